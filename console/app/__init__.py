@@ -1,0 +1,1 @@
+"""Builds every part, joins them, stops them; the command line."""

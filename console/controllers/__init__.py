@@ -1,0 +1,1 @@
+"""What each screen may ask for, one a screen noun."""

@@ -1,0 +1,1 @@
+"""Calls in, requests out: EIDO, its conveyance, and the simulated call center."""

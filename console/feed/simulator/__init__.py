@@ -1,0 +1,1 @@
+"""The simulated call center: an EIDO notifier on loopback."""

@@ -1,0 +1,1 @@
+"""Qt item models: frozen dataclass in, roles out."""

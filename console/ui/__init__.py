@@ -1,0 +1,1 @@
+"""Widgets only, one folder a room."""

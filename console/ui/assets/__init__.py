@@ -1,0 +1,1 @@
+"""Fonts, icons and themes that ship with the program."""

@@ -1,0 +1,1 @@
+"""The call sheet: everything known of one call."""

@@ -1,0 +1,1 @@
+"""The open contact and its one-breath log."""

@@ -1,0 +1,1 @@
+"""The window: bars, docks, themes, actions, notices."""

@@ -1,0 +1,22 @@
+"""Give every test the shared data folder, an offscreen screen and a folder of its own."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+PROJECT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Return the folder of real data beside the project; skip where it is missing, fail in CI."""
+    named = os.environ.get("CLINICIAN_CONSOLE_SHARED_DATA")
+    folder = Path(named) if named else PROJECT.parent / "shared" / "data"
+    if not folder.is_dir():
+        if os.environ.get("CI") == "true":
+            pytest.fail("the shared data folder is missing: it must lie beside the project in CI")
+        pytest.skip("the shared data folder is not beside the project")
+    return folder
