@@ -28,7 +28,7 @@ class Fact:
 
     Attributes:
         value: Plain text, never markup; shown verbatim.
-        source: Who says so: an agent or agency as the feed names it, for example ``ct17@psap.example``.
+        source: Who says so, as the feed names agents, for example ``ct17@psap.example``.
         at: When they said so (aware UTC); None where the sender gave no time.
     """
 
@@ -79,7 +79,7 @@ class Call:
 
     Attributes:
         call_id: The key; a feed's tracking identifier.
-        number: What people read aloud, for example ``26-1182201``. May repeat between years and agencies.
+        number: What people read aloud, for example ``26-1182201``. May repeat between years.
         sender: The element that issued the document.
         status: OPEN unless the sender says closed or cancelled and not reopened since.
         received_at: When 911 began to have the call (aware UTC); None where nobody said.

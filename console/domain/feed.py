@@ -58,7 +58,7 @@ class CallsHeard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SnapshotEnded:
-    """Every call the feed has now was heard since the subscription began; the others are not in it."""
+    """The snapshot is complete: the feed has these calls now and no others."""
 
     call_ids: frozenset[CallId]
 
@@ -70,7 +70,7 @@ class FeedStateChanged:
     Attributes:
         state: The new state.
         since: When it began (aware UTC).
-        simulated: True if the source says it is a simulation, False if it does not, None before it spoke.
+        simulated: Whether the source says it is a simulation; None before it spoke.
         reason: Words for the diagnostics page, never caller details.
     """
 
