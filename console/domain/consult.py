@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, Self
 
 from console.domain.vocabulary import (
     Coded,
@@ -32,16 +32,21 @@ class ConsultField(Enum):
     DISPOSITION = ("disposition", "Disposition", Disposition)
     NARRATIVE = ("narrative", "Note", None)
 
-    def __init__(self, code: str, label: str, vocabulary: type[Coded] | None) -> None:
-        self.code = code
-        self.label = label
-        self.vocabulary = vocabulary
+    label: str
+    vocabulary: type[Coded] | None
 
-    def __new__(cls, code: str, _label: str, _vocabulary: type[Coded] | None) -> "ConsultField":
+    def __new__(cls, code: str, label: str = "", vocabulary: type[Coded] | None = None) -> Self:
         """Make the code the value."""
         member = object.__new__(cls)
         member._value_ = code
+        member.label = label
+        member.vocabulary = vocabulary
         return member
+
+    @property
+    def code(self) -> str:
+        """Return the name under which the answer is stored."""
+        return str(self.value)
 
 
 REQUIRED = tuple(field for field in ConsultField if field.vocabulary is not None)

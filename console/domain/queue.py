@@ -104,7 +104,7 @@ _FAR = 4e9  # later than any call: rows without a time go last within their prio
 
 
 class CallQueue:
-    """The open calls, each with its row. Closed calls leave it unless this desk still holds them."""
+    """The open calls, each with its row; closed ones leave unless this desk still holds them."""
 
     def __init__(self, rules: RuleSet) -> None:
         self._rules = rules
@@ -140,16 +140,12 @@ class CallQueue:
         Retypings are carried over: a document tells the present nature only.
         """
         touched: dict[CallId, None] = {}
-        for call in calls:
-            known = self._calls.get(call.call_id)
-            if known is not None:
-                if _older(call, known):
-                    continue
-                call = _with_retypings(known, call)
-                if call == known:
-                    continue
-            self._calls[call.call_id] = call
-            touched[call.call_id] = None
+        for heard in calls:
+            known = self._calls.get(heard.call_id)
+            call = heard if known is None else _newer(heard, known)
+            if call is not known:
+                self._calls[call.call_id] = call
+                touched[call.call_id] = None
         return self._refresh(touched)
 
     def end_snapshot(self, call_ids: frozenset[CallId]) -> QueueDelta:
@@ -227,14 +223,16 @@ def _group(mark: DeskMark, hits: tuple[Hit, ...], *, requested: bool) -> Group:
     return Group.REST
 
 
-def _older(call: Call, known: Call) -> bool:
-    """Say whether a document is older than what is known from the same sender."""
-    if call.sender != known.sender or call.updated_at is None or known.updated_at is None:
-        return False
-    return call.updated_at < known.updated_at
+def _newer(call: Call, known: Call) -> Call:
+    """Return the state to keep; ``known`` itself where nothing changed."""
+    if call.updated_at is not None and known.updated_at is not None:
+        if call.sender == known.sender and call.updated_at < known.updated_at:
+            return known
+    call = _with_retypings(call, known)
+    return known if replace(call, heard_at=known.heard_at) == known else call
 
 
-def _with_retypings(known: Call, call: Call) -> Call:
+def _with_retypings(call: Call, known: Call) -> Call:
     before = known.nature.value if known.nature else ""
     after = call.nature.value if call.nature else ""
     retypings = known.retypings

@@ -5,20 +5,25 @@ seed lists, written from public facts; an agency may relabel, codes that guards 
 """
 
 from enum import Enum
+from typing import Self
 
 
 class Coded(Enum):
     """A code with the English label people read."""
 
-    def __init__(self, code: str, label: str) -> None:
-        self.code = code
-        self.label = label
+    label: str
 
-    def __new__(cls, code: str, label: str) -> "Coded":
+    def __new__(cls, code: str, label: str = "") -> Self:
         """Make the code the value, so that ``EntryChannel("CT_FLAG")`` finds its member."""
         member = object.__new__(cls)
         member._value_ = code
+        member.label = label
         return member
+
+    @property
+    def code(self) -> str:
+        """Return what is stored."""
+        return str(self.value)
 
 
 class EntryChannel(Coded):

@@ -164,8 +164,9 @@ def palette_of(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme) -> str:
     """Return the one style sheet; rooms mark their widgets with ``role`` properties.
 
-    Roles of a QFrame: ``panel``, ``card``. Of a QLabel: ``quiet``, ``title``, ``chip``, ``asked``,
-    ``waiting``, ``good``, ``candidate``, ``key``. Of a QPushButton: ``primary``, ``chip``, ``answer``.
+    Roles of a QFrame: ``bar``, ``panel``, ``card``. Of a QLabel: ``quiet``, ``title``, ``asked``,
+    ``waiting``, ``good``, ``candidate``, ``key``, ``simulated``. Of a QPushButton: ``primary``,
+    ``chip``.
     """
     return _STYLE.format(**{name: getattr(theme, name) for name in Theme.__slots__})
 
@@ -193,7 +194,8 @@ QLabel[role="simulated"] {{ background: {waiting}; color: {on_signal}; border-ra
 QLineEdit, QPlainTextEdit, QComboBox {{ background: {raised}; color: {text};
     border: 1px solid {line}; border-radius: 6px; padding: 4px 8px;
     selection-background-color: {accent}; selection-color: {on_signal}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {accent}; padding: 3px 7px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {accent};
+    padding: 3px 7px; }}
 QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {panel}; }}
 QComboBox::drop-down {{ border: 0; width: 18px; }}
 QComboBox QAbstractItemView, QListView {{ background: {raised}; color: {text};
@@ -207,9 +209,11 @@ QPushButton:disabled {{ color: {quiet}; }}
 QPushButton[role="primary"] {{ background: {accent}; color: {on_signal}; border-color: {accent};
     font-weight: 600; }}
 QPushButton[role="primary"]:focus {{ border: 2px solid {text}; }}
-QPushButton[role="primary"]:disabled {{ background: {raised}; color: {quiet}; border-color: {line}; }}
+QPushButton[role="primary"]:disabled {{ background: {raised}; color: {quiet};
+    border-color: {line}; }}
 QPushButton[role="chip"] {{ border-radius: 12px; padding: 2px 10px; color: {quiet}; }}
-QPushButton[role="chip"]:checked {{ background: {selected}; color: {text}; border-color: {accent}; }}
+QPushButton[role="chip"]:checked {{ background: {selected}; color: {text};
+    border-color: {accent}; }}
 QTabWidget::pane {{ border: 0; }}
 QTabBar::tab {{ background: transparent; color: {quiet}; padding: 6px 12px;
     border-bottom: 2px solid transparent; }}
