@@ -225,11 +225,15 @@ def _group(mark: DeskMark, hits: tuple[Hit, ...], *, requested: bool) -> Group:
 
 def _newer(call: Call, known: Call) -> Call:
     """Return the state to keep; ``known`` itself where nothing changed."""
-    if call.updated_at is not None and known.updated_at is not None:
-        if call.sender == known.sender and call.updated_at < known.updated_at:
-            return known
+    timed = call.updated_at is not None and known.updated_at is not None
+    if timed and call.sender == known.sender and _stamp(call) < _stamp(known):
+        return known
     call = _with_retypings(call, known)
     return known if replace(call, heard_at=known.heard_at) == known else call
+
+
+def _stamp(call: Call) -> float:
+    return call.updated_at.timestamp() if call.updated_at else _FAR
 
 
 def _with_retypings(call: Call, known: Call) -> Call:

@@ -1,0 +1,71 @@
+"""Gather what the contact pane shows: the contact, its draft, and whether the draft is on disk."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from console.domain.consult import ConsultDraft, ConsultField
+from console.domain.contact import Contact, ContactId
+
+
+class SaveState(Enum):
+    """Where the newest keystroke is."""
+
+    NOTHING_YET = "nothing yet"
+    SAVING = "saving"
+    SAVED = "saved"
+    NOT_SAVED = "not saved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caret:
+    """Where the clinician was typing: the field and the position in its text (characters)."""
+
+    field: ConsultField
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Addendum:
+    """A dated addition to a signed log; the log itself never changes."""
+
+    author: str
+    at: datetime
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactSheet:
+    """A contact as its pane shows it.
+
+    Attributes:
+        contact: The engagement; decides what may be edited.
+        draft: The log as last known; read-only once signed.
+        place: The call's place, said on the pane's head and beside the signing key.
+        caret: Where to put the cursor; None for the first unanswered field.
+        addenda: Oldest first.
+    """
+
+    contact: Contact
+    draft: ConsultDraft
+    place: str = ""
+    caret: Caret | None = None
+    addenda: tuple[Addendum, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftEdit:
+    """The log after a keystroke, on its way to the disk."""
+
+    contact_id: ContactId
+    draft: ConsultDraft
+    caret: Caret
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaveNews:
+    """The state of the newest keystroke of a contact, and when it was saved (aware UTC)."""
+
+    contact_id: ContactId
+    state: SaveState
+    saved_at: datetime | None = None
