@@ -1,0 +1,43 @@
+# Each target prepares what it needs first and is quiet where nothing is missing. PYTHON names the
+# Python that makes .venv, where python3 is older than 3.11. Exit codes: CONTRIBUTING.md.
+PYTHON ?= python3
+BIN := .venv/bin
+# A desk with a screen opens its window; without one, the scripted shift plays by itself.
+SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname -s)))
+DEMO ?= $(if $(SCREEN),,--headless --pictures build/demo --json build/demo/demo.json)
+# Tests never reach the screen, the session bus or the keyring of the person who runs them.
+ALONE := env -u DISPLAY -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS QT_QPA_PLATFORM=offscreen
+
+.NOTPARALLEL:
+.PHONY: run test soak bench lint coverage lock
+
+run:
+	@$(PYTHON) packaging/prepare.py run
+	@mkdir -p build/demo
+	@$(BIN)/clinician-console demo $(DEMO)
+
+test:
+	@$(PYTHON) packaging/prepare.py test
+	@$(ALONE) $(BIN)/pytest -m "not soak" $(TESTS)
+
+soak:
+	@$(PYTHON) packaging/prepare.py test
+	@$(ALONE) CLINICIAN_CONSOLE_SOAK=1 $(BIN)/pytest -m soak $(TESTS)
+
+bench:
+	@$(PYTHON) packaging/prepare.py test
+	@$(ALONE) $(BIN)/python tests/bench/run.py $(if $(ONLY),--only $(ONLY))
+
+lint:
+	@$(PYTHON) packaging/prepare.py lint
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo >build/lint-imports.txt || { cat build/lint-imports.txt; exit 1; }
+
+coverage:
+	@$(PYTHON) packaging/prepare.py test
+	@$(ALONE) $(BIN)/pytest -m "not soak" --cov --cov-report=term $(TESTS)
+
+lock:
+	@$(PYTHON) packaging/lock.py
