@@ -1,0 +1,200 @@
+"""Drain the feed into the queue once a frame and say what changed."""
+
+from collections import deque
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from types import MappingProxyType
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from console.domain.calls import Call, CallId
+from console.domain.candidates import RuleSet
+from console.domain.clock import monotonic_s
+from console.domain.feed import (
+    CallsHeard,
+    DocumentRejected,
+    DocumentSalvaged,
+    FeedEvent,
+    FeedState,
+    FeedStateChanged,
+    Heartbeat,
+    RejectionReason,
+    SalvageReason,
+    SnapshotEnded,
+)
+from console.domain.feed_health import FeedHealth
+from console.domain.queue import CallQueue, DeskMark, QueueDelta, QueueRow
+
+FRAME_MS = 33
+SLICE_S = 0.004
+"""The most one frame may spend on the feed, so that painting and keys keep their share of 8 ms."""
+
+
+class QueueController(QObject):
+    """Own the live queue on the GUI thread.
+
+    Signals:
+        rows_changed: A ``QueueDelta``, at most one a frame.
+        health_changed: A ``FeedHealth`` when the state changes, and once a second.
+        state_changed: A ``FeedHealth`` when the feed's state changes, for the record.
+        calls_heard: A tuple of ``Call``, for the mirror in the record.
+    """
+
+    rows_changed = Signal(object)
+    health_changed = Signal(object)
+    state_changed = Signal(object)
+    calls_heard = Signal(object)
+
+    def __init__(
+        self,
+        rules: RuleSet,
+        parent: QObject | None = None,
+        monotonic: Callable[[], float] = monotonic_s,
+    ) -> None:
+        super().__init__(parent)
+        self.queue = CallQueue(rules)
+        self._monotonic = monotonic
+        self._inbox: deque[FeedEvent] = deque()
+        self._waiting: dict[CallId, Call] = {}
+        self._snapshot_end: SnapshotEnded | None = None
+        self._health = FeedHealth()
+        self._heard_s: float | None = None
+        self._rejected: dict[RejectionReason, int] = {}
+        self._salvaged: dict[SalvageReason, int] = {}
+        self._frame = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._frame.timeout.connect(self.drain)
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self._tell_health)
+
+    @property
+    def health(self) -> FeedHealth:
+        """Return how far the queue can be believed now."""
+        silent = None if self._heard_s is None else max(0.0, self._monotonic() - self._heard_s)
+        return replace(self._health, silent_s=silent)
+
+    def start(self, inbox: deque[FeedEvent]) -> None:
+        """Begin to drain ``inbox``, which one feed thread fills."""
+        self._inbox = inbox
+        self._frame.start()
+        self._second.start()
+        self._tell_health()
+
+    def stop(self) -> None:
+        """Stop draining; what still lies in the inbox is left there."""
+        self._frame.stop()
+        self._second.stop()
+
+    def mark(self, marks: Mapping[CallId, DeskMark]) -> None:
+        """Lay what the record says over the calls."""
+        self._tell(self.queue.mark(marks))
+
+    def clear_marks(self) -> None:
+        """Forget what the record said, as when another person signs on."""
+        self._tell(self.queue.clear_marks())
+
+    @Slot()
+    def drain(self) -> None:
+        """Apply what the feed brought, the last state of a call only, for ``SLICE_S`` at most."""
+        deadline = self._monotonic() + SLICE_S
+        heard: list[Call] = []
+        changes: list[QueueDelta] = []
+        while self._monotonic() < deadline:
+            if self._waiting and (self._snapshot_end is not None or len(self._waiting) >= 512):
+                self._apply_some(heard, changes)
+            elif self._snapshot_end is not None:
+                changes.append(self.queue.end_snapshot(self._snapshot_end.call_ids))
+                self._snapshot_end = None
+            elif self._inbox:
+                self._take(self._inbox.popleft())
+            elif self._waiting:
+                self._apply_some(heard, changes)
+            else:
+                break
+        if heard:
+            self.calls_heard.emit(tuple(heard))
+        self._tell(_gather(changes))
+
+    def _apply_some(self, heard: list[Call], changes: list[QueueDelta]) -> None:
+        """Apply a few calls: the slice is looked at between them."""
+        some = [self._waiting.pop(call_id) for call_id in list(self._waiting)[:16]]
+        heard.extend(some)
+        changes.append(self.queue.hear(some))
+
+    def _take(self, event: FeedEvent) -> None:
+        match event:
+            case CallsHeard():
+                for call in event.calls:
+                    self._waiting[call.call_id] = call
+                self._heard(event.heard_at, event.monotonic_s, documents=len(event.calls))
+            case SnapshotEnded():
+                self._snapshot_end = event
+            case Heartbeat():
+                self._heard(event.heard_at, event.monotonic_s, documents=0)
+            case FeedStateChanged():
+                self._change_state(event)
+            case DocumentRejected():
+                self._rejected[event.reason] = self._rejected.get(event.reason, 0) + 1
+                rejected = MappingProxyType(dict(self._rejected))
+                self._health = replace(self._health, rejected=rejected)
+            case DocumentSalvaged():
+                self._salvaged[event.reason] = self._salvaged.get(event.reason, 0) + event.count
+                salvaged = MappingProxyType(dict(self._salvaged))
+                self._health = replace(self._health, salvaged=salvaged)
+
+    def _heard(self, heard_at: datetime, at_s: float, *, documents: int) -> None:
+        self._heard_s = at_s
+        self._health = replace(
+            self._health,
+            last_heard_at=heard_at,
+            documents=self._health.documents + documents,
+        )
+
+    def _change_state(self, event: FeedStateChanged) -> None:
+        known = self._health.simulated
+        self._health = replace(
+            self._health,
+            state=event.state,
+            since=event.since,
+            simulated=known if event.simulated is None else event.simulated,
+            reason=event.reason,
+        )
+        if event.state is FeedState.LIVE:
+            self._health = replace(self._health, reason="")
+        self.state_changed.emit(self.health)
+        self._tell_health()
+
+    @Slot()
+    def _tell_health(self) -> None:
+        self.health_changed.emit(self.health)
+
+    def _tell(self, delta: QueueDelta) -> None:
+        if delta:
+            self.rows_changed.emit(delta)
+
+
+def _gather(changes: list[QueueDelta]) -> QueueDelta:
+    """Join the changes of one frame into one, the last state of each row only."""
+    if len(changes) == 1:
+        return changes[0]
+    added: dict[CallId, QueueRow] = {}
+    changed: dict[CallId, QueueRow] = {}
+    removed: dict[CallId, None] = {}
+    for delta in changes:
+        for row in delta.added:
+            if row.call_id in removed:
+                del removed[row.call_id]
+                changed[row.call_id] = row
+            else:
+                added[row.call_id] = row
+        for row in delta.changed:
+            (added if row.call_id in added else changed)[row.call_id] = row
+        for call_id in delta.removed:
+            changed.pop(call_id, None)
+            if added.pop(call_id, None) is None:
+                removed[call_id] = None
+    return QueueDelta(
+        added=tuple(added.values()),
+        changed=tuple(changed.values()),
+        removed=tuple(removed),
+    )
