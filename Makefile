@@ -30,9 +30,11 @@ bench:
 
 lint:
 	@$(PYTHON) packaging/prepare.py lint
+	@mkdir -p build
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/mypy --no-error-summary packaging/prepare.py packaging/lock.py tests/bench/run.py
 	@$(BIN)/lint-imports --no-logo >build/lint-imports.txt || { cat build/lint-imports.txt; exit 1; }
 
 coverage:

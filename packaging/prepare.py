@@ -44,9 +44,10 @@ class NotReadyError(Exception):
         self.code = code
 
 
-def run_program(command: Sequence[str]) -> int:
-    """Run a program with its words on standard error and return its exit code."""
-    return subprocess.run(command, stdout=sys.stderr, check=False).returncode
+def run_program(command: Sequence[str], **variables: str) -> int:
+    """Run a program, its words on standard error, and return its exit code."""
+    environment = os.environ | variables
+    return subprocess.run(command, stdout=sys.stderr, env=environment, check=False).returncode
 
 
 def say(words: str) -> None:
@@ -213,7 +214,8 @@ def prepare_packages(venv: Path, kind: str, stamps: Stamps) -> None:
     project_key = digest(described, str(PROJECT), interpreter, sys.version)
     if not stamps.done("project", project_key):
         command = [*pip, "--no-deps", "--no-index", "--no-build-isolation", "--editable", "."]
-        if run_program(command) != 0:
+        # setuptools warns that an editable folder is a folder; there is nothing to act on
+        if run_program(command, PYTHONWARNINGS="ignore") != 0:
             raise NotReadyError(
                 ExitCode.PACKAGES_NOT_INSTALLED,
                 "Not prepared: the project itself could not be put into .venv; pip's own words are"

@@ -20,3 +20,9 @@ def shared_data() -> Path:
             pytest.fail("the shared data folder is missing: it must lie beside the project in CI")
         pytest.skip("the shared data folder is not beside the project")
     return folder
+
+
+@pytest.fixture(scope="session")
+def soak_scale() -> int:
+    """Return by what to multiply a count: 1 in ``make test``, more in ``make soak``."""
+    return 20 if os.environ.get("CLINICIAN_CONSOLE_SOAK") == "1" else 1
