@@ -22,7 +22,7 @@ test:
 
 soak:
 	@$(PYTHON) packaging/prepare.py test
-	@$(ALONE) CLINICIAN_CONSOLE_SOAK=1 $(BIN)/pytest -m soak $(TESTS)
+	@$(ALONE) CLINICIAN_CONSOLE_SOAK=1 $(BIN)/pytest -m soak --timeout=3600 $(TESTS)
 
 bench:
 	@$(PYTHON) packaging/prepare.py test

@@ -8,6 +8,7 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 PROJECT = Path(__file__).resolve().parents[1]
+SOAK = os.environ.get("CLINICIAN_CONSOLE_SOAK") == "1"
 
 
 @pytest.fixture(scope="session")
@@ -25,4 +26,12 @@ def shared_data() -> Path:
 @pytest.fixture(scope="session")
 def soak_scale() -> int:
     """Return by what to multiply a count: 1 in ``make test``, more in ``make soak``."""
-    return 20 if os.environ.get("CLINICIAN_CONSOLE_SOAK") == "1" else 1
+    return 20 if SOAK else 1
+
+
+@pytest.hookimpl(tryfirst=True)  # before pytest picks by -m
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let ``make soak`` pick every test whose length ``soak_scale`` sets."""
+    for item in items:
+        if SOAK and "soak_scale" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.soak)
