@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Self
 
+from console.domain.refusal import RefusedError
 from console.domain.vocabulary import (
     Coded,
     Disposition,
@@ -53,7 +54,7 @@ REQUIRED = tuple(field for field in ConsultField if field.vocabulary is not None
 """What must be answered before a log is signed; the note and the position may stay empty."""
 
 
-class ConsultRefusedError(Exception):
+class ConsultRefusedError(RefusedError):
     """A log cannot be signed as it is; the message says which answers are missing."""
 
 
@@ -89,10 +90,11 @@ class ConsultDraft:
         missing = self.missing()
         if missing:
             labels = ", ".join(field.label for field in missing)
-            raise ConsultRefusedError(f"Not signed: still to answer: {labels}.")
+            raise ConsultRefusedError("Not signed: still to answer: {labels}.", labels=labels)
         if len(self.narrative) > NARRATIVE_LIMIT:
             raise ConsultRefusedError(
-                f"Not signed: the note is longer than {NARRATIVE_LIMIT} characters."
+                "Not signed: the note is longer than {limit} characters.",
+                limit=str(NARRATIVE_LIMIT),
             )
 
     def to_fields(self) -> tuple[tuple[str, str], ...]:

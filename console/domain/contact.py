@@ -10,6 +10,7 @@ from enum import Enum
 from typing import NewType
 
 from console.domain.calls import CallId
+from console.domain.refusal import RefusedError
 from console.domain.vocabulary import EntryChannel
 
 ContactId = NewType("ContactId", str)
@@ -30,8 +31,8 @@ class ContactState(Enum):
     AMENDED = "amended"
 
 
-class ContactRefusedError(Exception):
-    """An act does not fit the contact's state; the message is shown as it stands."""
+class ContactRefusedError(RefusedError):
+    """An act does not fit the contact's state."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +72,7 @@ class Contact:
         if self.state is ContactState.RELEASED:
             raise ContactRefusedError("This contact was handed back. Open a new one to go on.")
         if self.owner_id != person_id:
-            raise ContactRefusedError(f"This contact belongs to {self.owner}.")
+            raise ContactRefusedError("This contact belongs to {owner}.", owner=self.owner)
 
     def check_may_amend(self) -> None:
         """Allow an addendum.

@@ -11,7 +11,7 @@ from enum import IntEnum
 
 from console.domain.calls import Call, CallId, Retyping
 from console.domain.candidates import Hit, RuleKind, RuleSet
-from console.domain.vocabulary import Nexus
+from console.domain.vocabulary import EntryChannel, Nexus, RequesterRole
 
 
 class Group(IntEnum):
@@ -32,6 +32,8 @@ class DeskMark:
         flag_reason: Its reason, as written.
         requested_at: Since when the clinician is asked for (aware UTC), by a recorded request.
         requester: Who asked, for example ``pos 17``.
+        requester_role: What the asker is, as recorded.
+        channel: By which way the request came, as recorded.
         owner: The person who holds the open contact, as shown; empty for unclaimed.
         mine: The owner is the person signed on.
         signed: A log of this call was signed here.
@@ -41,6 +43,8 @@ class DeskMark:
     flag_reason: str = ""
     requested_at: datetime | None = None
     requester: str = ""
+    requester_role: RequesterRole | None = None
+    channel: EntryChannel | None = None
     owner: str = ""
     mine: bool = False
     signed: bool = False

@@ -1,0 +1,351 @@
+"""Carry out what a clinician does with a contact: claim, log, sign, add, hand back.
+
+Each act is checked against the rules of the trade, written, and shown only once it is on disk. A
+refused act gives one notice and writes nothing.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from console.controllers.draft_controller import DraftController
+from console.controllers.mark_controller import MarkController
+from console.controllers.notice_controller import NoticeController
+from console.controllers.queue_controller import QueueController
+from console.controllers.record_controller import RecordController
+from console.controllers.session_controller import SessionController
+from console.controllers.signing import consult_signed, first_answers
+from console.domain.calls import Call, CallId
+from console.domain.consult import ConsultDraft, ConsultField
+from console.domain.contact import Contact, ContactId, ContactState
+from console.domain.contact_sheet import Addendum, Caret, ContactSheet, DraftEdit
+from console.domain.refusal import RefusedError
+from console.domain.vocabulary import EntryChannel
+from console.domain.wishes import AddendumWish, NewContactWish, ReleaseWish
+from db.facts import (
+    AddendumSigned,
+    ContactClaimed,
+    ContactJoined,
+    ContactOpened,
+    ContactReleased,
+    Fact,
+)
+
+if TYPE_CHECKING:
+    from db.rows import Receipt
+
+
+class ContactController(QObject):
+    """Own the open contacts of the person at the desk.
+
+    Signals:
+        sheet_opened: A ``ContactSheet`` to show, with its caret.
+        sheet_changed: A ``ContactSheet`` whose contact changed, not its text.
+        sheet_closed: The ``ContactId`` of a contact that is no longer this person's.
+        open_changed: A tuple of ``ContactSheet``: the person's open contacts, oldest first.
+    """
+
+    sheet_opened = Signal(object)
+    sheet_changed = Signal(object)
+    sheet_closed = Signal(object)
+    open_changed = Signal(object)
+
+    def __init__(
+        self,
+        record: RecordController,
+        queue: QueueController,
+        session: SessionController,
+        marks: MarkController,
+        drafts: DraftController,
+        notices: NoticeController,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._record = record
+        self._queue = queue
+        self._session = session
+        self._marks = marks
+        self._drafts = drafts
+        self._notices = notices
+        self._sheets: dict[ContactId, ContactSheet] = {}
+        self._signed_entries: dict[ContactId, str] = {}
+        self._busy: set[str] = set()
+
+    def load(self, sheets: Iterable[ContactSheet]) -> None:
+        """Take over the contacts the record holds open for the person who signed on."""
+        self._sheets = {sheet.contact.contact_id: sheet for sheet in sheets}
+        self._signed_entries.clear()
+        self._tell_open()
+
+    def sheet(self, contact_id: ContactId) -> ContactSheet | None:
+        """Return a contact of this shift as last known."""
+        return self._sheets.get(contact_id)
+
+    def contact_of(self, call_id: CallId) -> ContactId | None:
+        """Return this person's open contact with a call, if any."""
+        for contact_id, sheet in self._sheets.items():
+            if sheet.contact.call_id == call_id and sheet.contact.state is ContactState.CLAIMED:
+                return contact_id
+        return None
+
+    @Slot(object)
+    def show(self, contact_id: ContactId) -> None:
+        """Show a contact with its caret."""
+        if contact_id in self._sheets:
+            self.sheet_opened.emit(self._sheets[contact_id])
+
+    @Slot(object)
+    def keep_draft(self, edit: DraftEdit) -> None:
+        """Take a keystroke of a log; a log that is being signed takes no more."""
+        sheet = self._sheets.get(edit.contact_id)
+        if sheet is None or edit.contact_id in self._busy:
+            return
+        if sheet.contact.state is ContactState.CLAIMED:
+            self._sheets[edit.contact_id] = replace(sheet, draft=edit.draft, caret=edit.caret)
+            self._drafts.keep(edit)
+
+    @Slot(object)
+    def join_calls(self, calls: tuple[Call, ...]) -> None:
+        """Join contacts that began with a typed number to their call, visibly, once it is heard."""
+        loose = {
+            sheet.contact.number: contact_id
+            for contact_id, sheet in self._sheets.items()
+            if sheet.contact.call_id is None and sheet.contact.number
+        }
+        for call in calls if loose else ():
+            contact_id = loose.pop(call.number, None)
+            if contact_id is not None:
+                self._join(contact_id, call)
+
+    @Slot(object)
+    def claim(self, call_id: CallId) -> None:
+        """Take a call; whoever is second is told who has it."""
+        row = self._marks.row_to_act_on(call_id)
+        if row is None:
+            return
+        mine = self.contact_of(call_id)
+        if mine is not None:
+            self.show(mine)
+        elif row.mark.owner:
+            self._notices.caution(
+                self.tr("{owner} has {number}. Nothing was changed.").format(
+                    owner=row.mark.owner, number=row.call.number
+                )
+            )
+        else:
+            self._open(call=row.call, number=row.call.number, draft=first_answers(row))
+
+    @Slot(object)
+    def open_by_hand(self, wish: NewContactWish) -> None:
+        """Begin a contact with a typed incident number or none, with or without a feed."""
+        call = self._queue.queue.find_number(wish.number) if wish.number else None
+        mine = self.contact_of(call.call_id) if call is not None else None
+        if mine is not None:
+            self.show(mine)
+            return
+        channel = EntryChannel.CLIN_PULL if wish.number else EntryChannel.WALKUP
+        self._open(call=call, number=wish.number, draft=ConsultDraft(entry_channel=channel))
+
+    @Slot(object)
+    def sign(self, contact_id: ContactId) -> None:
+        """Sign a log: read-only from the commit on."""
+        sheet = self._sheets.get(contact_id)
+        if sheet is None:
+            return
+        contact = sheet.contact
+        try:
+            contact.check_may_log(self._person_id)
+            sheet.draft.check_complete()
+        except RefusedError as refused:
+            self._notices.refusal(refused)
+            return
+
+        def signed(receipts: "tuple[Receipt, ...]") -> None:
+            self._signed_entries[contact_id] = receipts[-1].entry_id
+            done = replace(contact, state=ContactState.SIGNED, signed_at=_at(receipts[-1]))
+            self._replace(replace(self._sheets[contact_id], contact=done))
+            if contact.call_id is not None:
+                self._marks.change(contact.call_id, owner="", mine=False, signed=True)
+            self._notices.news(self.tr("Log signed: {what}.").format(what=self._name(contact)))
+
+        self._end(sheet, consult_signed(contact, sheet.draft), signed)
+
+    @Slot(object)
+    def amend(self, wish: AddendumWish) -> None:
+        """Add a dated text to a signed log."""
+        sheet = self._sheets.get(wish.contact_id)
+        session = self._session.session
+        if sheet is None or session is None:
+            return
+        try:
+            sheet.contact.check_may_amend()
+        except RefusedError as refused:
+            self._notices.refusal(refused)
+            return
+
+        def amended(receipts: "tuple[Receipt, ...]") -> None:
+            addendum = Addendum(author=session.person.name, at=_at(receipts[-1]), text=wish.text)
+            now = self._sheets[wish.contact_id]
+            contact = replace(now.contact, state=ContactState.AMENDED)
+            self._replace(replace(now, contact=contact, addenda=(*now.addenda, addendum)))
+            self._notices.news(self.tr("Addendum signed."))
+
+        amends = self._signed_entries[wish.contact_id]
+        fact = AddendumSigned(contact_id=wish.contact_id, amends=amends, text=wish.text)
+        self._write(wish.contact_id, fact, amended)
+
+    @Slot(object)
+    def release(self, wish: ReleaseWish) -> None:
+        """Hand a contact back unlogged, with a reason; the call is unclaimed again."""
+        sheet = self._sheets.get(wish.contact_id)
+        if sheet is None:
+            return
+        contact = sheet.contact
+        try:
+            contact.check_may_log(self._person_id)
+        except RefusedError as refused:
+            self._notices.refusal(refused)
+            return
+
+        def released(_: object) -> None:
+            del self._sheets[wish.contact_id]
+            if contact.call_id is not None:
+                self._marks.change(contact.call_id, owner="", mine=False)
+            self.sheet_closed.emit(wish.contact_id)
+            self._tell_open()
+            self._notices.news(self.tr("Handed back: {what}.").format(what=self._name(contact)))
+
+        fact = ContactReleased(contact_id=wish.contact_id, reason=wish.reason)
+        self._end(sheet, fact, released)
+
+    @property
+    def _person_id(self) -> str:
+        return self._session.session.person.person_id if self._session.session else ""
+
+    def _name(self, contact: Contact) -> str:
+        return contact.number or self.tr("contact without a number")
+
+    def _open(self, *, call: Call | None, number: str, draft: ConsultDraft) -> None:
+        session = self._session.session
+        if session is None:
+            self._notices.caution(
+                self.tr("Nobody is signed on. Sign on first; nothing was recorded.")
+            )
+            return
+        contact_id = ContactId(str(uuid4()))
+        call_id = call.call_id if call is not None else None
+        channel = draft.entry_channel or EntryChannel.CLIN_PULL
+        busy = call_id or contact_id
+        if busy in self._busy:
+            return
+        self._busy.add(busy)
+
+        def opened(receipts: "tuple[Receipt, ...]") -> None:
+            self._busy.discard(busy)
+            contact = Contact(
+                contact_id=contact_id,
+                call_id=call_id,
+                number=number,
+                state=ContactState.CLAIMED,
+                owner=session.person.name,
+                owner_id=session.person.person_id,
+                entry_channel=channel,
+                opened_at=_at(receipts[-1]),
+            )
+            self._sheets[contact_id] = ContactSheet(
+                contact=contact, draft=draft, place=_place(call)
+            )
+            if call_id is not None:
+                self._marks.change(call_id, owner=session.person.name, mine=True)
+            self.show(contact_id)
+            self._tell_open()
+
+        facts: list[Fact] = [
+            ContactOpened(
+                contact_id=contact_id,
+                call_id=call_id,
+                call_number=number,
+                entry_channel=channel.code,
+            ),
+            ContactClaimed(contact_id=contact_id, call_id=call_id, call_number=number),
+        ]
+        self._record.write(facts, opened, lambda: self._busy.discard(busy))
+
+    def _join(self, contact_id: ContactId, call: Call) -> None:
+        def joined(_: object) -> None:
+            sheet = self._sheets.get(contact_id)
+            if sheet is None:
+                return
+            contact = replace(sheet.contact, call_id=call.call_id)
+            self._replace(replace(sheet, contact=contact, place=_place(call)))
+            if contact.state is ContactState.CLAIMED:
+                self._marks.change(call.call_id, owner=contact.owner, mine=True)
+            self._notices.news(
+                self.tr("Your contact {number} was joined to its call.").format(number=call.number)
+            )
+
+        fact = ContactJoined(contact_id=contact_id, call_id=call.call_id, call_number=call.number)
+        self._write(contact_id, fact, joined)
+
+    def _end(
+        self, sheet: ContactSheet, fact: Fact, done: "Callable[[tuple[Receipt, ...]], None]"
+    ) -> None:
+        """Write the act that ends a draft.
+
+        No keystroke may be saved behind it; if the act fails, the draft is saved again as it was.
+        """
+        contact_id = sheet.contact.contact_id
+        self._drafts.forget(contact_id)
+
+        def failed() -> None:
+            caret = sheet.caret or Caret(field=ConsultField.NARRATIVE)
+            self._drafts.keep(DraftEdit(contact_id=contact_id, draft=sheet.draft, caret=caret))
+
+        self._write(contact_id, fact, done, failed, ends_draft=contact_id)
+
+    def _write(
+        self,
+        contact_id: ContactId,
+        fact: Fact,
+        done: "Callable[[tuple[Receipt, ...]], None]",
+        failed: Callable[[], None] | None = None,
+        ends_draft: str | None = None,
+    ) -> None:
+        """Write one act of a contact; a second one has to wait until the first is on disk."""
+        if contact_id in self._busy:
+            return
+        self._busy.add(contact_id)
+
+        def written(receipts: "tuple[Receipt, ...]") -> None:
+            self._busy.discard(contact_id)
+            done(receipts)
+
+        def not_written() -> None:
+            self._busy.discard(contact_id)
+            if failed is not None:
+                failed()
+
+        self._record.write([fact], written, not_written, ends_draft=ends_draft)
+
+    def _replace(self, sheet: ContactSheet) -> None:
+        self._sheets[sheet.contact.contact_id] = sheet
+        self.sheet_changed.emit(sheet)
+        self._tell_open()
+
+    def _tell_open(self) -> None:
+        held = [
+            sheet for sheet in self._sheets.values() if sheet.contact.state is ContactState.CLAIMED
+        ]
+        self.open_changed.emit(tuple(sorted(held, key=lambda sheet: sheet.contact.opened_at)))
+
+
+def _at(receipt: "Receipt") -> datetime:
+    return datetime.fromtimestamp(receipt.wall_ms / 1000, tz=UTC)
+
+
+def _place(call: Call | None) -> str:
+    return call.place.value if call is not None and call.place else ""

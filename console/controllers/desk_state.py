@@ -1,0 +1,119 @@
+"""Read from the record what the desk needs when a person signs on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from console.domain.calls import Call, CallId
+from console.domain.consult import ConsultDraft, ConsultField, draft_from_fields
+from console.domain.contact import Contact, ContactId, ContactState
+from console.domain.contact_sheet import Caret, ContactSheet
+from console.domain.queue import DeskMark
+from console.domain.session import Person, Role
+from console.domain.vocabulary import EntryChannel, Nexus, RequesterRole
+from console.feed.call_codec import call_from_json
+from db.rows import ContactFilter
+
+if TYPE_CHECKING:
+    from db.reader import Reader
+    from db.rows import ContactRow, Draft
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskState:
+    """What the record holds for one person at this desk.
+
+    Attributes:
+        marks: Flags, requests and owners of calls.
+        sheets: The person's open contacts with their drafts.
+        newest: The contact whose draft was written last, to be shown again; or None.
+    """
+
+    marks: Mapping[CallId, DeskMark]
+    sheets: tuple[ContactSheet, ...]
+    newest: ContactId | None = None
+
+
+def read_people(reader: "Reader") -> tuple[Person, ...]:
+    """Return everybody who ever signed on here. Blocks: call it off the GUI thread."""
+    return tuple(
+        Person(person_id=row.person_id, name=row.person_name, role=_role(row.role))
+        for row in reader.people().result()
+    )
+
+
+def read_calls(reader: "Reader") -> tuple[Call, ...]:
+    """Return the calls that were open when this desk last heard of them. Blocks."""
+    calls = (call_from_json(state.body) for state in reader.calls().result() if state.is_open)
+    return tuple(call for call in calls if call is not None)
+
+
+def read_desk_state(reader: "Reader", person: Person) -> DeskState:
+    """Return what the desk shows for ``person``. Blocks: call it off the GUI thread."""
+    names = {known.person_id: known.name for known in read_people(reader)}
+    marks: dict[CallId, dict[str, object]] = {}
+    for flag in reader.flags().result():
+        nexus = Nexus(flag.nexus)
+        marks.setdefault(CallId(flag.call_id), {}).update(nexus=nexus, flag_reason=flag.reason)
+    for request in reader.requests().result():
+        marks.setdefault(CallId(request.call_id), {}).update(
+            requested_at=_at(request.requested_ms),
+            requester=request.requester,
+            requester_role=RequesterRole(request.requester_role),
+            channel=EntryChannel(request.channel),
+        )
+    for row in reader.contacts(ContactFilter(signed=True, limit=5000)).result():
+        if row.call_id:
+            marks.setdefault(CallId(row.call_id), {}).update(signed=True)
+    drafts = {draft.contact_id: draft for draft in reader.drafts().result()}
+    sheets = []
+    for row in reader.open_contacts().result():
+        if row.holder is None:
+            continue
+        mine = row.holder == person.person_id
+        if row.call_id:
+            owner = names.get(row.holder, row.holder)
+            marks.setdefault(CallId(row.call_id), {}).update(owner=owner, mine=mine, signed=False)
+        if mine:
+            sheets.append(_sheet(row, person, drafts.get(row.contact_id)))
+    mine_drafts = [drafts[s.contact.contact_id] for s in sheets if s.contact.contact_id in drafts]
+    newest = max(mine_drafts, key=lambda draft: draft.saved_ms or 0, default=None)
+    return DeskState(
+        marks={call_id: DeskMark(**values) for call_id, values in marks.items()},  # type: ignore[arg-type]
+        sheets=tuple(sheets),
+        newest=ContactId(newest.contact_id) if newest else None,
+    )
+
+
+def _sheet(row: "ContactRow", person: Person, draft: "Draft | None") -> ContactSheet:
+    channel = EntryChannel(row.entry_channel or EntryChannel.CLIN_PULL.code)
+    caret = None
+    if draft is not None and draft.cursor_field:
+        caret = Caret(field=ConsultField(draft.cursor_field), position=draft.cursor)
+    answers = draft_from_fields(draft.fields) if draft else ConsultDraft(entry_channel=channel)
+    return ContactSheet(
+        contact=Contact(
+            contact_id=ContactId(row.contact_id),
+            call_id=CallId(row.call_id) if row.call_id else None,
+            number=row.call_number,
+            state=ContactState.CLAIMED,
+            owner=person.name,
+            owner_id=person.person_id,
+            entry_channel=channel,
+            opened_at=_at(row.opened_ms or row.last_ms),
+        ),
+        draft=answers,
+        caret=caret,
+    )
+
+
+def _at(unix_ms: int) -> datetime:
+    return datetime.fromtimestamp(unix_ms / 1000, tz=UTC)
+
+
+def _role(text: str) -> Role:
+    try:
+        return Role(text)
+    except ValueError:
+        return Role.CLINICIAN

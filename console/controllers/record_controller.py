@@ -1,0 +1,181 @@
+"""Write what people did into the record, and say so only once it is there."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+
+from console.controllers.promises import Promises
+from console.domain.calls import Call
+from console.domain.notices import Notice, NoticeLevel
+from db.errors import RecordError
+
+if TYPE_CHECKING:
+    from db.facts import Fact
+    from db.rows import CallState, Draft, DraftSaved, Receipt
+    from db.store import Store
+
+MIRROR_MS = 1000
+MIRROR_BATCH = 100
+"""Calls written at once: the GUI thread spends about 10 us on each."""
+
+
+class RecordController(QObject):
+    """Hold the open store for every other controller; all of it is asked for, nothing waited for.
+
+    Signals:
+        noticed: A ``Notice`` when the record could not do what was asked, or can again.
+        recorded: A tuple of ``Receipt`` after each commit.
+    """
+
+    noticed = Signal(object)
+    recorded = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store: Store | None = None
+        self._promises = Promises(self)
+        self._actor = "desk"
+        self._troubled = False
+        self._mirror: dict[str, Call] = {}
+        self._mirror_timer = QTimer(self, interval=MIRROR_MS)
+        self._mirror_timer.timeout.connect(self._write_mirror)
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether the record can be written to."""
+        return self._store is not None
+
+    def open(self, store: "Store") -> None:
+        """Take the open store; it is closed by whoever opened it."""
+        self._store = store
+        self._mirror_timer.start()
+
+    def close(self) -> None:
+        """Let go of the store; later wishes are refused in words."""
+        self._mirror_timer.stop()
+        self._store = None
+
+    def sign_as(self, person_id: str) -> None:
+        """Name the person whose acts are written from now on."""
+        self._actor = person_id
+
+    def write(
+        self,
+        facts: "Iterable[Fact]",
+        done: "Callable[[tuple[Receipt, ...]], None]",
+        failed: Callable[[], None] | None = None,
+        ends_draft: str | None = None,
+    ) -> None:
+        """Append facts in one transaction; ``done`` is called after the commit, on this thread.
+
+        On failure one notice tells what happened and ``failed`` is called; nothing was written.
+        """
+        if self._store is None:
+            self.noticed.emit(self._not_open())
+            if failed is not None:
+                failed()
+            return
+
+        def committed(receipts: "tuple[Receipt, ...]") -> None:
+            self._well()
+            done(receipts)
+            self.recorded.emit(receipts)
+
+        def refused(error: BaseException) -> None:
+            self.trouble(error)
+            if failed is not None:
+                failed()
+
+        future = self._store.append(*facts, actor=self._actor, ends_draft=ends_draft)
+        self._promises.keep(future, committed, refused)
+
+    def save_draft(
+        self,
+        draft: "Draft",
+        done: "Callable[[DraftSaved], None]",
+        failed: Callable[[], None],
+    ) -> None:
+        """Put a draft on the encrypted disk; ``done`` is called after the commit."""
+        if self._store is None:
+            failed()
+            return
+
+        def saved(news: "DraftSaved") -> None:
+            self._well()
+            done(news)
+
+        def refused(error: BaseException) -> None:
+            self.trouble(error)
+            failed()
+
+        self._promises.keep(self._store.save_draft(draft), saved, refused)
+
+    @Slot(object)
+    def mirror(self, calls: Iterable[Call]) -> None:
+        """Keep the last state of calls for the next cold start; written once a second."""
+        for call in calls:
+            self._mirror[call.call_id] = call
+
+    def trouble(self, error: BaseException) -> None:
+        """Turn an expected fault of the record into one notice; anything else is a bug."""
+        if not isinstance(error, RecordError):
+            raise error
+        self._troubled = True
+        happened, safe, do = (
+            QCoreApplication.translate("record", sentence) for sentence in error.sentences
+        )
+        self.noticed.emit(
+            Notice(level=NoticeLevel.TROUBLE, happened=happened, safe=safe, do=do, topic="record")
+        )
+
+    def _well(self) -> None:
+        if self._troubled:
+            self._troubled = False
+            self.noticed.emit(
+                Notice(
+                    level=NoticeLevel.NEWS,
+                    happened=self.tr("The record takes entries again."),
+                    topic="record",
+                )
+            )
+
+    def _not_open(self) -> Notice:
+        return Notice(
+            level=NoticeLevel.TROUBLE,
+            happened=self.tr("Not recorded: the record is not open."),
+            safe=self.tr("Nothing was changed."),
+            do=self.tr("Write on paper until this line goes away."),
+            topic="record",
+        )
+
+    @Slot()
+    def _write_mirror(self) -> None:
+        if self._store is None or not self._mirror:
+            return
+        some = [self._mirror.pop(call_id) for call_id in list(self._mirror)[:MIRROR_BATCH]]
+        future = self._store.mirror_calls([_call_state(call) for call in some])
+        self._promises.keep(future, self._mirrored, self.trouble)
+
+    def _mirrored(self, _: None) -> None:
+        if len(self._mirror) >= MIRROR_BATCH:
+            self._write_mirror()
+
+
+def _call_state(call: Call) -> "CallState":
+    from console.feed.call_codec import call_to_json  # noqa: PLC0415 - msgspec after first paint
+    from db.rows import CallState  # noqa: PLC0415
+
+    return CallState(
+        call_id=call.call_id,
+        number=call.number,
+        is_open=call.is_open,
+        received_ms=_unix_ms(call.received_at),
+        heard_ms=_unix_ms(call.heard_at),
+        body=call_to_json(call),
+    )
+
+
+def _unix_ms(at: datetime | None) -> int:
+    return round(at.timestamp() * 1000) if at else 0
