@@ -1,0 +1,51 @@
+"""Put the encrypting SQLite driver under sqlite-utils.
+
+Must be imported before sqlite_utils: sqlite-utils catches the exceptions of the driver that it
+finds at its own import, and those of sqlcipher3 are unrelated classes to those of the standard
+library. Source: docs/decisions/010-sqlcipher3.md.
+"""
+
+import sys
+
+import sqlcipher3
+from sqlcipher3 import dbapi2
+
+from db.errors import DriverTooOldError
+
+OLDEST_SQLITE = (3, 51, 3)
+"""SQLite 3.7.0 to 3.51.2 can spoil a WAL file when two connections checkpoint at once."""
+
+sys.modules["pysqlite3"] = sqlcipher3
+sys.modules["pysqlite3.dbapi2"] = dbapi2
+
+import sqlite_utils.utils  # noqa: E402 - the two lines above must come first
+from sqlite_utils import Database  # noqa: E402 - as above
+
+if sqlite_utils.utils.OperationalError is not dbapi2.OperationalError:
+    raise ImportError("db.driver must be imported before sqlite_utils")
+
+DatabaseError = dbapi2.DatabaseError
+OperationalError = dbapi2.OperationalError
+IntegrityError = dbapi2.IntegrityError
+DriverError = dbapi2.Error
+
+__all__ = [
+    "OLDEST_SQLITE",
+    "Database",
+    "DatabaseError",
+    "DriverError",
+    "IntegrityError",
+    "OperationalError",
+    "check_driver",
+    "dbapi2",
+]
+
+
+def check_driver(version: tuple[int, ...] = dbapi2.sqlite_version_info) -> None:
+    """Refuse a SQLite that can lose data.
+
+    Raises:
+        DriverTooOldError: ``version`` is older than OLDEST_SQLITE.
+    """
+    if version < OLDEST_SQLITE:
+        raise DriverTooOldError(".".join(str(part) for part in version))

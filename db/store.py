@@ -1,0 +1,250 @@
+"""Give every thread one handle to the record; the writing itself happens on the store thread."""
+
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from nacl.signing import SigningKey
+
+from db import ballast
+from db.drafts import check_draft
+from db.errors import (
+    BodyRefusedError,
+    DemoSlotRefusedError,
+    NoSlotError,
+    RecordError,
+    RecordExistsError,
+    RecordMissingError,
+)
+from db.facts import Fact
+from db.genesis import DEMO, WORKING
+from db.identity import IdMaker
+from db.journal import prepare
+from db.keys import KeyOpener, SlotPlan, new_secrets, slot_file
+from db.lock import FolderLock
+from db.reader import Reader
+from db.rows import CallState, Draft, DraftSaved, Receipt
+from db.slots import SLOTS_NAME, Secrets, SlotKind, read_slots, sync_folder, write_slots
+from db.worker import Job, Worker
+from db.writer import RECORD_NAME, Writer
+
+_UNFINISHED_NAME = "record.db.unfinished"
+
+
+class Store:
+    """An open record. Every method may be called from any thread and returns at once.
+
+    What a future carries is final: a receipt exists only after COMMIT at synchronous FULL.
+    Callbacks added to a future run on the store thread, or at once when it is already done.
+    """
+
+    def __init__(
+        self, *, writer: Writer, worker: Worker, lock: FolderLock, path: Path, secrets: Secrets
+    ) -> None:
+        self._writer = writer
+        self._worker = worker
+        self._lock = lock
+        self._path = path
+        self._secrets = secrets
+        self._guard = threading.Lock()
+        self._waiting_drafts: dict[str, Job] = {}
+
+    @staticmethod
+    def create(
+        folder: Path,
+        *,
+        profile: str,
+        slots: Sequence[SlotPlan],
+        unix_ms: Callable[[], int],
+        app_version: str,
+    ) -> "Store":
+        """Make a new record in ``folder`` and open it; blocks, so never on the GUI thread.
+
+        Args:
+            folder: Made if missing; on a local disk.
+            profile: "demo" or "working", for ever.
+            slots: At least one way to open it.
+            unix_ms: The wall clock.
+            app_version: Written into the first entry.
+
+        Raises:
+            RecordExistsError: the folder holds a record or the key slots of one.
+            DemoSlotRefusedError: a plain-text key was asked for outside a demo profile.
+            NoSlotError: no slots.
+            RecordError: as it happened; no record is left behind.
+        """
+        if profile not in (DEMO, WORKING):
+            raise ValueError(f"no such profile: {profile}")
+        if not slots:
+            raise NoSlotError("a record needs a way to open it")
+        if profile != DEMO and any(plan.kind is SlotKind.DEMO for plan in slots):
+            raise DemoSlotRefusedError
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with ExitStack() as held:
+            lock = FolderLock(folder)
+            held.callback(lock.release)
+            path = folder / RECORD_NAME
+            unfinished = folder / _UNFINISHED_NAME
+            if path.exists() or ((folder / SLOTS_NAME).exists() and not unfinished.exists()):
+                raise RecordExistsError
+            for leftover in folder.glob(_UNFINISHED_NAME + "*"):
+                leftover.unlink()
+            secrets = new_secrets(IdMaker(unix_ms).next_id())
+            file = slot_file(secrets, list(slots))
+            Writer(unfinished, secrets, unix_ms=unix_ms, app_version=app_version).create(profile)
+            write_slots(folder, file)
+            unfinished.replace(path)
+            sync_folder(folder)
+            store = Store._opened(folder, lock, secrets, unix_ms, app_version)
+            held.pop_all()
+        return store
+
+    @staticmethod
+    def open(
+        folder: Path, *, keys: KeyOpener, unix_ms: Callable[[], int], app_version: str
+    ) -> "Store":
+        """Open the record in ``folder``; blocks, so never on the GUI thread.
+
+        Raises:
+            RecordMissingError: there is none.
+            RecordBusyError: another process has it open.
+            WrongKeyError, NoSlotError, KeyringLockedError and their kin: as ``keys`` may fail.
+            DamagedRecordError: the key is proven and the file cannot be read.
+            DemoSlotRefusedError: a plain-text key lies beside a working record.
+            RecordError: any other expected fault.
+        """
+        if not (folder / RECORD_NAME).exists():
+            raise RecordMissingError
+        with ExitStack() as held:
+            lock = FolderLock(folder)
+            held.callback(lock.release)
+            slots = read_slots(folder)
+            secrets = slots.prove(keys.open(slots))
+            if secrets.desk_seed is None:
+                raise NoSlotError("a recovery key restores a record; it does not work at a desk")
+            store = Store._opened(folder, lock, secrets, unix_ms, app_version)
+            held.callback(store.close)
+            if store.profile != DEMO and slots.of_kind(SlotKind.DEMO):
+                raise DemoSlotRefusedError
+            held.pop_all()
+        return store
+
+    @staticmethod
+    def _opened(
+        folder: Path,
+        lock: FolderLock,
+        secrets: Secrets,
+        unix_ms: Callable[[], int],
+        app_version: str,
+    ) -> "Store":
+        path = folder / RECORD_NAME
+        writer = Writer(path, secrets, unix_ms=unix_ms, app_version=app_version)
+        worker = Worker("store")
+        try:
+            worker.ask(writer.open).result()
+            worker.ask(lambda: ballast.lay(folder))
+        except BaseException:
+            worker.close()
+            raise
+        return Store(writer=writer, worker=worker, lock=lock, path=path, secrets=secrets)
+
+    @property
+    def record_id(self) -> str:
+        """Return the id of the record."""
+        return self._writer.genesis.fact.record_id
+
+    @property
+    def profile(self) -> str:
+        """Return "demo" or "working", as the sealed first entry says."""
+        return self._writer.genesis.fact.profile
+
+    @property
+    def desk(self) -> str:
+        """Return the id of the chain this desk writes."""
+        return self._writer.journal.link.desk
+
+    def append(
+        self,
+        *facts: Fact,
+        actor: str,
+        ends_draft: str | None = None,
+        author_key: SigningKey | None = None,
+    ) -> "Future[tuple[Receipt, ...]]":
+        """Write facts as one transaction: all of them are in the record, or none is.
+
+        Args:
+            *facts: In the order in which they are to stand.
+            actor: Who did it: a person's id, or "desk".
+            ends_draft: A draft that is gone with this transaction.
+            author_key: The person's own key, for a second signature.
+
+        Returns:
+            One receipt per fact, after COMMIT; or the RecordError. BodyRefusedError comes at
+            once, nothing is written and the draft stays.
+        """
+        try:
+            if not facts:
+                raise BodyRefusedError("nothing to write")
+            prepared = [prepare(fact, actor) for fact in facts]
+        except RecordError as error:
+            return _failed(error)
+        if ends_draft is not None:
+            with self._guard:  # a draft typed after this stays after this
+                self._waiting_drafts.pop(ends_draft, None)
+        return self._worker.ask(
+            lambda: self._writer.append(prepared, actor, ends_draft, author_key)
+        )
+
+    def save_draft(self, draft: Draft) -> "Future[DraftSaved]":
+        """Put a draft on the disk; a newer one of the same id overtakes those that still wait.
+
+        Returns:
+            The proof, after COMMIT of this draft or of a newer one; or the RecordError.
+        """
+        try:
+            fields = check_draft(draft)
+        except RecordError as error:
+            return _failed(error)
+        future: Future[DraftSaved] = Future()
+
+        def work() -> DraftSaved:
+            return self._writer.save_draft(draft, fields)
+
+        with self._guard:
+            waiting = self._waiting_drafts.get(draft.draft_id)
+            if waiting is not None and self._worker.replace(waiting, work, future):
+                return future
+            job = Job(work, future)
+            self._waiting_drafts[draft.draft_id] = job
+            self._worker.put(job)
+        return future
+
+    def discard_draft(self, draft_id: str) -> "Future[None]":
+        """Throw a draft away; the journal does not tell of it."""
+        with self._guard:
+            self._waiting_drafts.pop(draft_id, None)
+        return self._worker.ask(lambda: self._writer.discard_draft(draft_id))
+
+    def mirror_calls(self, calls: Sequence[CallState]) -> "Future[None]":
+        """Keep the last known states of CAD calls for the next start; not in the journal."""
+        kept = tuple(calls)
+        return self._worker.ask(lambda: self._writer.mirror_calls(kept))
+
+    def reader(self) -> Reader:
+        """Return a new reader with a thread and a connection of its own; the caller closes it."""
+        return Reader(self._path, self._secrets.db_key)
+
+    def close(self) -> None:
+        """Finish what was accepted, close the record and let the folder go; may be repeated."""
+        self._worker.ask(self._writer.close)
+        self._worker.close()
+        self._lock.release()
+
+
+def _failed(error: RecordError) -> "Future[Any]":
+    future: Future[Any] = Future()
+    future.set_exception(error)
+    return future

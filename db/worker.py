@@ -1,0 +1,93 @@
+"""Run jobs one after the other on one thread that owns what they touch."""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any, TypeVar
+
+from db.errors import RecordClosedError
+
+T = TypeVar("T")
+
+
+class Job:
+    """One piece of work and all the futures that wait for it."""
+
+    __slots__ = ("futures", "work")
+
+    def __init__(self, work: Callable[[], Any], future: "Future[Any]") -> None:
+        self.work = work
+        self.futures = [future]
+
+
+class Worker:
+    """A thread with a queue; jobs run in the order they were asked for."""
+
+    def __init__(self, name: str) -> None:
+        self._ready = threading.Condition()
+        self._jobs: deque[Job] = deque()
+        self._closing = False
+        self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._thread.start()
+
+    def ask(self, work: Callable[[], T]) -> "Future[T]":
+        """Queue ``work``; the future carries what it returns or raises.
+
+        After ``close`` the future carries RecordClosedError.
+        """
+        future: Future[T] = Future()
+        self.put(Job(work, future))
+        return future
+
+    def put(self, job: Job) -> None:
+        """Queue a job."""
+        with self._ready:
+            if not self._closing:
+                self._jobs.append(job)
+                self._ready.notify()
+                return
+        for future in job.futures:
+            future.set_exception(RecordClosedError())
+
+    def replace(self, job: Job, work: Callable[[], Any], future: "Future[Any]") -> bool:
+        """Give a job that still waits newer work; False when it has already begun."""
+        with self._ready:
+            if job not in self._jobs:
+                return False
+            job.work = work
+            job.futures.append(future)
+            return True
+
+    def close(self) -> None:
+        """Finish every job that was accepted, then end the thread; a second call only waits."""
+        with self._ready:
+            self._closing = True
+            self._ready.notify()
+        if threading.current_thread() is not self._thread:
+            self._thread.join()
+
+    def _run(self) -> None:
+        while True:
+            with self._ready:
+                while not self._jobs and not self._closing:
+                    self._ready.wait()
+                if not self._jobs:
+                    return
+                job = self._jobs.popleft()
+            _finish(job)
+
+
+def _finish(job: Job) -> None:
+    # a future that was cancelled while it waited is left alone; the others still get their answer
+    waiting = [future for future in job.futures if future.set_running_or_notify_cancel()]
+    if not waiting:
+        return
+    try:
+        result = job.work()
+    except BaseException as error:  # noqa: BLE001 - carried over to whoever waits
+        for future in waiting:
+            future.set_exception(error)
+    else:
+        for future in waiting:
+            future.set_result(result)

@@ -1,0 +1,229 @@
+"""Own the one writing connection of a record; every method runs on the store thread."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from nacl.signing import SigningKey
+
+from db import ballast, drafts, projections, schema
+from db.backup import copy_before_migration
+from db.connection import as_database, open_connection, told
+from db.driver import DriverError
+from db.errors import DamagedRecordError, DiskFullError, RecordError
+from db.facts import RecordCreated
+from db.genesis import Genesis, read_genesis
+from db.hybrid_clock import HybridClock
+from db.identity import IdMaker
+from db.journal import Journal, Prepared, last_link, prepare
+from db.rows import CallState, Draft, DraftSaved, Receipt
+from db.slots import Secrets
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+T = TypeVar("T")
+RECORD_NAME = "record.db"
+
+
+class Writer:
+    """The writing end of a record: opens it, brings it up to date, and commits."""
+
+    def __init__(
+        self, path: Path, secrets: Secrets, *, unix_ms: Callable[[], int], app_version: str
+    ) -> None:
+        if secrets.desk_seed is None:
+            raise DamagedRecordError("a desk cannot write without its signing key")
+        self._path = path
+        self._secrets = secrets
+        self._unix_ms = unix_ms
+        self._app_version = app_version
+        self._desk_key = SigningKey(secrets.desk_seed)
+        self._ids = IdMaker(unix_ms)
+        self._connection: Connection | None = None
+        self._clock = HybridClock(unix_ms)
+        self._journal = self._new_journal()
+        self._genesis: Genesis | None = None
+
+    @property
+    def genesis(self) -> Genesis:
+        """Return the sealed beginning of the open record."""
+        if self._genesis is None:
+            raise DamagedRecordError("the record is not open")
+        return self._genesis
+
+    @property
+    def journal(self) -> Journal:
+        """Return the writing end of this desk's chain."""
+        return self._journal
+
+    @property
+    def clock_is_doubtful(self) -> bool:
+        """Say whether the wall clock was not believed at the last entry."""
+        return self._clock.doubtful
+
+    def create(self, profile: str) -> None:
+        """Make the file with its first entry, and close it again.
+
+        Raises:
+            RecordError: any fault; the file is then to be thrown away.
+        """
+        connection = open_connection(self._path, self._secrets.db_key, create=True)
+        try:
+            schema.migrate(connection, schema.migrations(), self._unix_ms())
+            desk = self._ids.next_id()
+            fact = RecordCreated(
+                record_id=self._secrets.record_id,
+                profile=profile,
+                app_version=self._app_version,
+                desk_id=desk,
+                desk_key=bytes(self._desk_key.verify_key).hex(),
+            )
+            connection.execute("BEGIN IMMEDIATE")
+            connection.executemany(
+                "INSERT INTO meta VALUES (?, ?)",
+                [("record", fact.record_id), ("profile", profile), ("desk", desk)],
+            )
+            projections.renew(connection)
+            self._journal.start_at(last_link(connection, desk))
+            self._journal.append(connection, [prepare(fact, "desk")], "desk")
+            connection.execute("COMMIT")
+        except DriverError as error:
+            raise told(error) from error
+        finally:
+            connection.close()
+
+    def open(self) -> None:
+        """Open the file, prove its beginning, migrate it and renew stale projections.
+
+        Raises:
+            RecordError: as it happened; nothing was changed unless a migration went through.
+        """
+        try:
+            self._open()
+        except DriverError as error:
+            self.close()
+            raise told(error) from error
+        except RecordError:
+            self.close()
+            raise
+
+    def _open(self) -> None:
+        connection = self._connect()
+        schema.schema_number(connection)
+        self._genesis = read_genesis(connection, self._desk_key.verify_key)
+        steps = schema.pending(connection)
+        if steps:
+            copy_before_migration(connection, self._path, self._secrets.db_key, steps[0].name)
+            schema.migrate(connection, steps, self._unix_ms())
+        if projections.version_in(connection) != projections.PROJECTION_VERSION:
+            connection.execute("BEGIN IMMEDIATE")
+            projections.renew(connection)
+            connection.execute("COMMIT")
+        self._load_journal(connection)
+
+    def _connect(self) -> "Connection":
+        self._connection = open_connection(self._path, self._secrets.db_key)
+        as_database(self._connection)  # also switches recursive triggers on: REPLACE fires them
+        return self._connection
+
+    def _new_journal(self) -> Journal:
+        return Journal(desk_key=self._desk_key, clock=self._clock, ids=self._ids)
+
+    def _load_journal(self, connection: "Connection") -> None:
+        row = connection.execute("SELECT value FROM meta WHERE key = 'desk'").fetchone()
+        if row is None:
+            raise DamagedRecordError("the desk has no name")
+        newest = connection.execute("SELECT max(hlc) FROM entry").fetchone()[0] or 0
+        self._clock = HybridClock(self._unix_ms, newest)
+        self._journal = self._new_journal()
+        self._journal.start_at(last_link(connection, row[0]))
+
+    def close(self) -> None:
+        """Close the connection, which also folds the WAL into the file."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def append(
+        self,
+        facts: Sequence[Prepared],
+        actor: str,
+        ends_draft: str | None,
+        author_key: SigningKey | None,
+    ) -> tuple[Receipt, ...]:
+        """Commit entries, their outbox rows and projections, and the end of a draft, as one."""
+
+        def write(connection: "Connection") -> tuple[Receipt, ...]:
+            receipts = self._journal.append(connection, facts, actor, author_key)
+            if ends_draft is not None:
+                drafts.discard(connection, ends_draft)
+            return receipts
+
+        return self._commit(write)
+
+    def save_draft(self, draft: Draft, fields: str) -> DraftSaved:
+        """Commit a draft."""
+        now_ms = self._unix_ms()
+        self._commit(lambda connection: drafts.save(connection, draft, fields, now_ms))
+        return DraftSaved(draft_id=draft.draft_id, saved_ms=now_ms)
+
+    def discard_draft(self, draft_id: str) -> None:
+        """Commit the end of a draft."""
+        self._commit(lambda connection: drafts.discard(connection, draft_id))
+
+    def mirror_calls(self, calls: Sequence[CallState]) -> None:
+        """Commit the last known states of CAD calls."""
+        rows = [
+            (it.call_id, it.number, int(it.is_open), it.received_ms, it.heard_ms, it.body)
+            for it in calls
+        ]
+        self._commit(
+            lambda connection: connection.executemany(
+                "INSERT INTO call_state VALUES (?, ?, ?, ?, ?, ?)"
+                " ON CONFLICT (call_id) DO UPDATE SET number = excluded.number,"
+                " is_open = excluded.is_open, received_ms = excluded.received_ms,"
+                " heard_ms = excluded.heard_ms, body = excluded.body",
+                rows,
+            )
+        )
+
+    def _commit(self, write: "Callable[[Connection], T]") -> T:
+        try:
+            return self._attempt(write)
+        except DiskFullError:
+            if not ballast.drop(self._path.parent):
+                raise
+            return self._attempt(write)  # the reserve makes room for this and some more
+
+    def _attempt(self, write: "Callable[[Connection], T]") -> T:
+        connection = self._connection or self._connect()
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            result = write(connection)
+            connection.execute("COMMIT")
+        except DriverError as error:
+            self._recover()
+            raise told(error) from error
+        except BaseException:
+            self._recover()
+            raise
+        self._journal.keep()
+        return result
+
+    def _recover(self) -> None:
+        # a codec error can poison a connection, and after a failed COMMIT only the file knows
+        # what is in it: reopen and read the end of the chain again
+        self._journal.forget()
+        if self._connection is None:
+            return
+        try:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+        except DriverError:
+            pass  # closing ends the transaction as well
+        self.close()
+        try:
+            self._load_journal(self._connect())
+        except (DriverError, RecordError):
+            self.close()  # the next write opens again, and tells what is wrong then
