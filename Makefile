@@ -28,14 +28,16 @@ bench:
 	@$(PYTHON) packaging/prepare.py test
 	@$(ALONE) $(BIN)/python tests/bench/run.py $(if $(ONLY),--only $(ONLY))
 
+# All four speak before it fails.
 lint:
 	@$(PYTHON) packaging/prepare.py lint
-	@mkdir -p build
-	@$(BIN)/ruff check --quiet .
-	@$(BIN)/ruff format --check --quiet .
-	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/mypy --no-error-summary packaging/prepare.py packaging/lock.py tests/bench/run.py
-	@$(BIN)/lint-imports --no-logo >build/lint-imports.txt || { cat build/lint-imports.txt; exit 1; }
+	@mkdir -p build; failed=0; \
+	$(BIN)/ruff check --quiet . || failed=1; \
+	$(BIN)/ruff format --check --quiet . || failed=1; \
+	$(BIN)/mypy --no-error-summary || failed=1; \
+	$(BIN)/mypy --no-error-summary packaging/prepare.py packaging/lock.py tests/bench/run.py || failed=1; \
+	$(BIN)/lint-imports >build/lint-imports.txt || { cat build/lint-imports.txt; failed=1; }; \
+	exit $$failed
 
 coverage:
 	@$(PYTHON) packaging/prepare.py test
