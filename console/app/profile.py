@@ -1,0 +1,82 @@
+"""Find the profile folder, and the small settings that live in it beside the record."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QByteArray, QSettings
+
+VARIABLE = "CLINICIAN_CONSOLE_PROFILE"
+RULES_NAME = "candidate_rules.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """A folder with everything of one desk: the record, its key slots, settings, logs.
+
+    Attributes:
+        folder: On a local disk; the write-ahead log of the record does not work on a network drive.
+        demo: Invented data only, simulated feeds only, opens unattended.
+    """
+
+    folder: Path
+    demo: bool = False
+
+    @property
+    def rules_file(self) -> Path:
+        """Return the agency's own candidate rules, or the ones that ship."""
+        own = self.folder / RULES_NAME
+        return own if own.exists() else SHIPPED_RULES
+
+    @property
+    def log_file(self) -> Path:
+        """Return where the program writes what IT may read."""
+        return self.folder / "logs" / "desk.log"
+
+
+SHIPPED_RULES = Path(__file__).resolve().parents[1] / "domain" / RULES_NAME
+
+
+def profile_folder(named: Path | None) -> Path:
+    """Return the folder that was named, or the variable's, or the system's place for user data."""
+    if named is not None:
+        return named.expanduser()
+    variable = os.environ.get(VARIABLE)
+    if variable:
+        return Path(variable).expanduser()
+    return Path(platformdirs.user_data_path("clinician-console", appauthor=False, roaming=False))
+
+
+class SettingsFile:
+    """Keep layout, theme and keys of the desk: nothing clinical, so plain text is fine."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+
+    def get_bytes(self, name: str) -> bytes | None:
+        """Return bytes, or None where nothing fitting was kept."""
+        value = self._settings.value(name)
+        return bytes(value.data()) if isinstance(value, QByteArray) else None
+
+    def set_bytes(self, name: str, value: bytes) -> None:
+        """Keep bytes under a name."""
+        self._settings.setValue(name, QByteArray(value))
+
+    def get_text(self, name: str) -> str | None:
+        """Return text, or None where nothing fitting was kept."""
+        value = self._settings.value(name)
+        return value if isinstance(value, str) else None
+
+    def set_text(self, name: str, value: str) -> None:
+        """Keep text under a name."""
+        self._settings.setValue(name, value)
+
+    def remove(self, name: str) -> None:
+        """Forget a name."""
+        self._settings.remove(name)
+
+    def sync(self) -> None:
+        """Write what waits to the disk."""
+        self._settings.sync()
