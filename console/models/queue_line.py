@@ -1,0 +1,200 @@
+"""Put one row of the queue into the words of its columns."""
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from console.domain.calls import Call, Fact, Unit
+from console.domain.queue import QueueRow
+from console.models.queue_reasons import Reason, reasons_of
+
+LONGEST_TEXT = 300
+"""Characters of one cell; a longer fact is read whole in the call sheet."""
+
+URGENT_RANK = 1
+"""Priority ranks up to this one are drawn heavier; the words of the sender stay as they are."""
+
+
+class QueueColumn(IntEnum):
+    """The columns of the queue, left to right."""
+
+    WAITING = 0
+    WHY = 1
+    NATURE = 2
+    PRIORITY = 3
+    PLACE = 4
+    CALL_TAKER = 5
+    UNITS = 6
+    CLINICIAN = 7
+    NUMBER = 8
+
+
+class Holder(Enum):
+    """Who looks after a call, as far as a clinician is concerned."""
+
+    NOBODY = "nobody"
+    YOU = "you"
+    COLLEAGUE = "colleague"
+    ASSISTING = "assisting"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueLine:
+    """The words of one row; empty where nothing is known, except where that is itself news.
+
+    Attributes:
+        reasons: Why it is here; the first is shown, the rest are counted.
+        tag: What must be seen beside the reason: no longer in the feed, closed, merged.
+        nature: The present CAD nature.
+        was: The nature before the last retyping, in words; empty where there was none.
+        urgent: The sender's priority is among the most urgent ranks.
+        all_units: Every unit with its state; ``units`` is the same, shortened.
+        clinician: The owner, the assisting agent, or that nobody has it.
+    """
+
+    reasons: tuple[Reason, ...]
+    tag: str
+    nature: str
+    was: str
+    priority: str
+    urgent: bool
+    place: str
+    call_taker: str
+    units: str
+    all_units: str
+    clinician: str
+    holder: Holder
+    number: str
+
+    def shown(self, column: QueueColumn) -> str:
+        """Return what stands in a cell; the waiting time depends on the clock and is not here."""
+        match column:
+            case QueueColumn.WHY:
+                more = f" +{len(self.reasons) - 1}" if len(self.reasons) > 1 else ""
+                first = self.reasons[0].text + more if self.reasons else ""
+                return _joined(first, self.tag)
+            case QueueColumn.NATURE:
+                return _joined(self.nature, self.was)
+            case QueueColumn.PRIORITY:
+                return self.priority
+            case QueueColumn.PLACE:
+                return self.place
+            case QueueColumn.CALL_TAKER:
+                return self.call_taker
+            case QueueColumn.UNITS:
+                return self.units
+            case QueueColumn.CLINICIAN:
+                return self.clinician
+            case QueueColumn.NUMBER:
+                return self.number
+            case QueueColumn.WAITING:
+                return ""
+
+    def whole(self, column: QueueColumn) -> str:
+        """Return the cell with nothing shortened, for screen readers and tool tips."""
+        if column is QueueColumn.WHY:
+            return _joined(*(reason.text for reason in self.reasons), self.tag)
+        return self.all_units if column is QueueColumn.UNITS else self.shown(column)
+
+    def searched(self) -> str:
+        """Return all words a free-text filter looks at, case folded."""
+        words = (self.whole(column) for column in QueueColumn)
+        return "\n".join(words).casefold()
+
+
+def column_name(column: QueueColumn) -> str:
+    """Return the heading of a column."""
+    return {
+        QueueColumn.WAITING: QCoreApplication.translate("Queue", "Waiting"),
+        QueueColumn.WHY: QCoreApplication.translate("Queue", "Why it is here"),
+        QueueColumn.NATURE: QCoreApplication.translate("Queue", "Nature (CAD)"),
+        QueueColumn.PRIORITY: QCoreApplication.translate("Queue", "Pri"),
+        QueueColumn.PLACE: QCoreApplication.translate("Queue", "Place"),
+        QueueColumn.CALL_TAKER: QCoreApplication.translate("Queue", "Call taker"),
+        QueueColumn.UNITS: QCoreApplication.translate("Queue", "Units"),
+        QueueColumn.CLINICIAN: QCoreApplication.translate("Queue", "Clinician"),
+        QueueColumn.NUMBER: QCoreApplication.translate("Queue", "Call"),
+    }[column]
+
+
+def line_of(row: QueueRow) -> QueueLine:
+    """Return the words of a row."""
+    call = row.call
+    units, all_units = _units(call.units)
+    clinician, holder = _clinician(row)
+    return QueueLine(
+        reasons=tuple(
+            Reason(kind=reason.kind, text=one_line(reason.text)) for reason in reasons_of(row)
+        ),
+        tag=_tag(call),
+        nature=_fact(call.nature) or one_line(call.nature_code),
+        was=_was(call),
+        priority=_fact(call.priority),
+        urgent=call.priority_rank <= URGENT_RANK,
+        place=_fact(call.place),
+        call_taker=_fact(call.call_taker),
+        units=units,
+        all_units=all_units,
+        clinician=clinician,
+        holder=holder,
+        number=one_line(call.number),
+    )
+
+
+def one_line(text: str) -> str:
+    """Return text that cannot break a row: no line breaks, no control or direction marks."""
+    text = text[:LONGEST_TEXT]
+    if text.isprintable():
+        return text
+    blanked = " ".join(text.split())
+    return "".join(letter for letter in blanked if letter.isprintable())
+
+
+def _fact(fact: Fact | None) -> str:
+    return one_line(fact.value) if fact is not None else ""
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _tag(call: Call) -> str:
+    if call.merged_into is not None:
+        return QCoreApplication.translate("Queue", "merged into another")
+    if not call.is_open:
+        return QCoreApplication.translate("Queue", "closed in CAD")
+    if not call.in_feed:
+        return QCoreApplication.translate("Queue", "no longer in feed")
+    return ""
+
+
+def _was(call: Call) -> str:
+    if not call.retypings:
+        return ""
+    before = one_line(call.retypings[-1].before)
+    return QCoreApplication.translate("Queue", "was {nature}").format(nature=before)
+
+
+def _units(units: tuple[Unit, ...]) -> tuple[str, str]:
+    """Return the units that share a state together: shortened to the first state, and whole."""
+    if not units:
+        none = QCoreApplication.translate("Queue", "none sent")
+        return none, none
+    by_status: dict[str, list[str]] = {}
+    for unit in units:
+        by_status.setdefault(one_line(unit.status), []).append(one_line(unit.name or unit.unit_id))
+    parts = [f"{', '.join(names)} {status}".strip() for status, names in by_status.items()]
+    left = len(units) - len(next(iter(by_status.values())))
+    return (f"{parts[0]} +{left}" if left else parts[0]), "; ".join(parts)
+
+
+def _clinician(row: QueueRow) -> tuple[str, Holder]:
+    if row.mark.owner:
+        holder = Holder.YOU if row.mark.mine else Holder.COLLEAGUE
+        return one_line(row.mark.owner), holder
+    if row.call.assisting:
+        agent = one_line(row.call.assisting[0])
+        text = QCoreApplication.translate("Queue", "{agent} assists").format(agent=agent)
+        return text, Holder.ASSISTING
+    return QCoreApplication.translate("Queue", "unclaimed"), Holder.NOBODY

@@ -1,0 +1,96 @@
+"""Say in words why a call stands in the queue where it stands.
+
+The words of rules are the agency's own and pass as written; all others can be translated.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+from console.domain.candidates import Hit, RuleKind
+from console.domain.queue import DeskMark, Group, QueueRow
+from console.domain.vocabulary import Nexus
+
+
+class ReasonKind(Enum):
+    """What a reason rests on; a view gives each its colour beside the words."""
+
+    REQUESTED = "requested"
+    YOURS = "yours"
+    FLAGGED = "flagged"
+    FLAGGED_NO = "flagged no"
+    WORD = "word"
+    NATURE = "nature"
+    SIGNED = "signed"
+
+
+_KIND_OF_RULE = {
+    RuleKind.REQUEST: ReasonKind.REQUESTED,
+    RuleKind.WORD: ReasonKind.WORD,
+    RuleKind.NATURE: ReasonKind.NATURE,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One reason, as it is shown."""
+
+    kind: ReasonKind
+    text: str
+
+
+def reasons_of(row: QueueRow) -> tuple[Reason, ...]:
+    """Return every reason of a row, the one that gives it its place first.
+
+    A recorded request leads a mapped one, a person's flag leads what a rule found. A call that
+    nobody asked for and nothing surfaced has no reason.
+    """
+    asked = [*_recorded_request(row.mark), *_hits(row.hits, request=True)]
+    yours = (
+        [_reason(ReasonKind.YOURS, QCoreApplication.translate("Queue", "Yours"))]
+        if row.mark.mine
+        else []
+    )
+    leading = [*yours, *asked] if row.group is Group.MINE else [*asked, *yours]
+    return (*leading, *_signed(row.mark), *_flag(row.mark), *_hits(row.hits, request=False))
+
+
+def _reason(kind: ReasonKind, text: str) -> Reason:
+    return Reason(kind=kind, text=text)
+
+
+def _recorded_request(mark: DeskMark) -> list[Reason]:
+    if mark.requested_at is None:
+        return []
+    if not mark.requester:
+        text = QCoreApplication.translate("Queue", "Requested")
+    else:
+        text = QCoreApplication.translate("Queue", "Requested by {who}").format(who=mark.requester)
+    return [_reason(ReasonKind.REQUESTED, text)]
+
+
+def _signed(mark: DeskMark) -> list[Reason]:
+    if not mark.signed:
+        return []
+    return [_reason(ReasonKind.SIGNED, QCoreApplication.translate("Queue", "Log signed here"))]
+
+
+def _flag(mark: DeskMark) -> list[Reason]:
+    if mark.nexus is None:
+        return []
+    word = {
+        Nexus.YES: QCoreApplication.translate("Queue", "Flagged: yes"),
+        Nexus.NO: QCoreApplication.translate("Queue", "Flagged: no"),
+        Nexus.UNCERTAIN: QCoreApplication.translate("Queue", "Flagged: uncertain"),
+    }[mark.nexus]
+    kind = ReasonKind.FLAGGED_NO if mark.nexus is Nexus.NO else ReasonKind.FLAGGED
+    return [_reason(kind, f"{word} — {mark.flag_reason}" if mark.flag_reason else word)]
+
+
+def _hits(hits: tuple[Hit, ...], *, request: bool) -> list[Reason]:
+    return [
+        _reason(_KIND_OF_RULE[hit.kind], hit.reason)
+        for hit in hits
+        if (hit.kind is RuleKind.REQUEST) is request
+    ]

@@ -1,0 +1,325 @@
+"""Show the queue as a table that stays still under the hand, whatever arrives."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QByteArray,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from console.domain.calls import CallId
+from console.models.queue_line import QueueColumn
+from console.models.queue_model import QueueModel
+from console.ui.queue.queue_header import QueueHeader
+from console.ui.queue.queue_inks import inks_of
+from console.ui.queue.queue_painter import QueuePainter, RowState
+from console.ui.theme import current_theme
+
+TICK_MS = 1000
+
+
+class QueueView(QTableView):
+    """The rows of the queue, drawn in one pass.
+
+    The selected call is a person's choice: it outlives the row's leaving the view, no other row is
+    taken for it, and it is selected again when it comes back.
+
+    Signals:
+        call_selected: CallId, or None; a person chose another call.
+        call_opened: CallId; a person asked for the call (Enter or double click).
+    """
+
+    call_selected = Signal(object)
+    call_opened = Signal(object)
+
+    def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._queue = model
+        self._selected: CallId | None = None
+        self._following = False
+        self._dimmed = False
+        self._last_position = 0
+        self._in_view: list[CallId] = []
+        self._painter: QueuePainter | None = None
+        self.setAccessibleName(self.tr("Queue of calls"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.hide()
+        self._header = QueueHeader(self)
+        self.setHorizontalHeader(self._header)
+        self.setModel(model)
+        self._fit_rows()
+        model.change_started.connect(self._on_change_started)
+        model.change_finished.connect(self._on_change_finished)
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        self.doubleClicked.connect(self._on_double_clicked)
+        self._tick = QTimer(self)
+        self._tick.setTimerType(Qt.TimerType.PreciseTimer)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self.repaint_waiting)
+
+    @property
+    def selected_call(self) -> CallId | None:
+        """Return the call a person chose, also while it is not shown."""
+        return self._selected
+
+    def select_call(self, call_id: CallId | None) -> None:
+        """Choose a call; one that is not shown is selected when it comes into view."""
+        if call_id == self._selected:
+            return
+        self._selected = call_id
+        self._follow(scroll=True)
+        self.call_selected.emit(call_id)
+
+    def set_dimmed(self, dimmed: bool) -> None:  # noqa: FBT001 - Qt's way of setters
+        """Draw the rows quietly, as they may be old; all stay readable."""
+        if dimmed != self._dimmed:
+            self._dimmed = dimmed
+            self._painter = None
+            self.viewport().update()
+
+    def layout_state(self) -> QByteArray:
+        """Return the widths of the columns, to be kept."""
+        return self._header.saveState()
+
+    def restore_layout(self, state: QByteArray) -> bool:
+        """Take back kept widths; say whether they could be used."""
+        fits = self._header.restore(state)
+        self._header.share(self.viewport().width())
+        return fits
+
+    def repaint_waiting(self) -> None:
+        """Draw the waiting times of the rows in view again, and nothing else."""
+        left = self.columnViewportPosition(QueueColumn.WAITING)
+        width = self.columnWidth(QueueColumn.WAITING)
+        self.viewport().update(QRect(left, 0, width, self.viewport().height()))
+
+    # what Qt asks
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the part of the rows that asks for it."""
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint(painter, event.rect())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the new width among the columns."""
+        super().resizeEvent(event)
+        self._header.share(self.viewport().width())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the font and the theme."""
+        super().changeEvent(event)
+        kinds = (QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+        if event.type() in kinds and hasattr(self, "_header"):
+            self._painter = None
+            self._fit_rows()
+            self._header.share(self.viewport().width())
+            self.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin to tick."""
+        super().showEvent(event)
+        self._tick.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Rest while nobody looks."""
+        super().hideEvent(event)
+        self._tick.stop()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the ring; choose nothing by merely arriving."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the selected call with Enter; letters belong to the desk's keys, not to a search."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._selected is not None:
+                self.call_opened.emit(self._selected)
+            event.accept()
+            return
+        if event.text().isprintable() and event.text().strip():
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def moveCursor(  # noqa: N802 - Qt's name
+        self,
+        action: QAbstractItemView.CursorAction,
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        """Move from the selected row, or from where it stood before it left the view."""
+        count = self._queue.rowCount()
+        move = QAbstractItemView.CursorAction
+        if count == 0:
+            return QModelIndex()
+        if action is move.MoveHome:
+            return self._queue.index(0, 0)
+        if action is move.MoveEnd:
+            return self._queue.index(count - 1, 0)
+        if self._position() is not None:
+            return super().moveCursor(action, modifiers)
+        back = action in (move.MoveUp, move.MovePrevious, move.MovePageUp)
+        wanted = self._last_position - (1 if back else 0)
+        return self._queue.index(min(max(wanted, 0), count - 1), 0)
+
+    def rowsAboutToBeRemoved(  # noqa: N802 - Qt's name
+        self, parent: QModelIndex | QPersistentModelIndex, start: int, end: int
+    ) -> None:
+        """Let go of a leaving row, so that Qt does not choose its neighbour for the person."""
+        current = self.currentIndex()
+        if current.isValid() and start <= current.row() <= end:
+            self._following = True
+            self.selectionModel().clear()
+            self._following = False
+        super().rowsAboutToBeRemoved(parent, start, end)
+
+    # how it is done
+
+    def _paint(self, painter: QPainter, dirty: QRect) -> None:
+        brush = self._brush()
+        painter.fillRect(dirty, brush.inks.ground)
+        first = self.rowAt(dirty.top())
+        if first < 0:
+            return
+        last = self.rowAt(dirty.bottom())
+        if last < 0:
+            last = self._queue.rowCount() - 1
+        spans = [
+            (column, self.columnViewportPosition(column), self.columnWidth(column))
+            for column in QueueColumn
+        ]
+        spans = [
+            span for span in spans if span[1] <= dirty.right() and span[1] + span[2] > dirty.left()
+        ]
+        now = self._queue.now()
+        above = self._queue.row_at(first - 1).group if first else None
+        for position in range(first, last + 1):
+            row = self._queue.row_at(position)
+            state = self._state(position, starts_group=above not in (None, row.group))
+            self._paint_row(painter, position, state, spans, brush)
+            line = self._queue.line_at(position)
+            top, height = self.rowViewportPosition(position), self.rowHeight(position)
+            for column, left, width in spans:
+                brush.draw_cell(painter, QRect(left, top, width, height), column, row, line, now)
+            above = row.group
+
+    def _paint_row(
+        self,
+        painter: QPainter,
+        position: int,
+        state: RowState,
+        spans: Sequence[tuple[QueueColumn, int, int]],
+        brush: QueuePainter,
+    ) -> None:
+        width = self.viewport().width()
+        rect = QRect(0, self.rowViewportPosition(position), width, self.rowHeight(position))
+        brush.draw_ground(painter, rect, state)
+        if spans:
+            brush.draw_place(painter, rect, state)
+
+    def _state(self, position: int, *, starts_group: bool) -> RowState:
+        selected = self.selectionModel().isRowSelected(position, QModelIndex())
+        return RowState(
+            selected=selected,
+            focused=selected and self.hasFocus(),
+            even=position % 2 == 0,
+            starts_group=starts_group,
+        )
+
+    def _brush(self) -> QueuePainter:
+        if self._painter is None:
+            self._painter = QueuePainter(self.font(), inks_of(current_theme(), dimmed=self._dimmed))
+        return self._painter
+
+    def _fit_rows(self) -> None:
+        height = self._brush().row_height
+        self._header.set_padding(self._brush().padding)
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+
+    def _position(self) -> int | None:
+        return None if self._selected is None else self._queue.position_of(self._selected)
+
+    def _on_selection_changed(self) -> None:
+        if self._following:
+            return
+        rows = self.selectionModel().selectedRows()
+        chosen = self._queue.row_at(rows[0].row()).call_id if rows else None
+        if chosen != self._selected:
+            self._selected = chosen
+            self.call_selected.emit(chosen)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.call_opened.emit(self._queue.row_at(index.row()).call_id)
+
+    def _on_change_started(self) -> None:
+        position = self._position()
+        if position is not None:
+            self._last_position = position
+        bar = self.verticalScrollBar()
+        first = bar.value()
+        # At the very top the view stays at the top: who asks next must come into sight.
+        shown = self._queue.rowCount() if first > 0 else 0
+        last = min(shown, first + 1 + self.viewport().height() // max(1, self.rowHeight(0)))
+        self._in_view = [self._queue.row_at(at).call_id for at in range(first, last)]
+
+    def _on_change_finished(self, moved: frozenset[CallId]) -> None:
+        self._follow(scroll=False)
+        for offset, call_id in enumerate(self._in_view):
+            position = None if call_id in moved else self._queue.position_of(call_id)
+            if position is not None:
+                self.updateGeometries()
+                self.verticalScrollBar().setValue(max(0, position - offset))
+                break
+
+    def _follow(self, *, scroll: bool) -> None:
+        """Select the row of the chosen call again, where it is shown."""
+        position = self._position()
+        chosen = [index.row() for index in self.selectionModel().selectedRows()]
+        if position is not None and chosen == [position] == [self.currentIndex().row()]:
+            return
+        self._following = True
+        if position is None:
+            self.selectionModel().clear()
+        else:
+            keep = self.hasAutoScroll()
+            self.setAutoScroll(scroll)
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(
+                self._queue.index(position, 0), flags.ClearAndSelect | flags.Rows
+            )
+            self.setAutoScroll(keep)
+        self._following = False
