@@ -211,6 +211,8 @@ class Store:
         future: Future[DraftSaved] = Future()
 
         def work() -> DraftSaved:
+            with self._guard:  # nobody may overtake it any more, and no text is kept in memory
+                self._waiting_drafts.pop(draft.draft_id, None)
             return self._writer.save_draft(draft, fields)
 
         with self._guard:

@@ -116,3 +116,9 @@ when old.key in ('record', 'profile')
 begin
     select raise(abort, 'the name and the profile of a record never change');
 end;
+
+create trigger record_keeps_its_beginning before insert on meta
+when exists (select 1 from meta where key = new.key and key in ('record', 'profile'))
+begin
+    select raise(abort, 'the name and the profile of a record never change');
+end;
