@@ -5,10 +5,12 @@ import itertools
 import os
 import re
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from packaging.requirements import Requirement
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -201,3 +203,18 @@ def test_the_lock_looks_for_addresses_in_every_form() -> None:
     for line in ("-i https://somewhere/simple", "--extra-index-url=x", "--find-links wheels"):
         assert address.search(line), line
     assert not address.search("zipp==4.1.2 \\\n    --hash=sha256:00")
+
+
+def test_the_locks_hold_all_that_the_project_asks_for() -> None:
+    described = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = {"run": described["project"]["dependencies"] + described["build-system"]["requires"]}
+    wanted |= {name: wanted["run"] + more for name, more in described["dependency-groups"].items()}
+    unmet = []
+    for name, lines in wanted.items():
+        text = (PROJECT / "packaging" / "requirements" / f"{name}.txt").read_text(encoding="utf-8")
+        pins = {found[1]: found[2] for line in text.splitlines() if (found := PIN.match(line))}
+        for requirement in map(Requirement, lines):
+            pinned = pins.get(requirement.name.lower().replace("_", "-"))
+            if pinned is None or not requirement.specifier.contains(pinned):
+                unmet.append(f"{name}.txt: {requirement} ({pinned}): run make lock")
+    assert unmet == []
