@@ -101,6 +101,7 @@ def open_working(
         PassphraseOpener,
         PassphraseSlot,
     )
+    from db.slots import SlotKind, read_slots  # noqa: PLC0415
     from db.store import Store  # noqa: PLC0415
 
     exists = _exists(folder)
