@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
 from packaging.requirements import Requirement
 
 PROJECT = Path(__file__).resolve().parents[2]
