@@ -1,0 +1,1 @@
+"""What people type into: choosers, fields and inline strips, all worked by keys alone."""
