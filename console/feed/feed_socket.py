@@ -1,0 +1,53 @@
+"""Open the socket of a feed, and know when bytes last came in bulk."""
+
+from typing import Any
+
+from websockets.asyncio.client import ClientConnection, connect
+from websockets.typing import Subprotocol
+
+from console.domain.clock import monotonic_s
+from console.feed.conveyance import SUBPROTOCOL
+from console.feed.feed_config import FeedConfig
+
+SOCKET_LIMIT = 32 * 1024 * 1024
+"""Bytes of a message at which the socket is given up; events over 16 MB are answered with 413."""
+
+_BULK = 1_024
+_CLOSE_TIMEOUT_S = 1.0
+
+
+class WatchedConnection(ClientConnection):
+    """A connection that knows when bytes last came which are more than an echo of the socket."""
+
+    bulk_at_s: float = 0.0
+
+    def data_received(self, data: bytes) -> None:
+        """Take bytes in; called by the loop for each piece, long before a message is whole."""
+        if len(data) >= _BULK:
+            self.bulk_at_s = monotonic_s()
+        super().data_received(data)
+
+
+def open_socket(config: FeedConfig) -> connect:
+    """Return the attempt to connect, to be used with ``async with``.
+
+    Nothing is compressed, so that no small message can grow; nobody else's proxy is used; silence
+    is watched by the subscriber, not by pings, which a program that hangs would still answer.
+    """
+    options: dict[str, Any] = {}
+    if config.tls is not None:
+        options["ssl"] = config.tls
+    return connect(
+        config.url,
+        create_connection=WatchedConnection,
+        subprotocols=[Subprotocol(SUBPROTOCOL)],
+        compression=None,
+        max_size=SOCKET_LIMIT,
+        max_queue=4,
+        open_timeout=config.open_timeout_s,
+        close_timeout=_CLOSE_TIMEOUT_S,
+        ping_interval=None,
+        proxy=None,
+        user_agent_header=None,
+        **options,
+    )

@@ -1,0 +1,68 @@
+"""Run one feed on a thread of its own and hand its events over through a deque."""
+
+import asyncio
+import threading
+from collections import deque
+
+from console.domain.feed import FeedEvent
+from console.feed.feed_config import FeedConfig
+from console.feed.subscriber import Subscriber
+
+_JOIN_S = 5.0
+
+
+class FeedThread:
+    """A feed that listens until it is stopped.
+
+    ``inbox`` is filled by the feed's thread and emptied by whoever listens, with ``popleft``;
+    nothing else is shared. Once stopped it cannot be started again.
+    """
+
+    def __init__(self, config: FeedConfig) -> None:
+        """Prepare; nothing runs before ``start``."""
+        self.inbox: deque[FeedEvent] = deque()
+        self._config = config
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._task: asyncio.Task[None] | None = None
+        self._stopping = threading.Event()
+        self._ready = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="feed", daemon=True)
+
+    @property
+    def running(self) -> bool:
+        """Whether the thread is alive."""
+        return self._thread.is_alive()
+
+    def start(self) -> None:
+        """Begin to connect; returns at once."""
+        self._thread.start()
+
+    def stop(self) -> bool:
+        """End the subscription, close the socket and join the thread.
+
+        Returns:
+            True once the thread has ended; it takes well under a second.
+        """
+        self._stopping.set()
+        if self._thread.ident is None:
+            return True
+        self._ready.wait(_JOIN_S)
+        if self._loop is not None and self._task is not None and self._thread.is_alive():
+            try:
+                self._loop.call_soon_threadsafe(self._task.cancel)
+            except RuntimeError:
+                pass  # the loop ended between the two lines
+        self._thread.join(_JOIN_S)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        asyncio.run(self._main())
+
+    async def _main(self) -> None:
+        self._loop = asyncio.get_running_loop()
+        subscriber = Subscriber(self._config, self.inbox.append, self.inbox.__len__)
+        self._task = asyncio.create_task(subscriber.run())
+        self._ready.set()
+        if self._stopping.is_set():
+            self._task.cancel()
+        await asyncio.wait({self._task})

@@ -1,0 +1,1 @@
+"""Column maps that ship as worked examples."""

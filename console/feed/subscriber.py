@@ -1,0 +1,347 @@
+"""Hold the subscriber's side of the conversation: connect, subscribe, listen, renew, begin again."""
+
+import asyncio
+import logging
+import random
+import uuid
+from collections.abc import Callable
+
+from websockets.exceptions import (
+    ConnectionClosed,
+    InvalidHandshake,
+    InvalidMessage,
+    InvalidURI,
+    PayloadTooBig,
+)
+
+from console.domain.calls import CallId
+from console.domain.clock import monotonic_s
+from console.domain.feed import FeedEvent, FeedState, RejectionReason, SnapshotEnded
+from console.feed import conveyance
+from console.feed.conveyance import (
+    EventArrives,
+    EventResponse,
+    Message,
+    Push,
+    Response,
+    Sendable,
+    Subscribe,
+    SubscribeResponse,
+    Terminate,
+    TerminateResponse,
+    Unsubscribe,
+)
+from console.feed.document_intake import DocumentIntake, EventTaken
+from console.feed.eido import MEDIA_TYPE
+from console.feed.event_parts import EVENT_LIMIT, EventParts
+from console.feed.feed_config import FeedConfig
+from console.feed.feed_health import FeedHealth
+from console.feed.feed_socket import WatchedConnection, open_socket
+
+_RENEW_AT = 2 / 3
+_FULL_PAUSE_S = 0.05
+_GOODBYE_S = 0.5
+_LOG = logging.getLogger(__name__)
+
+
+class LostError(Exception):
+    """The connection is of no use any more; the sentence says why, for the diagnostics page."""
+
+
+class RefusedError(LostError):
+    """One side will not have the other; trying again soon would change nothing."""
+
+
+class Subscriber:
+    """One feed, from connecting to its last word. Everything runs on one asyncio loop."""
+
+    def __init__(
+        self, config: FeedConfig, emit: Callable[[FeedEvent], None], waiting: Callable[[], int]
+    ) -> None:
+        """Prepare; nothing is opened before ``run``.
+
+        Args:
+            config: The source.
+            emit: Takes each event; called on the loop's thread only.
+            waiting: How many events have not been taken out yet.
+        """
+        self._config = config
+        self._emit = emit
+        self._waiting = waiting
+        self._health = FeedHealth(emit, grace_s=config.connect_grace_s)
+        self._intake = DocumentIntake(emit, zone=config.zone)
+        self._failures = 0
+        self._begin()
+
+    def _begin(self) -> None:
+        """Forget the last connection's subscription."""
+        self._subscription_id = ""
+        self._request_id = ""
+        self._answer_due_s: float | None = None
+        self._renew_at_s: float | None = None
+        self._snapshot: set[CallId] | None = None
+        self._quiet_at_s: float | None = None
+        self._understood = 0
+
+    async def run(self) -> None:
+        """Converse until cancelled; every loss of the feed is told and followed by a new attempt."""
+        while True:
+            wait_s = self._config.backoff_limit_s
+            try:
+                await self._once()
+            except RefusedError as error:
+                self._health.change(FeedState.OFFLINE, str(error))
+            except LostError as error:
+                self._health.offline(str(error))
+                wait_s = self._next_wait_s()
+            except Exception as error:  # noqa: BLE001 - a fault of ours must not end the feed
+                _LOG.error("the feed stumbled: %s", type(error).__name__)
+                self._health.offline("a fault of this program; see its log")
+                wait_s = self._next_wait_s()
+            await asyncio.sleep(wait_s)
+
+    def _next_wait_s(self) -> float:
+        config = self._config
+        wait_s = min(
+            config.backoff_limit_s, config.backoff_first_s * 2.0 ** min(self._failures, 20)
+        )
+        self._failures += 1
+        chance = random.random() * 2 - 1  # noqa: S311 - spreads reconnects, guards nothing
+        return wait_s * (1 + config.backoff_jitter * chance)
+
+    async def _once(self) -> None:
+        """Connect once and converse until the connection is lost."""
+        self._begin()
+        try:
+            async with open_socket(self._config) as socket:
+                try:
+                    await self._converse(_watched(socket))
+                finally:
+                    await self._say_goodbye(_watched(socket))
+        except ConnectionClosed as error:
+            if isinstance(error.__cause__, PayloadTooBig):
+                self._intake.reject(RejectionReason.TOO_BIG, 0)
+                raise LostError("the center sent more in one message than can be taken") from None
+            raise LostError("the connection was lost") from None
+        except (TimeoutError, OSError):
+            raise LostError("the center cannot be reached") from None
+        except (InvalidHandshake, InvalidMessage, InvalidURI):
+            raise LostError("what answers there is no feed") from None
+
+    async def _converse(self, socket: WatchedConnection) -> None:
+        await self._subscribe(socket)
+        while True:
+            due_s = self._next_due_s(socket)
+            try:
+                async with asyncio.timeout(max(0.0, due_s - monotonic_s())):
+                    data = await socket.recv(decode=False)
+            except TimeoutError:
+                await self._on_time(socket)
+                continue
+            await self._hear(socket, bytes(data))
+            while self._waiting() > self._config.inbox_limit:
+                await asyncio.sleep(_FULL_PAUSE_S)
+
+    async def _subscribe(self, socket: WatchedConnection) -> None:
+        self._begin()
+        await self._ask(
+            socket,
+            request_type="EIDO",
+            request_sub_type="new",
+            request_accepts=MEDIA_TYPE,
+            min_rate=self._config.min_rate_s,
+        )
+
+    async def _ask(self, socket: WatchedConnection, **more: str | float) -> None:
+        """Send a subscription or, with an id, its renewal; the answer is due in ``open_timeout``."""
+        self._request_id = str(uuid.uuid4())
+        self._answer_due_s = monotonic_s() + self._config.open_timeout_s
+        await self._send(
+            socket,
+            Subscribe(request_id=self._request_id, expires=self._config.expires_s, **more),  # type: ignore[arg-type] # names and types are given by the two callers above and below
+        )
+
+    @staticmethod
+    async def _send(socket: WatchedConnection, message: Sendable) -> None:
+        await socket.send(conveyance.encode(message), text=True)
+
+    def _next_due_s(self, socket: WatchedConnection) -> float:
+        dues = [self._answer_due_s, self._renew_at_s, self._quiet_at_s]
+        if self._subscription_id:
+            dues.append(self._health.lost_at_s(socket.bulk_at_s))
+            if self._health.state is not FeedState.STALE:
+                dues.append(self._health.stale_at_s)
+        return min(due for due in dues if due is not None)
+
+    async def _on_time(self, socket: WatchedConnection) -> None:
+        """Do what has come due."""
+        now_s = monotonic_s()
+        if self._answer_due_s is not None and now_s >= self._answer_due_s:
+            raise LostError("the center did not answer")
+        if self._subscription_id and now_s >= self._health.lost_at_s(socket.bulk_at_s):
+            raise LostError("the center fell silent")
+        if self._subscription_id and now_s >= self._health.stale_at_s:
+            self._health.change(FeedState.STALE, "the center is silent")
+        if self._quiet_at_s is not None and now_s >= self._quiet_at_s:
+            quiet_at_s = socket.bulk_at_s + self._config.snapshot_quiet_s
+            if quiet_at_s > now_s:
+                self._quiet_at_s = quiet_at_s
+            else:
+                self._end_snapshot()
+        if self._renew_at_s is not None and now_s >= self._renew_at_s:
+            self._renew_at_s = None
+            await self._ask(socket, subscription_id=self._subscription_id)
+
+    async def _hear(self, socket: WatchedConnection, data: bytes) -> None:
+        if len(data) > EVENT_LIMIT:
+            await self._refuse_large(socket, data)
+            return
+        try:
+            message = conveyance.open_message(data)
+        except conveyance.NotJsonError:
+            self._intake.reject(RejectionReason.NOT_JSON, len(data))
+        except conveyance.UnknownMessageError:
+            self._intake.reject(RejectionReason.UNKNOWN_MESSAGE, len(data))
+        except conveyance.TooLargeError:
+            self._intake.reject(RejectionReason.TOO_BIG, len(data))
+        else:
+            await self._answer(socket, message, data)
+
+    async def _refuse_large(self, socket: WatchedConnection, data: bytes) -> None:
+        """Answer a message that is too large with 413; the queue goes on without it."""
+        self._intake.reject(RejectionReason.TOO_BIG, len(data))
+        await self._send(
+            socket,
+            EventResponse(
+                transaction_id=conveyance.transaction_of_head(data),
+                status_code=conveyance.TOO_LARGE,
+                status_text=conveyance.words_of(conveyance.TOO_LARGE),
+            ),
+        )
+
+    async def _answer(self, socket: WatchedConnection, message: Message, data: bytes) -> None:
+        match message:
+            case EventArrives():
+                await self._on_event(socket, data)
+            case SubscribeResponse():
+                await self._on_subscribed(socket, message)
+            case Terminate():
+                await self._send(
+                    socket,
+                    TerminateResponse(
+                        request_id=message.request_id,
+                        subscription_id=message.subscription_id,
+                        status_code=conveyance.OK,
+                        status_text=conveyance.words_of(conveyance.OK),
+                    ),
+                )
+                raise LostError("the center ended the subscription")
+            case Response() if message.request_id == self._request_id:
+                raise LostError(f"the center answered {message.status_code or 'nothing'}")
+            case Push() | Subscribe() | Unsubscribe():
+                await self._send(
+                    socket,
+                    Response(
+                        request_id=message.request_id,
+                        status_code=conveyance.NOT_IMPLEMENTED,
+                        status_text=conveyance.words_of(conveyance.NOT_IMPLEMENTED),
+                    ),
+                )
+            case _:
+                pass
+
+    async def _on_subscribed(self, socket: WatchedConnection, answer: SubscribeResponse) -> None:
+        if answer.request_id and answer.request_id != self._request_id:
+            return
+        self._answer_due_s = None
+        code = answer.status_code
+        if code != conveyance.OK:
+            await self._on_refused(socket, code)
+            return
+        simulated = answer.clinician_console_simulated is True
+        expires_s = answer.expires or self._config.expires_s
+        self._renew_at_s = monotonic_s() + max(0.05, expires_s * _RENEW_AT)
+        if self._subscription_id:
+            return
+        self._health.simulated = simulated
+        if simulated != self._config.expects_simulated:
+            raise RefusedError(
+                "this is a simulated feed and the profile is a working one"
+                if simulated
+                else "this is a real feed and the profile is a demo one"
+            )
+        self._subscription_id = answer.subscription_id or self._request_id
+        granted_s = answer.min_rate or self._config.min_rate_s
+        self._snapshot = set()
+        self._health.subscribed(
+            min(max(granted_s, self._config.min_rate_s), self._config.min_rate_limit_s)
+        )
+
+    async def _on_refused(self, socket: WatchedConnection, code: int) -> None:
+        if code == conveyance.NOT_ACCEPTABLE:
+            raise RefusedError("the center does not speak our version (406)")
+        if self._subscription_id and code in {conveyance.NOT_FOUND, conveyance.NO_SUBSCRIPTION}:
+            await self._subscribe(socket)
+            self._health.change(FeedState.CATCHING_UP, "the subscription had ended")
+            return
+        raise LostError(f"the center refused the subscription ({code})")
+
+    async def _on_event(self, socket: WatchedConnection, data: bytes) -> None:
+        parts = EventParts(data)
+        taken = await self._intake.take(parts)
+        self._understood += taken.read
+        refused = taken.newer > 0 and self._understood == 0
+        code = conveyance.NOT_ACCEPTABLE if refused else conveyance.OK
+        if parts.broken or parts.too_deep:
+            code = conveyance.BAD_REQUEST
+        self._health.heard()
+        self._count_snapshot(taken)
+        await self._send(
+            socket,
+            EventResponse(
+                transaction_id=parts.transaction_id,
+                status_code=code,
+                status_text=conveyance.words_of(code),
+            ),
+        )
+        if refused:
+            raise RefusedError("the center sends documents of a newer version")
+
+    def _count_snapshot(self, taken: EventTaken) -> None:
+        """Add to the snapshot, or end it: an empty event says that it is whole."""
+        if self._snapshot is None:
+            return
+        if not taken.call_ids:
+            self._end_snapshot()
+        elif not taken.call_ids <= self._snapshot:
+            self._snapshot |= taken.call_ids
+            self._quiet_at_s = monotonic_s() + self._config.snapshot_quiet_s
+
+    def _end_snapshot(self) -> None:
+        self._quiet_at_s = None
+        if self._snapshot is not None:
+            self._failures = 0
+            self._emit(SnapshotEnded(call_ids=frozenset(self._snapshot)))
+            self._snapshot = None
+            self._health.snapshot_ended()
+
+    async def _say_goodbye(self, socket: WatchedConnection) -> None:
+        """End the subscription in good form, if that is quickly done."""
+        if not self._subscription_id:
+            return
+        try:
+            async with asyncio.timeout(_GOODBYE_S):
+                await self._send(
+                    socket,
+                    Unsubscribe(
+                        request_id=str(uuid.uuid4()), subscription_id=self._subscription_id
+                    ),
+                )
+        except (ConnectionClosed, TimeoutError, OSError):
+            return
+
+
+def _watched(socket: object) -> WatchedConnection:
+    if not isinstance(socket, WatchedConnection):
+        raise TypeError(type(socket).__name__)
+    return socket
