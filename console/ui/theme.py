@@ -9,7 +9,10 @@ from enum import Enum
 from typing import cast
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from console.ui.fonts import text_font
+from console.ui.style_sheet import style_sheet
 
 
 class ThemeName(Enum):
@@ -108,23 +111,106 @@ THEMES = {
     ),
 }
 
-_PROPERTY = "clinicianConsoleTheme"
+SMALLEST_PT, USUAL_PT, LARGEST_PT = 11, 11, 22
+"""The text sizes a person can choose, in points."""
+
+READING, WANTED, SHAPE = 4.5, 7.0, 3.0
+"""Contrast ratios of WCAG 2.2: text at the least, text as wanted, shapes and focus rings."""
+
+_FIELDS = ("window", "panel", "raised")
+_SIGNALS = ("asked", "waiting", "good", "candidate", "info", "accent")
+USED_PAIRS: tuple[tuple[str, str, float], ...] = (
+    *(("text", field, WANTED) for field in (*_FIELDS, "selected")),
+    *(("quiet", field, READING) for field in (*_FIELDS, "selected")),
+    *((signal, field, READING) for signal in _SIGNALS for field in (*_FIELDS, "selected")),
+    *(("on_signal", signal, READING) for signal in _SIGNALS),
+    *(("accent", field, SHAPE) for field in _FIELDS),
+)
+"""Which colour stands on which, and the ratio it must have; a test holds every theme to it."""
+
+_THEME_PROPERTY = "clinicianConsoleTheme"
+_TEXT_PROPERTY = "clinicianConsoleText"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What a person chose: the theme and the height of text in points."""
+
+    theme: ThemeName = ThemeName.DARK
+    text_pt: int = USUAL_PT
+
+
+def current_look() -> Look:
+    """Return what the application wears; the usual look before any was put on."""
+    application = QApplication.instance()
+    if application is None:
+        return Look()
+    name = application.property(_THEME_PROPERTY)
+    size = application.property(_TEXT_PROPERTY)
+    return Look(
+        theme=ThemeName(name) if name else ThemeName.DARK, text_pt=int(size) if size else USUAL_PT
+    )
 
 
 def current_theme() -> Theme:
-    """Return the theme the application wears; the dark one before any was put on."""
-    application = QApplication.instance()
-    name = application.property(_PROPERTY) if application is not None else None
-    return THEMES[ThemeName(name)] if name else THEMES[ThemeName.DARK]
+    """Return the colours the application wears; the dark ones before any were put on."""
+    return THEMES[current_look().theme]
 
 
-def wear(application: QApplication, name: ThemeName) -> None:
-    """Dress the application: palette first, so that no window ever flashes white."""
+def wear(application: QApplication, name: ThemeName, text_pt: int | None = None) -> None:
+    """Dress the application: palette first, so that no window ever flashes white.
+
+    Args:
+        application: The one application.
+        name: The theme.
+        text_pt: Height of text, cut to 11 to 22 points; None keeps the present one.
+    """
+    wanted = current_look().text_pt if text_pt is None else text_pt
+    size = min(LARGEST_PT, max(SMALLEST_PT, wanted))
     theme = THEMES[name]
-    application.setProperty(_PROPERTY, name.value)
-    application.setStyle("Fusion")
+    fresh = application.property(_THEME_PROPERTY) is None
+    application.setProperty(_THEME_PROPERTY, name.value)
+    application.setProperty(_TEXT_PROPERTY, size)
+    if fresh:
+        application.setStyle("Fusion")
     application.setPalette(palette_of(theme))
-    application.setStyleSheet(style_sheet(theme))
+    application.setFont(text_font(size))
+    application.setStyleSheet(style_sheet(colours_of(theme), size))
+
+
+def set_text_size(application: QApplication, text_pt: int) -> None:
+    """Change the height of text, in points, and keep the theme."""
+    wear(application, current_look().theme, text_pt)
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Give a widget a role of the style sheet, also after it was shown."""
+    if widget.property("role") != role:
+        widget.setProperty("role", role)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        if isinstance(widget, QLabel):
+            widget.setIndent(widget.indent())  # a label keeps its old size hint until told so
+        widget.updateGeometry()
+
+
+def colours_of(theme: Theme) -> dict[str, str]:
+    """Return the colours of a theme by name, as ``#rrggbb``."""
+    return {name: str(getattr(theme, name)) for name in Theme.__slots__}
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two ``#rrggbb`` colours, 1 to 21. Source: WCAG 2.2, 1.4.3."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def palette_of(theme: Theme) -> QPalette:
@@ -159,83 +245,6 @@ def palette_of(theme: Theme) -> QPalette:
     for text_role in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, text_role, QColor(theme.quiet))
     return palette
-
-
-def style_sheet(theme: Theme) -> str:
-    """Return the one style sheet; rooms mark their widgets with ``role`` properties.
-
-    Roles of a QFrame: ``bar``, ``panel``, ``card``. Of a QLabel: ``quiet``, ``title``, ``asked``,
-    ``waiting``, ``good``, ``candidate``, ``key``, ``simulated``. Of a QPushButton: ``primary``,
-    ``chip``.
-    """
-    return _STYLE.format(**{name: getattr(theme, name) for name in Theme.__slots__})
-
-
-_STYLE = """
-QMainWindow, QDialog {{ background: {window}; }}
-QMainWindow::separator {{ background: {window}; width: 6px; height: 6px; }}
-QMainWindow::separator:hover {{ background: {accent}; }}
-QDockWidget {{ color: {quiet}; }}
-QDockWidget::title {{ background: {window}; padding: 4px 8px; }}
-QFrame[role="panel"] {{ background: {panel}; border-radius: 8px; }}
-QFrame[role="card"] {{ background: {raised}; border-radius: 8px; }}
-QFrame[role="bar"] {{ background: {panel}; }}
-QLabel {{ background: transparent; color: {text}; }}
-QLabel[role="quiet"] {{ color: {quiet}; }}
-QLabel[role="title"] {{ font-weight: 600; }}
-QLabel[role="asked"] {{ color: {asked}; }}
-QLabel[role="waiting"] {{ color: {waiting}; }}
-QLabel[role="good"] {{ color: {good}; }}
-QLabel[role="candidate"] {{ color: {candidate}; }}
-QLabel[role="key"] {{ background: {raised}; color: {quiet}; border: 1px solid {line};
-    border-radius: 4px; padding: 0px 5px; }}
-QLabel[role="simulated"] {{ background: {waiting}; color: {on_signal}; border-radius: 4px;
-    padding: 1px 8px; font-weight: 600; }}
-QLineEdit, QPlainTextEdit, QComboBox {{ background: {raised}; color: {text};
-    border: 1px solid {line}; border-radius: 6px; padding: 4px 8px;
-    selection-background-color: {accent}; selection-color: {on_signal}; }}
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {accent};
-    padding: 3px 7px; }}
-QLineEdit:read-only, QPlainTextEdit:read-only {{ background: {panel}; }}
-QComboBox::drop-down {{ border: 0; width: 18px; }}
-QComboBox QAbstractItemView, QListView {{ background: {raised}; color: {text};
-    border: 1px solid {line}; selection-background-color: {selected}; selection-color: {text};
-    outline: 0; }}
-QPushButton {{ background: {raised}; color: {text}; border: 1px solid {line}; border-radius: 6px;
-    padding: 5px 12px; min-height: 18px; }}
-QPushButton:hover {{ border-color: {accent}; }}
-QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 11px; }}
-QPushButton:disabled {{ color: {quiet}; }}
-QPushButton[role="primary"] {{ background: {accent}; color: {on_signal}; border-color: {accent};
-    font-weight: 600; }}
-QPushButton[role="primary"]:focus {{ border: 2px solid {text}; }}
-QPushButton[role="primary"]:disabled {{ background: {raised}; color: {quiet};
-    border-color: {line}; }}
-QPushButton[role="chip"] {{ border-radius: 12px; padding: 2px 10px; color: {quiet}; }}
-QPushButton[role="chip"]:checked {{ background: {selected}; color: {text};
-    border-color: {accent}; }}
-QTabWidget::pane {{ border: 0; }}
-QTabBar::tab {{ background: transparent; color: {quiet}; padding: 6px 12px;
-    border-bottom: 2px solid transparent; }}
-QTabBar::tab:selected {{ color: {text}; border-bottom: 2px solid {accent}; }}
-QTabBar::tab:focus {{ color: {accent}; }}
-QHeaderView::section {{ background: {panel}; color: {quiet}; border: 0;
-    border-bottom: 1px solid {line}; padding: 4px 8px; }}
-QTableView, QTreeView {{ background: {panel}; border: 0; outline: 0; }}
-QScrollArea {{ background: transparent; border: 0; }}
-QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
-QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
-QScrollBar::handle {{ background: {line}; border-radius: 5px; min-height: 24px; min-width: 24px; }}
-QScrollBar::handle:hover {{ background: {quiet}; }}
-QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QMenuBar, QMenu {{ background: {panel}; color: {text}; }}
-QMenu {{ border: 1px solid {line}; padding: 4px; }}
-QMenuBar::item:selected, QMenu::item:selected {{ background: {selected}; }}
-QMenu::item:disabled {{ color: {quiet}; }}
-QMenu::separator {{ background: {line}; height: 1px; margin: 4px 8px; }}
-QToolTip {{ background: {raised}; color: {text}; border: 1px solid {line}; padding: 4px; }}
-"""
 
 
 def theme_names() -> tuple[ThemeName, ...]:

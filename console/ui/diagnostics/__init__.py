@@ -1,0 +1,1 @@
+"""The room that says how the desk itself is doing."""

@@ -1,0 +1,103 @@
+"""List every act a person can ask of the desk: its id, its words, its keys and its place."""
+
+from enum import Enum
+from typing import Self
+
+
+class ActGroup(Enum):
+    """The menus, left to right."""
+
+    CALL = "Call"
+    CONTACT = "Contact"
+    QUEUE = "Queue"
+    VIEW = "View"
+    DESK = "Desk"
+    HELP = "Help"
+
+
+class Act(Enum):
+    """An act: a stable id, an English label, its default keys, its menu, and what it follows.
+
+    Keys are portable key sequences; a key that types a letter, figure or sign is off while text
+    has focus. An act that ``follows`` another is reached by its key only just after that one, so
+    that Flag, then N is an answer and N alone a new contact.
+    """
+
+    FLAG = ("flag", "Flag", ("F",), ActGroup.CALL)
+    FLAG_YES = ("flag_yes", "Flag: mental health, yes", ("Y",), ActGroup.CALL, "flag")
+    FLAG_NO = ("flag_no", "Flag: mental health, no", ("N",), ActGroup.CALL, "flag")
+    FLAG_UNCERTAIN = ("flag_uncertain", "Flag: uncertain", ("U",), ActGroup.CALL, "flag")
+    CLAIM = ("claim", "Claim", ("G",), ActGroup.CALL)
+    REQUESTED = ("requested", "Somebody asks for you", ("Q",), ActGroup.CALL)
+    NEW_CONTACT = ("new_contact", "New contact without a call", ("N",), ActGroup.CONTACT)
+    LOG = ("log", "Go to the log", ("L",), ActGroup.CONTACT)
+    SIGN = ("sign", "Sign the log", ("Ctrl+Return",), ActGroup.CONTACT)
+    ADDENDUM = ("addendum", "Add to a signed log", ("Ctrl+Shift+A",), ActGroup.CONTACT)
+    RELEASE = ("release", "Hand back", ("Ctrl+Shift+B",), ActGroup.CONTACT)
+    NEXT_CALL = ("next_call", "Next call", ("J", "Alt+Down"), ActGroup.QUEUE)
+    PREVIOUS_CALL = ("previous_call", "Previous call", ("K", "Alt+Up"), ActGroup.QUEUE)
+    FILTER_TEXT = ("filter_text", "Filter by words", ("/",), ActGroup.QUEUE)
+    FILTER_1 = ("filter_1", "First filter", ("1",), ActGroup.QUEUE)
+    FILTER_2 = ("filter_2", "Second filter", ("2",), ActGroup.QUEUE)
+    FILTER_3 = ("filter_3", "Third filter", ("3",), ActGroup.QUEUE)
+    FILTER_4 = ("filter_4", "Fourth filter", ("4",), ActGroup.QUEUE)
+    FILTER_5 = ("filter_5", "Fifth filter", ("5",), ActGroup.QUEUE)
+    GO_QUEUE = ("go_queue", "Go to the queue", ("Alt+1",), ActGroup.VIEW)
+    GO_CALL = ("go_call", "Go to the call", ("Alt+2",), ActGroup.VIEW)
+    GO_CONTACT = ("go_contact", "Go to the contact", ("Alt+3",), ActGroup.VIEW)
+    TEXT_LARGER = ("text_larger", "Larger text", ("Ctrl++", "Ctrl+="), ActGroup.VIEW)
+    TEXT_SMALLER = ("text_smaller", "Smaller text", ("Ctrl+-",), ActGroup.VIEW)
+    THEME_DARK = ("theme_dark", "Dark theme", (), ActGroup.VIEW)
+    THEME_LIGHT = ("theme_light", "Light theme", (), ActGroup.VIEW)
+    THEME_HIGH_CONTRAST = ("theme_high_contrast", "High-contrast theme", (), ActGroup.VIEW)
+    DETACH_CALL = ("detach_call", "Detach or return the call", (), ActGroup.VIEW)
+    DETACH_CONTACT = ("detach_contact", "Detach or return the contact", (), ActGroup.VIEW)
+    RESET_LAYOUT = ("reset_layout", "Put the panes back", (), ActGroup.VIEW)
+    DIAGNOSTICS = ("diagnostics", "Diagnostics", ("Ctrl+Shift+D",), ActGroup.DESK)
+    DISMISS_NOTICE = ("dismiss_notice", "Put the last notice away", ("Ctrl+.",), ActGroup.DESK)
+    SIGN_OFF = ("sign_off", "Sign off", ("Ctrl+Shift+O",), ActGroup.DESK)
+    QUIT = ("quit", "Quit", ("Ctrl+Q",), ActGroup.DESK)
+    HELP = ("help", "All keys", ("?",), ActGroup.HELP)
+    PALETTE = ("palette", "Find any act", ("Ctrl+K",), ActGroup.HELP)
+    CHANGE_KEYS = ("change_keys", "Change the keys", (), ActGroup.HELP)
+
+    label: str
+    default_keys: tuple[str, ...]
+    group: ActGroup
+    _after: str
+
+    def __new__(
+        cls,
+        code: str,
+        label: str = "",
+        keys: tuple[str, ...] = (),
+        group: ActGroup = ActGroup.CALL,
+        after: str = "",
+    ) -> Self:
+        """Make the id the value, so that ``Act("claim")`` finds its member."""
+        member = object.__new__(cls)
+        member._value_ = code
+        member.label = label
+        member.default_keys = keys
+        member.group = group
+        member._after = after
+        return member
+
+    @property
+    def id(self) -> str:
+        """Return the stable id, as stored with a person's own keys."""
+        return str(self.value)
+
+    @property
+    def follows(self) -> "Act | None":
+        """Return the act whose key must come first, or None."""
+        return Act(self._after) if self._after else None
+
+
+FILTERS = (Act.FILTER_1, Act.FILTER_2, Act.FILTER_3, Act.FILTER_4, Act.FILTER_5)
+"""The queue's filters in shown order."""
+
+
+def followers(act: Act) -> tuple[Act, ...]:
+    """Return the acts whose keys count just after this one."""
+    return tuple(other for other in Act if other.follows is act)

@@ -1,0 +1,135 @@
+"""Do the acts that concern the window alone: panels, panes, looks and notices."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from console.domain.notices import Notice, NoticeLevel
+from console.ui.shell.act_table import ActRefused
+from console.ui.shell.acts import Act
+from console.ui.shell.key_change import KeyChange
+from console.ui.shell.key_help import KeyHelp
+from console.ui.shell.palette import Palette
+from console.ui.shell.side_panel import SidePanel
+from console.ui.theme import Look, ThemeName, current_look, wear
+
+if TYPE_CHECKING:
+    from console.ui.shell.desk_window import DeskWindow
+
+ALWAYS = (
+    Act.TEXT_LARGER,
+    Act.TEXT_SMALLER,
+    Act.THEME_DARK,
+    Act.THEME_LIGHT,
+    Act.THEME_HIGH_CONTRAST,
+    Act.DISMISS_NOTICE,
+    Act.HELP,
+    Act.PALETTE,
+    Act.CHANGE_KEYS,
+    Act.QUIT,
+)
+"""What can be done also while nobody is signed on."""
+
+_THEMES = {
+    Act.THEME_DARK: ThemeName.DARK,
+    Act.THEME_LIGHT: ThemeName.LIGHT,
+    Act.THEME_HIGH_CONTRAST: ThemeName.HIGH_CONTRAST,
+}
+_STEPS = {Act.TEXT_LARGER: 1, Act.TEXT_SMALLER: -1}
+_ROOMS = {Act.GO_QUEUE: "queue", Act.GO_CALL: "call", Act.GO_CONTACT: "contact"}
+_PANELS: dict[Act, Callable[..., SidePanel]] = {
+    Act.HELP: KeyHelp,
+    Act.PALETTE: Palette,
+    Act.CHANGE_KEYS: KeyChange,
+}
+
+
+class DeskActs(QObject):
+    """Listens to the act table; panels are built when they are first opened."""
+
+    look_chosen = Signal(object)
+    """A Look that the person chose; it is already worn."""
+
+    def __init__(self, window: "DeskWindow", room: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._room = room
+        self._panels: dict[Act, SidePanel] = {}
+        self._plain: dict[Act, Callable[[], None]] = {
+            Act.DIAGNOSTICS: self._toggle_diagnostics,
+            Act.DISMISS_NOTICE: window.notices.dismiss,
+            Act.DETACH_CALL: self._detach_call,
+            Act.DETACH_CONTACT: self._detach_contact,
+            Act.RESET_LAYOUT: self._put_back,
+            Act.QUIT: self._quit,
+        }
+        window.acts.asked.connect(self._asked)
+        window.acts.refused.connect(self._refused)
+
+    def panel(self, act: Act) -> SidePanel:
+        """Return the panel that an act opens, built at its first use."""
+        if act not in self._panels:
+            panel = _PANELS[act](self._window.acts, self._room)
+            if isinstance(panel, Palette):
+                panel.chosen.connect(self._window.acts.ask)
+            self._panels[act] = panel
+        return self._panels[act]
+
+    def close_panels(self) -> None:
+        """Close whichever panel is open."""
+        for panel in self._panels.values():
+            panel.close_panel()
+
+    def wear_look(self, look: Look) -> None:
+        """Dress the application."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication) and look != current_look():
+            wear(application, look.theme, look.text_pt)
+
+    def _asked(self, act: Act) -> None:
+        if act in _PANELS:
+            self._toggle(act)
+        elif act in _THEMES:
+            self._choose(Look(theme=_THEMES[act], text_pt=current_look().text_pt))
+        elif act in _STEPS:
+            look = current_look()
+            self._choose(Look(theme=look.theme, text_pt=look.text_pt + _STEPS[act]))
+        elif act in _ROOMS:
+            self._window.focus_room(_ROOMS[act])
+        elif act in self._plain:
+            self._plain[act]()
+
+    def _toggle_diagnostics(self) -> None:
+        shown = self._window.rooms.toggle_diagnostics()
+        self._window.focus_room("diagnostics" if shown else "queue")
+
+    def _detach_call(self) -> None:
+        self._window.rooms.detach_or_return(self._window.rooms.call_dock)
+
+    def _detach_contact(self) -> None:
+        self._window.rooms.detach_or_return(self._window.rooms.contact_dock)
+
+    def _put_back(self) -> None:
+        self._window.memory.forget()
+        self._window.rooms.put_back()
+
+    def _quit(self) -> None:
+        self._window.close()
+
+    def _toggle(self, act: Act) -> None:
+        panel = self.panel(act)
+        was_open = panel.isVisible()
+        self.close_panels()
+        if not was_open:
+            panel.open_panel()
+
+    def _choose(self, look: Look) -> None:
+        self.wear_look(look)
+        self.look_chosen.emit(current_look())
+
+    def _refused(self, refused: ActRefused) -> None:
+        self._window.notices.show_notice(
+            Notice(level=NoticeLevel.NEWS, happened=refused.reason, topic="act")
+        )

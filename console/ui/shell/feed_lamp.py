@@ -1,0 +1,70 @@
+"""Say at every second how far the queue on the screen is the present one."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from console.domain.clock import monotonic_s
+from console.domain.feed import FeedState
+from console.domain.feed_health import FeedHealth
+from console.ui.shell.announcing import announce
+from console.ui.shell.glyph import Shape
+from console.ui.shell.local_time import clock_text
+from console.ui.shell.marked_word import MarkedWord
+
+TICK_MS = 1_000
+
+_LOOK = {
+    FeedState.CONNECTING: (Shape.RING, "info"),
+    FeedState.CATCHING_UP: (Shape.HALF, "info"),
+    FeedState.LIVE: (Shape.DISC, "good"),
+    FeedState.STALE: (Shape.TRIANGLE, "waiting"),
+    FeedState.OFFLINE: (Shape.CROSS, "asked"),
+}
+
+
+class FeedLamp(MarkedWord):
+    """The lamp with its word. While live it counts the seconds since the feed was heard."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._health = FeedHealth()
+        self._told_at_s = monotonic_s()
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self._say)
+        self._tick.start()
+        self._say()
+
+    def show_health(self, health: FeedHealth) -> None:
+        """Show the feed's state; a new state is also spoken."""
+        news = health.state is not self._health.state
+        self._health = health
+        self._told_at_s = monotonic_s()
+        self._say()
+        if news:
+            urgent = health.state in {FeedState.STALE, FeedState.OFFLINE}
+            announce(self, self.accessibleName(), urgent=urgent)
+
+    def _say(self) -> None:
+        shape, tone = _LOOK[self._health.state]
+        self.show_state(shape, tone, self._state_word(), self._since())
+
+    def _state_word(self) -> str:
+        words = {
+            FeedState.CONNECTING: self.tr("CONNECTING"),
+            FeedState.CATCHING_UP: self.tr("CATCHING UP"),
+            FeedState.LIVE: self.tr("LIVE"),
+            FeedState.STALE: self.tr("STALE"),
+            FeedState.OFFLINE: self.tr("OFFLINE"),
+        }
+        return words[self._health.state]
+
+    def _since(self) -> str:
+        health = self._health
+        if health.state is FeedState.LIVE and health.silent_s is not None:
+            silent_s = health.silent_s + monotonic_s() - self._told_at_s
+            return self.tr("heard {seconds} s ago").format(seconds=max(0, int(silent_s)))
+        if health.state in {FeedState.STALE, FeedState.OFFLINE}:
+            since = health.last_heard_at or health.since
+            if since is not None:
+                return self.tr("since {time}").format(time=clock_text(since))
+        return ""

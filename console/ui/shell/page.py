@@ -1,0 +1,68 @@
+"""Lay out a page that stands alone in the window: a card of text and controls in the middle."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from console.ui.theme import set_role
+
+
+class Page(QScrollArea):
+    """A card in the middle of the window that scrolls where the window is too small for it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        field = QWidget(self)
+        field.setObjectName("scrolled")
+        self._card = QFrame(field)
+        set_role(self._card, "panel")
+        self.body = QVBoxLayout(self._card)
+        self.body.setContentsMargins(28, 24, 28, 24)
+        self.body.setSpacing(10)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._card, 6)
+        row.addStretch(1)
+        column = QVBoxLayout(field)
+        column.addStretch(2)
+        column.addLayout(row)
+        column.addStretch(3)
+        self.setWidget(field)
+        self._fit()
+
+    def add_heading(self, text: str) -> QLabel:
+        """Add the page's heading; it names the page for a screen reader."""
+        self.setAccessibleName(text)
+        return self.add_text(text, "heading")
+
+    def add_text(self, text: str, role: str = "") -> QLabel:
+        """Add a paragraph."""
+        label = QLabel(text, self._card)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        set_role(label, role)
+        self.body.addWidget(label)
+        return label
+
+    def begin(self) -> None:
+        """Put the focus where a person begins; called when the page is shown."""
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        self._card.setMaximumWidth(self.fontMetrics().averageCharWidth() * 84)

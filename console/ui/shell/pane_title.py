@@ -1,0 +1,42 @@
+"""Name a pane and offer to detach it, in words; the pane is dragged by this line."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from console.ui.theme import set_role
+
+
+class PaneTitle(QWidget):
+    """The title line of a dock. Its buttons are for the mouse; the acts are for the keyboard."""
+
+    def __init__(self, dock: QDockWidget, *, closable: bool) -> None:
+        super().__init__(dock)
+        self._dock = dock
+        self._name = QLabel(dock.windowTitle(), self)
+        set_role(self._name, "quiet")
+        self._detach = self._button(self.tr("Detach"))
+        self._detach.clicked.connect(self._detach_or_return)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 0, 4, 0)
+        row.setSpacing(4)
+        row.addWidget(self._name, 1)
+        row.addWidget(self._detach)
+        if closable:
+            close = self._button(self.tr("Close"))
+            close.clicked.connect(dock.close)
+            row.addWidget(close)
+        dock.windowTitleChanged.connect(self._name.setText)
+        dock.topLevelChanged.connect(self._show_detached)
+
+    def _button(self, word: str) -> QPushButton:
+        button = QPushButton(word, self)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setAccessibleName(f"{word}: {self._dock.windowTitle()}")
+        set_role(button, "bare")
+        return button
+
+    def _detach_or_return(self) -> None:
+        self._dock.setFloating(not self._dock.isFloating())
+
+    def _show_detached(self, detached: bool) -> None:  # noqa: FBT001 - a slot's payload
+        self._detach.setText(self.tr("Return") if detached else self.tr("Detach"))
