@@ -2,7 +2,7 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -81,13 +81,16 @@ class NoteField(QPlainTextEdit):
 
     Signals:
         left: A ``Step``.
+        paste_cut: The number of characters that did not fit.
     """
 
     left = Signal(object)
+    paste_cut = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, *, limit: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self._limit = limit
         self.setTabChangesFocus(True)
         self.setProperty("takesLetters", True)  # noqa: FBT003 (Qt's signature)
 
@@ -118,3 +121,11 @@ class NoteField(QPlainTextEdit):
         """Leave with Tab."""
         self.left.emit(Step.NEXT if next else Step.BACK)
         return True
+
+    def insertFromMimeData(self, source: QMimeData, /) -> None:  # noqa: N802 (Qt's name)
+        """Paste plain text, as much as still fits."""
+        text = source.text()
+        room = max(0, self._limit - self.document().characterCount() + 1)
+        self.insertPlainText(text[:room])
+        if len(text) > room:
+            self.paste_cut.emit(len(text) - room)

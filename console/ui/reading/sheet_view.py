@@ -67,7 +67,9 @@ class NoteLine:
 
     Attributes:
         key: Stable across updates; a changed text under the same key is replaced in place.
+        at: When, in words; a note without it has no head and begins at the margin.
         mark: A word before the text, such as ``NEW``; empty for none.
+        tone: The colour of the mark.
     """
 
     key: str
@@ -75,11 +77,14 @@ class NoteLine:
     author: str
     text: str
     mark: str = ""
+    tone: Tone = Tone.WAITING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Piece:
     key: tuple[str, int]
+    headed: bool = True
+    tone: Tone = Tone.WAITING
     at: str = ""
     author: str = ""
     mark: str = ""
@@ -335,14 +340,14 @@ class SheetView(QTextEdit):
         cursor = QTextCursor(block)
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
         cursor.insertBlock(self._note_format(piece), self._format(Tone.PLAIN))
-        if piece.at:
-            head = self._format(Tone.WAITING if piece.mark else Tone.QUIET)
+        if piece.headed and piece.key[1] == 0:
+            head = self._format(piece.tone if piece.mark else Tone.QUIET)
             gap = "  " if self._compact else "\t"
             cursor.insertText(piece.at + gap, head)
             cursor.insertText(piece.author, self._format(Tone.QUIET))
             cursor.insertText(_LINE if self._compact else "\t", self._format(Tone.QUIET))
         if piece.mark:
-            cursor.insertText(piece.mark + "  ", self._format(Tone.WAITING, strong=True))
+            cursor.insertText(piece.mark + "  ", self._format(piece.tone, strong=True))
         cursor.insertText(piece.text, self._format(Tone.PLAIN))
         self._shown.insert(index, piece)
 
@@ -375,7 +380,7 @@ class SheetView(QTextEdit):
         form = QTextBlockFormat()
         first = piece.key[1] == 0
         form.setTopMargin(em * 0.25 if first else 0)
-        if self._compact:
+        if self._compact or not piece.headed:
             return form
         metrics = QFontMetricsF(self.font())
         time = metrics.horizontalAdvance(self._longest_at) + em * 0.9
@@ -426,6 +431,8 @@ def _pieces(note: NoteLine) -> list[_Piece]:
         pieces.append(
             _Piece(
                 key=(note.key, len(pieces)),
+                headed=bool(note.at or note.author),
+                tone=note.tone,
                 at=note.at if first else "",
                 author=one_line(note.author, 16) if first else "",
                 mark=note.mark if first else "",

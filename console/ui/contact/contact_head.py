@@ -1,0 +1,99 @@
+"""Show at every moment whose log is written, of which call, since when, and where the words are."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from console.domain.contact_sheet import ContactSheet, SaveNews, SaveState
+from console.ui.contact.field_words import is_written, number_words, state_words
+from console.ui.reading.clock_words import clock_seconds, elapsed
+from console.ui.reading.flow_layout import FlowLayout
+from console.ui.reading.plain import PlainLabel, one_line, scale_title
+
+
+class ContactHead(QWidget):
+    """Place, number, owner, state, elapsed time and the state of the newest keystroke."""
+
+    def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._sheet: ContactSheet | None = None
+        self.title = PlainLabel(role="title")
+        self.title.setWordWrap(True)
+        self.number = PlainLabel()
+        self.owner = PlainLabel(role="quiet")
+        self.state = PlainLabel(role="quiet")
+        self.elapsed = PlainLabel(role="quiet")
+        self.save = PlainLabel(role="quiet")
+        self.save.setWordWrap(False)
+        words = QWidget()
+        row = FlowLayout(words, gap=14)
+        for label in (self.number, self.owner, self.state, self.elapsed, self.save):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+            row.addWidget(label)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addWidget(self.title)
+        rows.addWidget(words)
+        self._second = QTimer(self)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self.tick)
+        scale_title(self.title, self.font())
+
+    def show_sheet(self, sheet: ContactSheet) -> None:
+        """Show a contact, or the same one as it is now."""
+        self._sheet = sheet
+        contact = sheet.contact
+        self.title.setText(one_line(sheet.place, 160) or self.tr("Place not known"))
+        self.number.setText(one_line(number_words(contact), 40))
+        self.owner.setText(one_line(contact.owner, 40))
+        self.state.setText(state_words(contact))
+        self.state.wear_role("good" if contact.signed_at is not None else "quiet")
+        self.tick()
+
+    def show_save(self, news: SaveNews | None) -> None:
+        """Say where the newest keystroke is; None before anything was typed."""
+        state = news.state if news is not None else SaveState.NOTHING_YET
+        if state is SaveState.NOTHING_YET or news is None:
+            text, role = "", "quiet"
+        elif state is SaveState.SAVING:
+            text, role = self.tr("Saving…"), "waiting"
+        elif state is SaveState.SAVED:
+            at = clock_seconds(news.saved_at) if news.saved_at is not None else ""
+            text, role = self.tr("Saved {time}").format(time=at).strip(), "good"
+        else:
+            text, role = self.tr("NOT SAVED: your text is still here, also write it down"), "asked"
+        if state is SaveState.NOT_SAVED and text != self.save.text() and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.save, text))
+        self.save.setText(text)
+        self.save.wear_role(role)
+
+    def tick(self) -> None:
+        """Show the time since the claim; nothing runs on a log that is closed."""
+        sheet = self._sheet
+        if sheet is None or not is_written(sheet.contact):
+            self.elapsed.setText("")
+            return
+        span = elapsed(self._clock() - sheet.contact.opened_at)
+        self.elapsed.setText(self.tr("{span} since claim").format(span=span))
+
+    def showEvent(self, event: QShowEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Count while seen."""
+        super().showEvent(event)
+        self.tick()
+        self._second.start()
+
+    def hideEvent(self, event: QHideEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Rest while not seen."""
+        super().hideEvent(event)
+        self._second.stop()
+
+    def changeEvent(self, event: QEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Keep the title larger than the rest."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            scale_title(self.title, self.font())

@@ -1,0 +1,51 @@
+"""Write fields, states and answers of a contact in the words people read."""
+
+from PySide6.QtCore import QCoreApplication
+
+from console.domain.consult import ConsultDraft, ConsultField
+from console.domain.contact import Contact, ContactState
+from console.domain.vocabulary import Coded
+from console.ui.reading.clock_words import clock_seconds
+from console.ui.reading.plain import coded_label
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Contact", text)
+
+
+def field_label(field: ConsultField) -> str:
+    """Return the translated label of a field."""
+    return QCoreApplication.translate("consult", field.label)
+
+
+def answer_words(draft: ConsultDraft, field: ConsultField) -> str:
+    """Return an answer as it is read, or that there is none."""
+    answer = draft.value(field)
+    if isinstance(answer, Coded):
+        return coded_label(answer)
+    return answer or _tr("not answered")
+
+
+def number_words(contact: Contact) -> str:
+    """Return the incident number, or that there is none."""
+    return contact.number or _tr("no incident number")
+
+
+def state_words(contact: Contact) -> str:
+    """Return where the contact stands, with who and when once it is signed."""
+    if contact.signed_at is not None:
+        signed = _tr("Signed {time} by {owner}")
+        return signed.format(time=clock_seconds(contact.signed_at), owner=contact.owner)
+    words = {
+        ContactState.OPEN: _tr("opened by hand"),
+        ContactState.CLAIMED: _tr("claimed"),
+        ContactState.RELEASED: _tr("handed back"),
+        ContactState.SIGNED: _tr("signed"),
+        ContactState.AMENDED: _tr("signed, with addendum"),
+    }
+    return words[contact.state]
+
+
+def is_written(contact: Contact) -> bool:
+    """Say whether the log may still be written."""
+    return contact.state in {ContactState.OPEN, ContactState.CLAIMED}

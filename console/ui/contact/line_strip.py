@@ -1,0 +1,91 @@
+"""Ask for one line inside the contact pane: a number to begin with, or a reason to hand back."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from console.domain.contact import Contact, ContactId
+from console.domain.wishes import NUMBER_LIMIT, REASON_LIMIT, NewContactWish, ReleaseWish
+from console.ui.contact.field_words import number_words
+from console.ui.entry.inline_strip import InlineStrip
+from console.ui.entry.line_field import LineField, Step
+from console.ui.reading.plain import PlainLabel, one_line
+
+
+class NewContactStrip(InlineStrip):
+    """Begin a contact by hand, with a typed incident number or none.
+
+    Signals:
+        new_contact_asked: A ``NewContactWish``.
+    """
+
+    new_contact_asked = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(self.tr("New contact"), parent)
+        self.title.setText(self.tr("New contact: which incident?"))
+        self.number = LineField(self.tr("Incident number, may stay empty"))
+        self.number.setMaxLength(NUMBER_LIMIT)
+        self.number.setPlaceholderText(self.tr("Incident number, or nothing"))
+        self.rows.addWidget(self.number)
+        hint = PlainLabel(
+            self.tr("Enter opens it, Esc leaves it. No feed is needed."), role="quiet"
+        )
+        hint.setWordWrap(True)
+        self.rows.addWidget(hint)
+        self.number.left.connect(self._leave)
+
+    def start(self) -> None:
+        """Open the strip."""
+        self.number.clear()
+        self.open_strip(self.number)
+
+    def _leave(self, step: object) -> None:
+        if step is Step.ENTER:
+            wish = NewContactWish(number=self.number.text().strip())
+            self.close_strip()
+            self.new_contact_asked.emit(wish)
+
+
+class ReleaseStrip(InlineStrip):
+    """Hand a contact back to 911 without a log; the reason is part of the record.
+
+    Signals:
+        release_asked: A ``ReleaseWish``.
+    """
+
+    release_asked = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(self.tr("Hand back"), parent)
+        self._contact_id: ContactId | None = None
+        self.reason = LineField(self.tr("Reason for handing back"))
+        self.reason.setMaxLength(REASON_LIMIT)
+        self.reason.setPlaceholderText(self.tr("Why? A word is enough"))
+        self.rows.addWidget(self.reason)
+        self.rows.addWidget(self.trouble)
+        hint = PlainLabel(
+            self.tr("Enter hands it back to 911, Esc keeps it. What you wrote stays on record."),
+            role="quiet",
+        )
+        hint.setWordWrap(True)
+        self.rows.addWidget(hint)
+        self.reason.left.connect(self._leave)
+
+    def start(self, contact: Contact) -> None:
+        """Open the strip for a contact."""
+        self._contact_id = contact.contact_id
+        number = one_line(number_words(contact), 40)
+        self.title.setText(self.tr("Hand back {number}?").format(number=number))
+        self.reason.clear()
+        self.open_strip(self.reason)
+
+    def _leave(self, step: object) -> None:
+        if step is not Step.ENTER or self._contact_id is None:
+            return
+        reason = self.reason.text().strip()
+        if not reason:
+            self.complain(self.tr("Handing back needs a reason; a word is enough."))
+            return
+        wish = ReleaseWish(contact_id=self._contact_id, reason=reason)
+        self.close_strip()
+        self.release_asked.emit(wish)

@@ -1,0 +1,91 @@
+"""Show the contacts a person has open, one chip each, and go to another."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from console.domain.contact import ContactId
+from console.domain.contact_sheet import ContactSheet
+from console.ui.contact.field_words import number_words
+from console.ui.reading.flow_layout import FlowLayout
+from console.ui.reading.plain import button_text, one_line, plain_tip
+
+
+class OpenContacts(QWidget):
+    """A slim row of chips; hidden while there is nothing to choose between.
+
+    Signals:
+        contact_picked: The ``ContactId``.
+    """
+
+    contact_picked = Signal(object)
+
+    def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._chips: dict[ContactId, QPushButton] = {}
+        self._current: ContactId | None = None
+        self._unsaved: set[ContactId] = set()
+        self._sheets: tuple[ContactSheet, ...] = ()
+        self._row = FlowLayout(self, gap=6)
+        self.setAccessibleName(self.tr("Your open contacts"))
+        self.hide()
+
+    def show_open(self, sheets: tuple[ContactSheet, ...]) -> None:
+        """Show these contacts; chips that stay are changed in place."""
+        self._sheets = sheets
+        wanted = [sheet.contact.contact_id for sheet in sheets]
+        for gone in [contact for contact in self._chips if contact not in wanted]:
+            chip = self._chips.pop(gone)
+            self._row.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        for contact_id in wanted:
+            if contact_id not in self._chips:
+                chip = QPushButton()
+                chip.setProperty("role", "chip")
+                chip.setProperty("contact", contact_id)
+                chip.setCheckable(True)
+                chip.setAutoDefault(False)
+                chip.clicked.connect(self._pick)
+                self._chips[contact_id] = chip
+                self._row.addWidget(chip)
+        self._write()
+
+    def show_current(self, contact_id: ContactId | None) -> None:
+        """Mark the chip of the contact that is shown."""
+        self._current = contact_id
+        self._write()
+
+    def show_unsaved(self, contact_id: ContactId, *, unsaved: bool) -> None:
+        """Say on a chip that its words are not on disk."""
+        (self._unsaved.add if unsaved else self._unsaved.discard)(contact_id)
+        self._write()
+
+    def _write(self) -> None:
+        for sheet in self._sheets:
+            contact = sheet.contact
+            chip = self._chips[contact.contact_id]
+            minutes = max(0, int((self._clock() - contact.opened_at).total_seconds() // 60))
+            words = self.tr("{number}  {place}  {minutes} min").format(
+                number=one_line(number_words(contact), 24),
+                place=one_line(sheet.place, 26),
+                minutes=minutes,
+            )
+            if contact.contact_id in self._unsaved:
+                words = self.tr("NOT SAVED  {words}").format(words=words)
+            chip.setText(button_text(words))
+            chip.setChecked(contact.contact_id == self._current)
+            chip.setAccessibleName(words)
+            chip.setToolTip(plain_tip(one_line(sheet.place, 200)))
+        others = [sheet for sheet in self._sheets if sheet.contact.contact_id != self._current]
+        self.setVisible(bool(others))
+
+    def _pick(self) -> None:
+        sender = self.sender()
+        for contact_id, chip in self._chips.items():
+            chip.setChecked(contact_id == self._current)
+            if chip is sender and contact_id != self._current:
+                self.contact_picked.emit(contact_id)

@@ -1,0 +1,105 @@
+"""Show a signed log to be read, with its addenda and a field for one more."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from console.domain.consult import NARRATIVE_LIMIT, ConsultField
+from console.domain.contact import ContactId, ContactState
+from console.domain.contact_sheet import ContactSheet
+from console.domain.wishes import AddendumWish
+from console.ui.contact.field_words import answer_words, field_label, state_words
+from console.ui.entry.act_button import ActButton
+from console.ui.entry.line_field import NoteField, Step
+from console.ui.reading.clock_words import clock_seconds
+from console.ui.reading.plain import PlainLabel
+from console.ui.reading.sheet_view import FactLine, NoteLine, SheetView, Tone
+
+
+class SignedView(QWidget):
+    """A log that can only be read and added to.
+
+    Signals:
+        addendum_asked: An ``AddendumWish``.
+    """
+
+    addendum_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._contact_id: ContactId | None = None
+        self._texts: dict[ContactId, str] = {}
+        self._addenda = 0
+        self.view = SheetView(self.tr("Signed log"))
+        self._label = PlainLabel(self.tr("Addendum"), role="quiet")
+        self.addendum = NoteField(self.tr("Addendum"), limit=NARRATIVE_LIMIT)
+        self.addendum.setPlaceholderText(
+            self.tr("The log stays as it is; what you add is dated and signed by you")
+        )
+        self._label.setBuddy(self.addendum)
+        self.add = ActButton(self.tr("Add addendum"), role="primary")
+        self._bar = QWidget()
+        bar = QVBoxLayout(self._bar)
+        bar.setContentsMargins(0, 0, 0, 0)
+        bar.setSpacing(4)
+        bar.addWidget(self._label)
+        bar.addWidget(self.addendum)
+        bar.addWidget(self.add, 0, Qt.AlignmentFlag.AlignRight)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.view, 1)
+        rows.addWidget(self._bar)
+        self.add.clicked.connect(self.ask_addendum)
+        self.addendum.left.connect(self._leave)
+
+    def show_sheet(self, sheet: ContactSheet) -> None:
+        """Show a log; an addendum that is being typed stays, until it is on record."""
+        contact = sheet.contact
+        another = contact.contact_id != self._contact_id
+        if another:
+            if self._contact_id is not None:
+                self._texts[self._contact_id] = self.addendum.toPlainText()
+            self._contact_id = contact.contact_id
+            self.addendum.setPlainText(self._texts.pop(contact.contact_id, ""))
+        elif len(sheet.addenda) > self._addenda:
+            newest = sheet.addenda[-1].text.strip()
+            if newest == self.addendum.toPlainText().strip():
+                self.addendum.clear()
+        self._addenda = len(sheet.addenda)
+        self._bar.setVisible(contact.state is not ContactState.RELEASED)
+        facts = [FactLine(label=self.tr("Log"), value=state_words(contact))]
+        for field in ConsultField:
+            if field is ConsultField.NARRATIVE:
+                continue
+            answered = bool(sheet.draft.value(field))
+            facts.append(
+                FactLine(
+                    label=field_label(field),
+                    value=answer_words(sheet.draft, field),
+                    tone=Tone.PLAIN if answered else Tone.QUIET,
+                )
+            )
+        note = sheet.draft.narrative.strip() or self.tr("No note was written.")
+        notes = [NoteLine(key="note", at="", author="", text=note)]
+        notes += [
+            NoteLine(
+                key=f"addendum {number}",
+                at=clock_seconds(addendum.at),
+                author=addendum.author,
+                text=addendum.text,
+                mark=self.tr("Addendum"),
+                tone=Tone.QUIET,
+            )
+            for number, addendum in enumerate(sheet.addenda)
+        ]
+        self.view.show_lines(facts, field_label(ConsultField.NARRATIVE), notes)
+        if another:
+            self.view.show_from_top()
+
+    def ask_addendum(self) -> None:
+        """Ask to add what is typed; nothing is asked where nothing is."""
+        text = self.addendum.toPlainText().strip()
+        if text and self._contact_id is not None and not self._bar.isHidden():
+            self.addendum_asked.emit(AddendumWish(contact_id=self._contact_id, text=text))
+
+    def _leave(self, step: object) -> None:
+        self.focusNextPrevChild(step is not Step.BACK)
