@@ -55,27 +55,26 @@ class SettingsFile:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
 
-    def get_bytes(self, name: str) -> bytes | None:
-        """Return bytes, or None where nothing fitting was kept."""
-        value = self._settings.value(name)
+    def get(self, key: str) -> bytes | None:
+        """Return what was stored under the key, or None."""
+        value = self._settings.value(key)
         return bytes(value.data()) if isinstance(value, QByteArray) else None
 
-    def set_bytes(self, name: str, value: bytes) -> None:
-        """Keep bytes under a name."""
-        self._settings.setValue(name, QByteArray(value))
+    def set(self, key: str, value: bytes) -> None:
+        """Store bytes under the key; empty bytes forget it."""
+        if value:
+            self._settings.setValue(key, QByteArray(value))
+        else:
+            self._settings.remove(key)
 
-    def get_text(self, name: str) -> str | None:
-        """Return text, or None where nothing fitting was kept."""
-        value = self._settings.value(name)
-        return value if isinstance(value, str) else None
+    def get_text(self, key: str) -> str:
+        """Return text stored under the key; empty where there is none."""
+        stored = self.get(key)
+        return stored.decode(errors="replace") if stored else ""
 
-    def set_text(self, name: str, value: str) -> None:
-        """Keep text under a name."""
-        self._settings.setValue(name, value)
-
-    def remove(self, name: str) -> None:
-        """Forget a name."""
-        self._settings.remove(name)
+    def set_text(self, key: str, value: str) -> None:
+        """Store text under the key; empty text forgets it."""
+        self.set(key, value.encode())
 
     def sync(self) -> None:
         """Write what waits to the disk."""

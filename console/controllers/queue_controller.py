@@ -1,7 +1,7 @@
 """Drain the feed into the queue once a frame and say what changed."""
 
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from types import MappingProxyType
@@ -58,6 +58,7 @@ class QueueController(QObject):
         self._inbox: deque[FeedEvent] = deque()
         self._waiting: dict[CallId, Call] = {}
         self._snapshot_end: SnapshotEnded | None = None
+        self._snapshot_heard = False
         self._health = FeedHealth()
         self._heard_s: float | None = None
         self._rejected: dict[RejectionReason, int] = {}
@@ -84,6 +85,14 @@ class QueueController(QObject):
         """Stop draining; what still lies in the inbox is left there."""
         self._frame.stop()
         self._second.stop()
+
+    def recall(self, calls: Iterable[Call]) -> None:
+        """Show calls from the record until the feed told its own; later ones are left out.
+
+        They stand under the band that says the feed is not live yet.
+        """
+        if not self._snapshot_heard:
+            self._tell(self.queue.hear(calls))
 
     def mark(self, marks: Mapping[CallId, DeskMark]) -> None:
         """Lay what the record says over the calls."""
@@ -129,6 +138,7 @@ class QueueController(QObject):
                 self._heard(event.heard_at, event.monotonic_s, documents=len(event.calls))
             case SnapshotEnded():
                 self._snapshot_end = event
+                self._snapshot_heard = True
             case Heartbeat():
                 self._heard(event.heard_at, event.monotonic_s, documents=0)
             case FeedStateChanged():

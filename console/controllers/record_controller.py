@@ -91,6 +91,13 @@ class RecordController(QObject):
         future = self._store.append(*facts, actor=self._actor, ends_draft=ends_draft)
         self._promises.keep(future, committed, refused)
 
+    def note(self, facts: "Iterable[Fact]") -> None:
+        """Append what happened at the desk by itself, nobody's act; failure is one notice."""
+        if self._store is not None:
+            self._promises.keep(
+                self._store.append(*facts, actor="desk"), self.recorded.emit, self.trouble
+            )
+
     def save_draft(
         self,
         draft: "Draft",

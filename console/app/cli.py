@@ -1,0 +1,79 @@
+"""Read the command line and hand over to the command that was named."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from console.app.exit_codes import ExitCode
+from console.app.version import app_version
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == ["simulate"]:
+        # Its own options, its own process: the simulated center knows nothing of profiles.
+        from console.feed.simulator.main import run as simulate  # noqa: PLC0415 - only where asked
+
+        return simulate(arguments[1:])
+    options = _parser().parse_args(arguments)
+    return int(options.run(options))
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--profile",
+        type=Path,
+        metavar="DIR",
+        help="folder of the record and settings (or CLINICIAN_CONSOLE_PROFILE)",
+    )
+    parser = argparse.ArgumentParser(
+        prog="clinician-console",
+        parents=[common],
+        description="The workstation program of mental-health clinicians in 911 call centers.",
+        epilog="Exit codes: 0 done, 1 failed, 2 bad input, 3 refused, 130 cancelled.",
+    )
+    parser.add_argument("--version", action="version", version=app_version())
+    parser.add_argument("--feed", metavar="URL", help="the call feed, ws:// or wss://; remembered")
+    parser.set_defaults(run=_desk)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    demo = commands.add_parser(
+        "demo", parents=[common], help="play on invented calls in a throw-away profile"
+    )
+    demo.add_argument("--headless", action="store_true", help="a scripted shift, no screen")
+    demo.add_argument("--json", type=Path, metavar="FILE", help="write what happened as JSON")
+    demo.add_argument("--pictures", type=Path, metavar="DIR", help="save a picture of each state")
+    demo.set_defaults(run=_demo)
+    commands.add_parser("simulate", add_help=False, help="the simulated call center alone")
+    return parser
+
+
+def _desk(options: argparse.Namespace) -> int:
+    from console.app.desk_program import run_desk  # noqa: PLC0415 - Qt only where a window opens
+    from console.app.profile import profile_folder  # noqa: PLC0415
+
+    return run_desk(profile_folder(options.profile), feed_url=options.feed, demo=False)
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from console.app import demo  # noqa: PLC0415 - only where asked
+
+    named = options.profile or os.environ.get("CLINICIAN_CONSOLE_PROFILE")
+    profile = Path(named) if named else None
+    headless = options.headless or not _has_screen()
+    if not headless and (options.json or options.pictures):
+        print("--json and --pictures tell of a scripted shift: add --headless.", file=sys.stderr)
+        return ExitCode.BAD_INPUT
+    if headless:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        return demo.run_headless(profile, options.json, options.pictures)
+    return demo.run_with_screen(profile)
+
+
+def _has_screen() -> bool:
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))

@@ -1,0 +1,56 @@
+"""Remember a desk's theme, text size and own keys."""
+
+import json
+
+from PySide6.QtCore import QObject, Slot
+
+from console.app.profile import SettingsFile
+from console.ui.shell.desk_window import DeskWindow
+from console.ui.theme import Look, ThemeName, current_look
+
+_LOOK, _KEYS = "look", "keys"
+
+
+def stored_look(settings: SettingsFile) -> Look:
+    """Return the look to put on before the first paint."""
+    theme, _, size = settings.get_text(_LOOK).partition("/")
+    try:
+        return Look(theme=ThemeName(theme), text_pt=int(size))
+    except ValueError:
+        return Look()
+
+
+class LookMemory(QObject):
+    """Bring a person's look and keys back, and keep what they change."""
+
+    def __init__(self, settings: SettingsFile, window: DeskWindow, parent: QObject) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._window = window
+        window.acts.bind(_stored_keys(settings))
+        window.look_changed.connect(self._keep_look)
+        window.acts.keys_changed.connect(self._keep_keys)
+
+    @Slot(object)
+    def _keep_look(self, _: Look) -> None:
+        look = current_look()
+        self._settings.set_text(_LOOK, f"{look.theme.value}/{look.text_pt}")
+
+    @Slot(object)
+    def _keep_keys(self, _: object) -> None:
+        own = self._window.acts.own_keys()
+        self._settings.set_text(_KEYS, json.dumps(own) if own else "")
+
+
+def _stored_keys(settings: SettingsFile) -> dict[str, tuple[str, ...]]:
+    try:
+        stored = json.loads(settings.get_text(_KEYS) or "{}")
+    except ValueError:
+        return {}
+    if not isinstance(stored, dict):
+        return {}
+    return {
+        act: tuple(key for key in keys if isinstance(key, str))
+        for act, keys in stored.items()
+        if isinstance(keys, list)
+    }

@@ -1,0 +1,121 @@
+"""Keep the record of a desk: open it late, read from it, close it last."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from console.app.background import Background
+from console.app.crash import LOG, where
+from console.app.profile import Profile
+from console.app.version import app_version
+from console.domain.notices import Notice, NoticeLevel
+from console.domain.session import Person
+
+if TYPE_CHECKING:
+    from console.app.opening import Opened, PassphraseNeeded
+    from console.controllers.desk_state import DeskState
+    from db.errors import RecordError
+
+
+class RecordLink(QObject):
+    """The record of one desk; every slow thing happens on the background thread.
+
+    Signals:
+        opened: An ``Opened``.
+        passphrase_needed: A ``PassphraseNeeded``.
+        failed: A ``Notice`` with the words for the person.
+    """
+
+    opened = Signal(object)
+    passphrase_needed = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, profile: Profile, background: Background, parent: QObject) -> None:
+        super().__init__(parent)
+        self._profile = profile
+        self._background = background
+        self._open: Opened | None = None
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Return who had signed on here when the record was opened."""
+        return self._open.people if self._open is not None else ()
+
+    @Slot()
+    @Slot(object)
+    def open(self, passphrase: str | None = None) -> None:
+        """Open the record, with a passphrase where there is no keyring."""
+        from console.app.opening import open_demo, open_working  # noqa: PLC0415 - after first paint
+
+        folder = self._profile.folder
+        if self._profile.demo:
+            job: Callable[[], object] = partial(open_demo, folder, app_version())
+        else:
+            job = partial(open_working, folder, app_version(), passphrase)
+        self._background.run(job, self._answered, self._refused)
+
+    def read_people(self, done: Callable[[tuple[Person, ...]], None]) -> None:
+        """Read who ever signed on here."""
+        self._background.run(self._people, done, self._refused)
+
+    def read_desk(self, person: Person, done: "Callable[[DeskState], None]") -> None:
+        """Read what the desk shows for a person."""
+        self._background.run(partial(self._desk_state, person), done, self._refused)
+
+    def close(self) -> None:
+        """Let the store finish what it accepted. Blocks: call it off the GUI thread."""
+        if self._open is None:
+            return
+        from db.facts import DeskClosed  # noqa: PLC0415 - after first paint
+
+        self._open.store.append(DeskClosed(), actor="desk").result()
+        self._open.reader.close()
+        self._open.store.close()
+        self._open = None
+
+    def _people(self) -> tuple[Person, ...]:
+        from console.controllers.desk_state import read_people  # noqa: PLC0415 - after first paint
+
+        return read_people(self._open.reader) if self._open is not None else ()
+
+    def _desk_state(self, person: Person) -> "DeskState":
+        from console.controllers.desk_state import (  # noqa: PLC0415 - after first paint
+            DeskState,
+            read_desk_state,
+        )
+
+        if self._open is None:
+            return DeskState(marks={}, sheets=())
+        return read_desk_state(self._open.reader, person)
+
+    def _answered(self, answer: "Opened | PassphraseNeeded") -> None:
+        from console.app.opening import Opened  # noqa: PLC0415 - after first paint
+
+        if isinstance(answer, Opened):
+            self._open = answer
+            self.opened.emit(answer)
+        else:
+            self.passphrase_needed.emit(answer)
+
+    def _refused(self, error: BaseException) -> None:
+        from db.errors import RecordError  # noqa: PLC0415 - after first paint
+
+        LOG.error("record: %s", where(error))
+        if not isinstance(error, RecordError):
+            raise error
+        happened, safe, do = record_words(error)
+        self.failed.emit(
+            Notice(level=NoticeLevel.TROUBLE, happened=happened, safe=safe, do=do, topic="record")
+        )
+
+
+def record_words(error: "RecordError") -> tuple[str, str, str]:
+    """Return what happened, what is safe and what to do, in the person's language."""
+    happened, safe, do = error.sentences
+    return (
+        QCoreApplication.translate("record", happened),
+        QCoreApplication.translate("record", safe),
+        QCoreApplication.translate("record", do),
+    )

@@ -1,0 +1,70 @@
+"""Run the simulated call center in a process of its own."""
+
+import subprocess
+import sys
+from types import TracebackType
+from typing import Self
+
+_READY_S = 30
+
+
+class CenterDidNotStartError(Exception):
+    """The simulated call center ended, or said nothing, before it was ready."""
+
+
+class SimulatedCenterProcess:
+    """A simulated call center on loopback that lives as long as this object is entered.
+
+    Args:
+        arguments: Further arguments of ``clinician-console simulate``.
+    """
+
+    def __init__(self, *arguments: str) -> None:
+        self._arguments = arguments
+        self._process: subprocess.Popen[str] | None = None
+        self.url = ""
+
+    def __enter__(self) -> Self:
+        """Start it and wait until it listens.
+
+        Raises:
+            CenterDidNotStartError: It ended or stayed silent.
+        """
+        process = subprocess.Popen(  # noqa: S603 - our own program with our own arguments
+            [sys.executable, "-m", "console", "simulate", "--control", *self._arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        self._process = process
+        for line in process.stdout or ():
+            if line.startswith("listening on "):
+                self.url = line.removeprefix("listening on ").strip()
+                return self
+        raise CenterDidNotStartError(f"exit code {process.wait(_READY_S)}")
+
+    def command(self, line: str) -> None:
+        """Send one control command, for example ``drop``."""
+        if self._process is not None and self._process.stdin is not None:
+            self._process.stdin.write(line + "\n")
+            self._process.stdin.flush()
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End it."""
+        process = self._process
+        if process is None:
+            return
+        process.terminate()
+        try:
+            process.wait(_READY_S)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                pipe.close()
