@@ -7,6 +7,7 @@ as they carry times; a repeated document changes nothing.
 from collections import OrderedDict
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from console.domain.calls import Call, CallId, CallStatus, Fact, Note, Retyping, Unit
 from console.feed.eido_reader import sort_notes
@@ -77,9 +78,10 @@ class CallBook:
     def _take(self, entry: _Entry, reading: Reading) -> None:
         call = reading.call
         known = entry.readings.get(call.sender)
-        if known is None or _order(known) <= _order(reading) or call.updated_at is None:
-            if len(entry.readings) < SENDER_LIMIT or known is not None:
-                entry.readings[call.sender] = reading
+        has_room = known is not None or len(entry.readings) < SENDER_LIMIT
+        is_new = known is None or _order(known) <= _order(reading) or call.updated_at is None
+        if has_room and is_new:
+            entry.readings[call.sender] = reading
         if reading.nature is not None:
             natures = entry.natures.setdefault(call.sender, set())
             natures.add(reading.nature)
@@ -163,7 +165,7 @@ def _retypings(natures: set[NatureHeard]) -> tuple[Retyping, ...]:
     ordered = sorted(natures, key=_nature_order)
     return tuple(
         Retyping(before=before.value, after=after.value, at=after.at)
-        for before, after in zip(ordered, ordered[1:], strict=False)
+        for before, after in pairwise(ordered)
         if (before.value, before.code) != (after.value, after.code)
     )
 

@@ -241,7 +241,7 @@ def encode(message: Sendable) -> bytes:
 def encode_event(
     subscription_id: str, transaction_id: str, documents: list[bytes] | None = None
 ) -> bytes:
-    """Return an event; without documents it is a heartbeat, with an empty list an empty snapshot."""
+    """Return an event: without documents a heartbeat, with an empty list an empty snapshot."""
     head = b'{"event":{"subscriptionId":%b,"transactionId":%b' % (
         _ENCODER.encode(subscription_id),
         _ENCODER.encode(transaction_id),

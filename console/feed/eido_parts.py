@@ -31,10 +31,11 @@ class Part(_Read, kw_only=True):
     @property
     def author(self) -> str:
         """Who last changed this part, as the feed names them; empty if it does not."""
-        for reference in (self.updated_by_agent_reference, self.updated_by_agency_reference):
-            if reference is not None and reference.ref:
-                return reference.ref
-        return ""
+        agent = self.updated_by_agent_reference
+        if agent is not None and agent.ref:
+            return agent.ref
+        agency = self.updated_by_agency_reference
+        return agency.ref if agency is not None else ""
 
 
 class DispositionPart(Part, kw_only=True):

@@ -12,8 +12,8 @@ from console.domain.calls import Call, CallId, CallStatus, Fact, Note, Unit
 from console.domain.feed import RejectionReason, SalvageReason
 from console.feed import eido_facts
 from console.feed.eido_decode import RejectedError, Tally, decode
-from console.feed.eido_facts import Pool, fact, line
 from console.feed.eido_parts import CallPart, DocumentParts, IncidentPart
+from console.feed.eido_pool import INCIDENT_STATUSES, Pool, fact, line
 from console.feed.event_parts import EVENT_LIMIT
 from console.feed.reading import MergeHeard, NatureHeard, Reading
 
@@ -84,12 +84,12 @@ def _call(parts: DocumentParts, pool: Pool, heard_at: datetime) -> Call:
         place=place,
         place_detail=details,
         caller=eido_facts.caller(pool, parts),
-        callback=eido_facts.callback(pool, parts, first),
+        callback=eido_facts.callback(pool, first),
         call_taker=eido_facts.call_taker(pool, calls, incident),
         line_state=line(first.call_state_registry_text) if first else "",
         notes=_notes(parts, pool),
         units=_units(parts, pool),
-        assisting=eido_facts.assisting(pool, parts),
+        assisting=eido_facts.assisting(pool),
         other_facts=eido_facts.others(pool, parts),
     )
 
@@ -99,7 +99,7 @@ def _status(incident: IncidentPart | None, pool: Pool) -> CallStatus:
     if incident is None:
         return CallStatus.OPEN
     words = {word.strip().casefold() for word in incident.incident_status_common_registry_text}
-    pool.count_unknown(words, eido_facts.INCIDENT_STATUSES)
+    pool.count_unknown(words, INCIDENT_STATUSES)
     if words & _CLOSED and not words & _OPENED_AGAIN:
         return CallStatus.CLOSED
     return CallStatus.OPEN
@@ -160,16 +160,13 @@ def _rank(incident: IncidentPart | None, first: CallPart | None) -> int:
 
 def _notes(parts: DocumentParts, pool: Pool) -> tuple[Note, ...]:
     """Return the notes that incident, calls and dispatches point at; all, if nothing points."""
-    holders = [parts.incident_component] if parts.incident_component else []
-    references = [
-        (holder.id, reference)
-        for holder in (*holders, *parts.call_component, *parts.dispatch_component)
-        for reference in holder.notes_reference
-    ]
-    if references:
-        found = pool.follow_all(references, pool.notes)
-    else:
-        found = list(pool.notes.values())
+    incident = parts.incident_component
+    references = [(incident.id, ref) for ref in incident.notes_reference] if incident else []
+    for call in parts.call_component:
+        references += [(call.id, ref) for ref in call.notes_reference]
+    for dispatch in parts.dispatch_component:
+        references += [(dispatch.id, ref) for ref in dispatch.notes_reference]
+    found = pool.follow_all(references, pool.notes) if references else list(pool.notes.values())
     notes = []
     for part in found:
         text = pool.note_text(part.notes_action_comments)
@@ -212,7 +209,7 @@ def _units(parts: DocumentParts, pool: Pool) -> tuple[Unit, ...]:
         Unit(
             unit_id=line(part.id),
             name=line(part.emergency_resource_name) or line(part.id).partition("@")[0],
-            status=pool.unit_status(part),
+            status=eido_facts.unit_status(pool, part),
             at=pool.moment(part.last_update_time_stamp),
         )
         for part in found

@@ -1,4 +1,4 @@
-"""Keep the state of a feed and tell of each change; what is shown can never look newer than it is."""
+"""Keep the state of a feed and tell of each change, so that old calls never look present."""
 
 from collections.abc import Callable
 

@@ -1,12 +1,16 @@
 """Run one feed on a thread of its own and hand its events over through a deque."""
 
 import asyncio
+import contextlib
 import threading
 from collections import deque
+from typing import TYPE_CHECKING
 
-from console.domain.feed import FeedEvent
 from console.feed.feed_config import FeedConfig
 from console.feed.subscriber import Subscriber
+
+if TYPE_CHECKING:
+    from console.domain.feed import FeedEvent
 
 _JOIN_S = 5.0
 
@@ -48,10 +52,8 @@ class FeedThread:
             return True
         self._ready.wait(_JOIN_S)
         if self._loop is not None and self._task is not None and self._thread.is_alive():
-            try:
+            with contextlib.suppress(RuntimeError):  # the loop may end between the two lines
                 self._loop.call_soon_threadsafe(self._task.cancel)
-            except RuntimeError:
-                pass  # the loop ended between the two lines
         self._thread.join(_JOIN_S)
         return not self._thread.is_alive()
 

@@ -107,7 +107,7 @@ def members(view: memoryview, start: int, arrays: frozenset[str]) -> Iterator[Sp
         DepthError: a value is nested too deep to be followed.
     """
     at = _open(view, start, b"{")
-    if view[at : at + 1] == b"}":
+    if _mark(view, at) == b"}":
         return
     while True:
         found = _KEY.match(view, at)
@@ -115,14 +115,14 @@ def members(view: memoryview, start: int, arrays: frozenset[str]) -> Iterator[Sp
             raise ScanError
         key = str(found[1], "utf-8", "replace")
         at = found.end()
-        if key.casefold() in arrays and view[at : at + 1] == b"[":
+        if key.casefold() in arrays and _mark(view, at) == b"[":
             at = yield from _elements(view, at, key)
         else:
             end, sound = end_of_value(view, at)
             yield Span(key, at, end, sound=sound)
             at = end
         at = blanks(view, at)
-        mark = bytes(view[at : at + 1])
+        mark = _mark(view, at)
         if mark == b"}":
             return
         if mark != b",":
@@ -132,14 +132,14 @@ def members(view: memoryview, start: int, arrays: frozenset[str]) -> Iterator[Sp
 
 def _elements(view: memoryview, start: int, key: str) -> Generator[Span, None, int]:
     at = blanks(view, start + 1)
-    if view[at : at + 1] == b"]":
+    if _mark(view, at) == b"]":
         return at + 1
     while True:
         at = blanks(view, at)
         end, sound = end_of_value(view, at)
         yield Span(key, at, end, element=True, sound=sound)
         at = blanks(view, end)
-        mark = bytes(view[at : at + 1])
+        mark = _mark(view, at)
         if mark == b"]":
             return at + 1
         if mark != b",":
@@ -149,9 +149,14 @@ def _elements(view: memoryview, start: int, key: str) -> Generator[Span, None, i
 
 def _open(view: memoryview, start: int, bracket: bytes) -> int:
     at = blanks(view, start)
-    if view[at : at + 1] != bracket:
+    if _mark(view, at) != bracket:
         raise ScanError
     return blanks(view, at + 1)
+
+
+def _mark(view: memoryview, at: int) -> bytes:
+    """Return the one byte at this place; nothing beyond the end."""
+    return bytes(view[at : at + 1])
 
 
 def require_shallow(data: bytes | memoryview) -> None:

@@ -6,6 +6,7 @@ script or a style is left out and said to be, everything else stays as the lette
 
 import html
 import re
+from functools import lru_cache
 
 NOTE_LIMIT = 65_536
 """Characters of one note that are kept."""
@@ -13,6 +14,7 @@ NOTE_LIMIT = 65_536
 LINE_LIMIT = 1_000
 """Characters of any other value that are kept."""
 
+_SHORT = 120
 CUT_MARK = "… [cut here]"
 SCRIPT_MARK = "[script left out]"
 
@@ -55,11 +57,14 @@ def note_text(markup: str, limit: int = NOTE_LIMIT) -> tuple[str, bool]:
         text = _TAG.sub("", text)
     if "&" in text:
         text = html.unescape(text)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.isascii() or not text.isprintable():
+    if not (text.isascii() and text.isprintable()):
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
         text = _UNSHOWN.sub("", text)
-    text = _BLANKS.sub(" ", text)
-    text = _EMPTY_LINES.sub("\n", text).strip()
+        text = _BLANKS.sub(" ", text)
+        text = _EMPTY_LINES.sub("\n", text)
+    elif "  " in text:
+        text = _BLANKS.sub(" ", text)
+    text = text.strip()
     return (text + CUT_MARK if cut else text), cut
 
 
@@ -83,9 +88,17 @@ def _without_scripts(text: str) -> str:
 
 def line_text(value: str, limit: int = LINE_LIMIT) -> tuple[str, bool]:
     """Return any other value as one line of plain text, and whether it had to be cut."""
-    if len(value) <= limit and value.isascii() and value.isprintable():
-        return value.strip(), False
+    if len(value) <= _SHORT and limit >= _SHORT:
+        return _short_line(value), False
     cut = len(value) > limit
     text = _UNSHOWN.sub("", value[:limit])
     text = " ".join(text.split())
     return (text + CUT_MARK if cut else text), cut
+
+
+@lru_cache(maxsize=16_384)
+def _short_line(value: str) -> str:
+    """Return a short value as one line; the same few come in every document."""
+    if value.isascii() and value.isprintable():
+        return value.strip()
+    return " ".join(_UNSHOWN.sub("", value).split())

@@ -1,10 +1,11 @@
-"""Hold the subscriber's side of the conversation: connect, subscribe, listen, renew, begin again."""
+"""Hold the subscriber's side of the conversation with a notifier, as often as it is lost."""
 
 import asyncio
 import logging
 import random
 import uuid
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from websockets.exceptions import (
     ConnectionClosed,
@@ -14,7 +15,6 @@ from websockets.exceptions import (
     PayloadTooBig,
 )
 
-from console.domain.calls import CallId
 from console.domain.clock import monotonic_s
 from console.domain.feed import FeedEvent, FeedState, RejectionReason, SnapshotEnded
 from console.feed import conveyance
@@ -37,6 +37,9 @@ from console.feed.event_parts import EVENT_LIMIT, EventParts
 from console.feed.feed_config import FeedConfig
 from console.feed.feed_health import FeedHealth
 from console.feed.feed_socket import WatchedConnection, open_socket
+
+if TYPE_CHECKING:
+    from console.domain.calls import CallId
 
 _RENEW_AT = 2 / 3
 _FULL_PAUSE_S = 0.05
@@ -84,7 +87,7 @@ class Subscriber:
         self._understood = 0
 
     async def run(self) -> None:
-        """Converse until cancelled; every loss of the feed is told and followed by a new attempt."""
+        """Converse until cancelled; every loss is told and followed by a new attempt."""
         while True:
             wait_s = self._config.backoff_limit_s
             try:
@@ -146,20 +149,21 @@ class Subscriber:
         self._begin()
         await self._ask(
             socket,
-            request_type="EIDO",
-            request_sub_type="new",
-            request_accepts=MEDIA_TYPE,
-            min_rate=self._config.min_rate_s,
+            Subscribe(
+                request_id=str(uuid.uuid4()),
+                request_type="EIDO",
+                request_sub_type="new",
+                request_accepts=MEDIA_TYPE,
+                min_rate=self._config.min_rate_s,
+                expires=self._config.expires_s,
+            ),
         )
 
-    async def _ask(self, socket: WatchedConnection, **more: str | float) -> None:
-        """Send a subscription or, with an id, its renewal; the answer is due in ``open_timeout``."""
-        self._request_id = str(uuid.uuid4())
+    async def _ask(self, socket: WatchedConnection, ask: Subscribe) -> None:
+        """Send a subscription or its renewal; an answer is due."""
+        self._request_id = ask.request_id
         self._answer_due_s = monotonic_s() + self._config.open_timeout_s
-        await self._send(
-            socket,
-            Subscribe(request_id=self._request_id, expires=self._config.expires_s, **more),  # type: ignore[arg-type] # names and types are given by the two callers above and below
-        )
+        await self._send(socket, ask)
 
     @staticmethod
     async def _send(socket: WatchedConnection, message: Sendable) -> None:
@@ -190,7 +194,14 @@ class Subscriber:
                 self._end_snapshot()
         if self._renew_at_s is not None and now_s >= self._renew_at_s:
             self._renew_at_s = None
-            await self._ask(socket, subscription_id=self._subscription_id)
+            await self._ask(
+                socket,
+                Subscribe(
+                    request_id=str(uuid.uuid4()),
+                    subscription_id=self._subscription_id,
+                    expires=self._config.expires_s,
+                ),
+            )
 
     async def _hear(self, socket: WatchedConnection, data: bytes) -> None:
         if len(data) > EVENT_LIMIT:

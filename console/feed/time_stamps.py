@@ -1,6 +1,7 @@
 """Read the times of a document as aware UTC, or say that they cannot be read."""
 
 from datetime import UTC, datetime, tzinfo
+from functools import lru_cache
 
 _LONGEST = 40
 _DATE_LENGTH = 10
@@ -8,6 +9,7 @@ _EARLIEST = 1990
 _LATEST = 2200
 
 
+@lru_cache(maxsize=16_384)
 def read_stamp(text: str, zone: tzinfo = UTC) -> datetime | None:
     """Return the moment that ``text`` names.
 

@@ -20,8 +20,8 @@ _BOMB = (
 def document(**changes: Any) -> dict[str, Any]:
     """Return a small document with some of its members replaced."""
     by_center = {"$ref": city.CENTER}
-    stamped = {"lastUpdateTimeStamp": _AT, "updatedByAgencyReference": by_center}
-    plain = {
+    stamped: dict[str, Any] = {"lastUpdateTimeStamp": _AT, "updatedByAgencyReference": by_center}
+    plain: dict[str, Any] = {
         "$id": INCIDENT,
         **stamped,
         "eidoVersion": "1.0",

@@ -1,12 +1,15 @@
 """Obey commands, one a line, that bring a fault or a call about at a wanted moment."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
 from console.feed.simulator import bad_messages
 from console.feed.simulator.center import SimulatedCenter
 from console.feed.simulator.natures import BY_CODE
 from console.feed.simulator.traffic import Traffic
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
 
 HELP = """\
 drop              cut every connection without a word

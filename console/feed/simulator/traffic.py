@@ -2,6 +2,7 @@
 
 import asyncio
 import heapq
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -136,21 +137,26 @@ class Traffic:
             self._paused_at_s = None
 
     async def run(self) -> None:
-        """Let things happen until nothing more will."""
+        """Let things happen until cancelled."""
         self._started_at, self._started_s = utc_now(), monotonic_s()
-        while not self.ended:
-            if self._paused_at_s is not None:
-                await asyncio.sleep(_LONGEST_SLEEP_S)
-                continue
-            wait_s = (self._next_at_s() - self._now_s()) / self._speed
-            if wait_s > 0:
-                await asyncio.sleep(min(wait_s, _LONGEST_SLEEP_S))
-                continue
-            for _ in range(_STEPS_A_TURN):
-                if self.ended or self._next_at_s() > self._now_s():
-                    break
-                self._happen()
-            await asyncio.sleep(0)
+        while True:
+            await asyncio.sleep(0 if self._catch_up() else self._wait_s())
+
+    def _catch_up(self) -> bool:
+        """Let what is due happen, not too much in one go; False if nothing was due."""
+        if self._paused_at_s is not None:
+            return False
+        happened = 0
+        while happened < _STEPS_A_TURN and self._next_at_s() <= self._now_s():
+            self._happen()
+            happened += 1
+        return happened > 0
+
+    def _wait_s(self) -> float:
+        """Return how long to sleep: to the next happening, and never long."""
+        if self._paused_at_s is not None:
+            return _LONGEST_SLEEP_S
+        return min(_LONGEST_SLEEP_S, max(0.0, self._next_at_s() - self._now_s()) / self._speed)
 
     def storm(self, changes: int) -> int:
         """Let the next ``changes`` happenings happen now and return how many did."""
@@ -173,10 +179,8 @@ class Traffic:
 
     def _next_at_s(self) -> float:
         plan = self._peek()
-        times = [plan.received_s] if plan else []
-        if self._due:
-            times.append(self._due[0].at_s)
-        return min(times)
+        due_s = self._due[0].at_s if self._due else math.inf
+        return min(due_s, plan.received_s if plan else math.inf)
 
     def _happen(self) -> None:
         """Let the one next thing happen."""
