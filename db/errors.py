@@ -243,3 +243,27 @@ class QuestionCancelledError(RecordError):
     what_happened = "The search was stopped."
     what_is_safe = "Nothing was changed."
     what_to_do = "Search again when you want to."
+
+
+class RecordRolledBackError(RecordError):
+    """The record ends before its high-water mark; told as a warning, the record opens."""
+
+    what_happened = "The record is older than it was: its newest entries are missing."
+    what_is_safe = "All entries that are left are whole, and new ones are kept apart and marked."
+    what_to_do = "Go on working and call IT today to look for the missing entries in a backup."
+
+
+class MarkChangedError(RecordError):
+    """The high-water mark cannot be trusted; told as a warning, the record opens."""
+
+    what_happened = "The mark that tells how far the record had come was changed or damaged."
+    what_is_safe = "The record itself is whole as far as it goes; a new mark was made."
+    what_to_do = "Go on working and tell IT."
+
+
+class ClockDoubtError(RecordError):
+    """The wall clock stands more than a year ahead; told as a warning."""
+
+    what_happened = "The clock of this computer stands more than a year ahead of the record."
+    what_is_safe = "Entries are saved, and their order does not depend on the clock."
+    what_to_do = "Call IT to set the clock."

@@ -76,6 +76,7 @@ class Journal:
         self._ids = ids
         self._kept = first_link("")
         self._link = self._kept
+        self._kept_hlc = clock.last
 
     @property
     def link(self) -> Link:
@@ -89,11 +90,12 @@ class Journal:
     def keep(self) -> None:
         """Take what was appended as committed."""
         self._kept = self._link
+        self._kept_hlc = self._clock.last
 
     def forget(self) -> None:
         """Go back to what is committed."""
         self._link = self._kept
-        self._clock.forget_from(self._kept.hlc)
+        self._clock.forget_from(self._kept_hlc)
 
     def append(
         self,

@@ -96,7 +96,7 @@ class KeyringSlot:
     kind = SlotKind.KEYRING
 
     def __init__(self, box: KeyringBox, *, label: str = "") -> None:
-        self._box = box
+        self.box = box
         self._label = label
 
     def lock(self, secrets: Secrets) -> Slot:
@@ -104,8 +104,8 @@ class KeyringSlot:
         kek = nacl.utils.random(KEY_BYTES)
         slot_id = str(uuid4())
         account = f"slot {slot_id}"
-        self._box.put(account, kek.hex())
-        if self._box.get(account) != kek.hex():
+        self.box.put(account, kek.hex())
+        if self.box.get(account) != kek.hex():
             raise KeyringEmptyError("the keyring did not keep the key")
         return Slot(
             slot_id=slot_id,

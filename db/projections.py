@@ -113,11 +113,23 @@ def apply(
 def differences(connection: "Connection") -> Iterator[tuple[str, str]]:
     """Yield (table, key) of each row in which a projection differs from its fold."""
     for table, column in FOLDED.items():
-        for pair in (
-            (f"SELECT * FROM {table}_fold EXCEPT SELECT * FROM {table}"),
-            (f"SELECT * FROM {table} EXCEPT SELECT * FROM {table}_fold"),
+        names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+        unlike = " OR ".join(f"kept.{name} IS NOT fold.{name}" for name in names)
+        folded = unlike_rows = 0
+        for key, differs in connection.execute(
+            f"SELECT fold.{column}, {unlike} FROM {table}_fold fold"
+            f" LEFT JOIN {table} kept ON kept.{column} = fold.{column}"
         ):
-            for (key,) in connection.execute(f"SELECT {column} FROM ({pair})"):
+            folded += 1
+            if differs:
+                unlike_rows += 1
+                yield table, str(key)
+        # keys are unique on both sides: with equal counts there is nothing more to look for
+        kept = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+        if unlike_rows or kept != folded:
+            for (key,) in connection.execute(
+                f"SELECT {column} FROM {table} EXCEPT SELECT {column} FROM {table}_fold"
+            ):
                 yield table, str(key)
     for pair in (
         "SELECT * FROM rollup_fold EXCEPT SELECT * FROM rollup_hour",

@@ -23,8 +23,10 @@ from db.facts import Fact
 from db.genesis import DEMO, WORKING
 from db.identity import IdMaker
 from db.journal import prepare
-from db.keys import KeyOpener, SlotPlan, new_secrets, slot_file
+from db.keyring_box import KeyringBox
+from db.keys import KeyOpener, KeyringOpener, KeyringSlot, SlotPlan, new_secrets, slot_file
 from db.lock import FolderLock
+from db.mark import MarkKeeper, read_marks
 from db.reader import Reader
 from db.rows import CallState, Draft, DraftSaved, Receipt
 from db.slots import SLOTS_NAME, Secrets, SlotKind, read_slots, sync_folder, write_slots
@@ -42,11 +44,21 @@ class Store:
     """
 
     def __init__(
-        self, *, writer: Writer, worker: Worker, lock: FolderLock, path: Path, secrets: Secrets
+        self,
+        *,
+        writer: Writer,
+        worker: Worker,
+        lock: FolderLock,
+        keeper: MarkKeeper,
+        path: Path,
+        secrets: Secrets,
+        in_keyring: bool,
     ) -> None:
         self._writer = writer
         self._worker = worker
         self._lock = lock
+        self._keeper = keeper
+        self._in_keyring = in_keyring
         self._path = path
         self._secrets = secrets
         self._guard = threading.Lock()
@@ -98,7 +110,8 @@ class Store:
             write_slots(folder, file)
             unfinished.replace(path)
             sync_folder(folder)
-            store = Store._opened(folder, lock, secrets, unix_ms, app_version)
+            box = next((plan.box for plan in slots if isinstance(plan, KeyringSlot)), None)
+            store = Store._opened(folder, lock, secrets, box, unix_ms, app_version)
             held.pop_all()
         return store
 
@@ -125,7 +138,8 @@ class Store:
             secrets = slots.prove(keys.open(slots))
             if secrets.desk_seed is None:
                 raise NoSlotError("a recovery key restores a record; it does not work at a desk")
-            store = Store._opened(folder, lock, secrets, unix_ms, app_version)
+            box = keys.box if isinstance(keys, KeyringOpener) else None
+            store = Store._opened(folder, lock, secrets, box, unix_ms, app_version)
             held.callback(store.close)
             if store.profile != DEMO and slots.of_kind(SlotKind.DEMO):
                 raise DemoSlotRefusedError
@@ -137,19 +151,37 @@ class Store:
         folder: Path,
         lock: FolderLock,
         secrets: Secrets,
+        box: KeyringBox | None,
         unix_ms: Callable[[], int],
         app_version: str,
     ) -> "Store":
         path = folder / RECORD_NAME
-        writer = Writer(path, secrets, unix_ms=unix_ms, app_version=app_version)
-        worker = Worker("store")
-        try:
+        marks = read_marks(folder, secrets.record_id, secrets.db_key, box)
+        with ExitStack() as held:
+            keeper = MarkKeeper(folder, secrets.record_id, secrets.db_key, box)
+            held.callback(keeper.close)
+            writer = Writer(
+                path,
+                secrets,
+                unix_ms=unix_ms,
+                app_version=app_version,
+                marks=marks,
+                keeper=keeper,
+            )
+            worker = Worker("store")
+            held.callback(worker.close)
             worker.ask(writer.open).result()
             worker.ask(lambda: ballast.lay(folder))
-        except BaseException:
-            worker.close()
-            raise
-        return Store(writer=writer, worker=worker, lock=lock, path=path, secrets=secrets)
+            held.pop_all()
+        return Store(
+            writer=writer,
+            worker=worker,
+            lock=lock,
+            keeper=keeper,
+            path=path,
+            secrets=secrets,
+            in_keyring=marks.in_keyring,
+        )
 
     @property
     def record_id(self) -> str:
@@ -165,6 +197,16 @@ class Store:
     def desk(self) -> str:
         """Return the id of the chain this desk writes."""
         return self._writer.journal.link.desk
+
+    @property
+    def warnings(self) -> tuple[RecordError, ...]:
+        """Return what a person must be told although the record is open: rollback, clock, mark."""
+        return self._writer.warnings
+
+    @property
+    def rollback_is_told(self) -> bool:
+        """Say whether going back to an old copy of the whole profile would be noticed."""
+        return self._in_keyring
 
     def append(
         self,
@@ -243,6 +285,7 @@ class Store:
         """Finish what was accepted, close the record and let the folder go; may be repeated."""
         self._worker.ask(self._writer.close)
         self._worker.close()
+        self._keeper.close()
         self._lock.release()
 
 

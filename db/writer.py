@@ -8,14 +8,23 @@ from nacl.signing import SigningKey
 
 from db import ballast, drafts, projections, schema
 from db.backup import copy_before_migration
+from db.chain import first_link
 from db.connection import as_database, open_connection, told
 from db.driver import DriverError
-from db.errors import DamagedRecordError, DiskFullError, RecordError
-from db.facts import RecordCreated
+from db.errors import (
+    ClockDoubtError,
+    DamagedRecordError,
+    DiskFullError,
+    MarkChangedError,
+    RecordError,
+    RecordRolledBackError,
+)
+from db.facts import DeskStarted, Fact, RecordCreated, RollbackFound
 from db.genesis import Genesis, read_genesis
 from db.hybrid_clock import HybridClock
 from db.identity import IdMaker
 from db.journal import Journal, Prepared, last_link, prepare
+from db.mark import NO_MARKS, MarkKeeper, MarksFound, Shortfall, ends_of, shortfalls
 from db.rows import CallState, Draft, DraftSaved, Receipt
 from db.slots import Secrets
 
@@ -30,7 +39,14 @@ class Writer:
     """The writing end of a record: opens it, brings it up to date, and commits."""
 
     def __init__(
-        self, path: Path, secrets: Secrets, *, unix_ms: Callable[[], int], app_version: str
+        self,
+        path: Path,
+        secrets: Secrets,
+        *,
+        unix_ms: Callable[[], int],
+        app_version: str,
+        marks: MarksFound = NO_MARKS,
+        keeper: MarkKeeper | None = None,
     ) -> None:
         if secrets.desk_seed is None:
             raise DamagedRecordError("a desk cannot write without its signing key")
@@ -38,6 +54,9 @@ class Writer:
         self._secrets = secrets
         self._unix_ms = unix_ms
         self._app_version = app_version
+        self._marks = marks
+        self._keeper = keeper
+        self._warnings: list[RecordError] = []
         self._desk_key = SigningKey(secrets.desk_seed)
         self._ids = IdMaker(unix_ms)
         self._connection: Connection | None = None
@@ -58,9 +77,10 @@ class Writer:
         return self._journal
 
     @property
-    def clock_is_doubtful(self) -> bool:
-        """Say whether the wall clock was not believed at the last entry."""
-        return self._clock.doubtful
+    def warnings(self) -> tuple[RecordError, ...]:
+        """Return what a person must be told although the record is open."""
+        doubt = (ClockDoubtError(),) if self._clock.doubtful else ()
+        return (*self._warnings, *doubt)
 
     def create(self, profile: str) -> None:
         """Make the file with its first entry, and close it again.
@@ -121,6 +141,42 @@ class Writer:
             projections.renew(connection)
             connection.execute("COMMIT")
         self._load_journal(connection)
+        if self._marks.broken:
+            self._warnings.append(MarkChangedError())
+        short = shortfalls(connection, self._marks.ends)
+        if short:
+            self._warnings.append(
+                RecordRolledBackError(
+                    ", ".join(f"{it.desk} {it.found_seq} of {it.marked_seq}" for it in short)
+                )
+            )
+            self._start_new_chain(connection, short)
+        if self._keeper is not None:
+            self._keeper.start_with(ends_of(connection))
+
+    def _start_new_chain(self, connection: "Connection", short: Sequence[Shortfall]) -> None:
+        # the lost numbers may still turn up in a backup or at the hub: they are not used again
+        before = self._journal.link
+        desk = self._ids.next_id()
+        facts: list[Fact] = [
+            DeskStarted(
+                desk_id=desk,
+                desk_key=bytes(self._desk_key.verify_key).hex(),
+                after_desk=before.desk,
+                after_seq=before.seq,
+                reason="rollback",
+            )
+        ]
+        facts += [
+            RollbackFound(lost_desk=it.desk, marked_seq=it.marked_seq, found_seq=it.found_seq)
+            for it in short
+        ]
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE meta SET value = ? WHERE key = 'desk'", (desk,))
+        self._journal.start_at(first_link(desk))
+        self._journal.append(connection, [prepare(fact, "desk") for fact in facts], "desk")
+        connection.execute("COMMIT")
+        self._journal.keep()
 
     def _connect(self) -> "Connection":
         self._connection = open_connection(self._path, self._secrets.db_key)
@@ -209,6 +265,9 @@ class Writer:
             self._recover()
             raise
         self._journal.keep()
+        if self._keeper is not None:
+            link = self._journal.link
+            self._keeper.note(link.desk, link.seq, link.hash)
         return result
 
     def _recover(self) -> None:

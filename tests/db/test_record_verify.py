@@ -1,0 +1,418 @@
+"""Every change to what the record says is found, named and placed."""
+
+import random
+import shutil
+
+import pytest
+from nacl.signing import SigningKey
+from record_parts import claimed, consult, key_of, make_demo, opened
+
+from db.chain import Sealed, body_hash, desk_signature, entry_hash
+from db.connection import open_connection
+from db.driver import DriverError, dbapi2
+from db.facts import AddendumSigned, BodyDestroyed, CallFlagged, CallRequested, ShiftSignedOn
+from db.keys import DemoOpener
+from db.report import FindingKind
+from db.verify import expected_shape, verify_record
+
+ENTRIES = 260
+
+
+@pytest.fixture(scope="module")
+def original(tmp_path_factory):
+    """Make a record with every kind of row, closed."""
+    folder = tmp_path_factory.mktemp("whole") / "profile"
+    store = make_demo(folder)
+    for n in range(50):
+        call, contact = f"call-{n}", f"contact-{n}"
+        store.append(
+            CallFlagged(
+                call_id=call, call_number="26-1", nexus="YES", reason="", nature="", rule_ids=()
+            ),
+            CallRequested(
+                call_id=call, call_number="", channel="", requester_role="", requester=""
+            ),
+            opened(contact),
+            claimed(contact),
+            actor="ann",
+        )
+        signed = store.append(consult(contact), actor="ann").result()[0]
+    addendum = AddendumSigned(contact_id="contact-49", amends=signed.entry_id, text="More.")
+    shift = ShiftSignedOn(shift_id="s", person_id="ann", person_name="Ann Lee", role="clinician")
+    store.append(addendum, shift, *(opened(f"last-{n}") for n in range(7)), actor="ann").result()
+    store.close()
+    return folder
+
+
+@pytest.fixture
+def copy(original, folder):
+    shutil.copytree(original, folder)
+    return folder
+
+
+def behind(folder):
+    """Open the file as somebody with the key and no respect for triggers."""
+    connection = open_connection(folder / "record.db", key_of(folder))
+    connection.execute("PRAGMA foreign_keys=OFF")
+    return connection
+
+
+def without_triggers(connection, statements):
+    """Change rows and put the triggers back, so that only the rows tell."""
+    triggers = connection.execute("select name, sql from sqlite_master where type = 'trigger'")
+    kept = triggers.fetchall()
+    for name, _ in kept:
+        connection.execute(f"drop trigger {name}")
+    for statement in statements:
+        connection.execute(*statement)
+    for _, sql in kept:
+        connection.execute(sql)
+
+
+def edit(folder, *statements):
+    connection = behind(folder)
+    try:
+        without_triggers(connection, [(it, ()) if isinstance(it, str) else it for it in statements])
+    finally:
+        connection.close()
+
+
+def kinds(folder, **options):
+    return {
+        finding.kind for finding in verify_record(folder, keys=DemoOpener(), **options).findings
+    }
+
+
+def places(folder, kind):
+    report = verify_record(folder, keys=DemoOpener())
+    return [finding.seq for finding in report.findings if finding.kind is kind]
+
+
+def test_a_whole_record_is_called_whole(original):
+    report = verify_record(original, keys=DemoOpener())
+    assert report.findings == ()
+    assert (report.whole, report.entries, report.signatures) == (True, ENTRIES, 4)
+    assert report.lines()[0].endswith("(demo): WHOLE")
+    full = verify_record(original, keys=DemoOpener(), full=True)
+    assert (full.whole, full.signatures) == (True, ENTRIES)
+
+
+def test_progress_is_told_and_a_walk_can_be_stopped(original):
+    seen = []
+    verify_record(original, keys=DemoOpener(), progress=lambda *at: seen.append(at))
+    assert seen[-1] == (ENTRIES, ENTRIES)
+    report = verify_record(original, keys=DemoOpener(), stop=lambda: True)
+    assert (report.stopped, report.whole) == (True, False)
+
+
+def test_a_record_in_use_is_verified_beside_the_writer(folder, store):
+    store.append(opened(), actor="ann").result()
+    assert verify_record(folder, keys=DemoOpener()).whole
+    store.append(opened("contact-2"), actor="ann").result()
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("entry_id", "'00000000-0000-0000-0000-000000000000'"),
+        ("agency", "1"),
+        ("hlc", "hlc + 1"),
+        ("wall_ms", "wall_ms - 60000"),
+        ("zone_min", "60"),
+        ("kind", "'contact.released'"),
+        ("version", "2"),
+        ("actor", "'bea'"),
+        ("entity", "'contact-3'"),
+        ("body_hash", "zeroblob(32)"),
+        ("hash", "zeroblob(32)"),
+    ],
+)
+def test_a_changed_entry_is_found_at_its_place(copy, column, value):
+    edit(copy, f"update entry set {column} = {value} where seq = 123")
+    assert 123 in places(copy, FindingKind.ENTRY_CHANGED)
+
+
+def test_a_changed_text_is_found_at_its_place(copy):
+    edit(copy, "update body set body = replace(body, 'Calm', 'Dead') where place = 21")
+    assert places(copy, FindingKind.BODY_CHANGED) == [21]
+
+
+def test_a_changed_salt_is_found_at_its_place(copy):
+    edit(copy, "update body set salt = zeroblob(16) where place = 21")
+    assert places(copy, FindingKind.BODY_CHANGED) == [21]
+
+
+def test_a_signature_changed_between_checkpoints_is_found_at_its_place(copy):
+    edit(copy, "update entry set desk_sig = zeroblob(64) where seq = 150")
+    assert places(copy, FindingKind.SIGNATURE_FORGED) == [150]
+
+
+def test_a_second_signature_that_was_added_is_found(copy):
+    edit(copy, f"update entry set author_sig = zeroblob(64) where seq = {ENTRIES}")
+    assert FindingKind.SIGNATURE_FORGED in kinds(copy)
+
+
+def test_a_deleted_entry_is_found_before_the_next(copy):
+    edit(
+        copy,
+        "delete from entry where seq = 77",
+        "delete from body where place = 77",
+        "delete from outbox where place = 77",
+    )
+    assert places(copy, FindingKind.ENTRIES_MISSING) == [78]
+
+
+def test_a_cut_end_is_found_by_the_mark(copy):
+    edit(copy, *(f"delete from {t} where place > 240" for t in ("outbox", "body", "entry")))
+    assert places(copy, FindingKind.CUT_OFF) == [240]
+
+
+def test_a_cut_end_is_found_by_the_lists_even_without_a_mark(copy):
+    (copy / "record.mark").unlink()
+    edit(copy, *(f"delete from {t} where place > 240" for t in ("outbox", "body", "entry")))
+    assert kinds(copy) == {FindingKind.PROJECTION_CHANGED}
+
+
+def test_two_entries_that_changed_places_are_found(copy):
+    edit(
+        copy,
+        "update entry set place = 9999 where place = 50",
+        "update entry set place = 50 where place = 51",
+        "update entry set place = 51 where place = 9999",
+    )
+    assert FindingKind.OUT_OF_ORDER in kinds(copy)
+
+
+def test_two_texts_that_changed_places_are_found(copy):
+    edit(
+        copy,
+        "update body set place = 9999 where place = 50",
+        "update body set place = 50 where place = 51",
+        "update body set place = 51 where place = 9999",
+    )
+    assert places(copy, FindingKind.BODY_CHANGED) == [50, 51]
+
+
+def test_a_text_gone_without_a_certificate_is_found_and_with_one_is_not(copy):
+    edit(copy, "delete from body where place = 99")
+    assert places(copy, FindingKind.BODY_MISSING) == [99]
+
+
+def test_a_text_destroyed_by_certificate_leaves_the_record_whole(folder, store, reader):
+    store.append(opened(), actor="ann").result()
+    (entry,) = reader.entries(kind="contact.opened").result()
+    store.append(
+        BodyDestroyed(entry_id=entry.entry_id, authority="order 7", reason="retention"),
+        actor="lead",
+    ).result()
+    connection = open_connection(folder / "record.db", key_of(folder))
+    connection.execute("delete from body where place = 2")
+    connection.close()
+    report = verify_record(folder, keys=DemoOpener())
+    assert report.destroyed == 1
+    assert {finding.kind for finding in report.findings} <= {FindingKind.PROJECTION_CHANGED}
+
+
+def _rewritten(folder, key, *, from_seq, change):
+    """Change an entry and compute every later hash and signature again with ``key``."""
+    connection = behind(folder)
+    rows = connection.execute(
+        "select place, entry_id, agency, desk, seq, hlc, wall_ms, zone_min, kind, version, actor,"
+        " entity, body_hash, salt, body, hash, desk_sig, author_sig from entry"
+        " join body using (place) order by seq"
+    ).fetchall()
+    before = rows[from_seq - 2]
+    prev, desk_sig, author_sig = before[15], before[16], before[17] or b""
+    statements = []
+    for row in rows[from_seq - 1 :]:
+        sealed = Sealed(*row[1:13])
+        body = row[14]
+        if row[4] == from_seq:
+            sealed, body = change(sealed, row[13], body)
+        hash_ = entry_hash(prev, desk_sig, author_sig, sealed)
+        signature = row[16] if key is None else desk_signature(key, hash_, b"")
+        statements.append(
+            (
+                (
+                    "update entry set actor = ?, body_hash = ?, prev_hash = ?, hash = ?,"
+                    " desk_sig = ? where place = ?"
+                ),
+                (sealed.actor, sealed.body_hash, prev, hash_, signature, row[0]),
+            )
+        )
+        statements.append(("update body set body = ? where place = ?", (body, row[0])))
+        prev, desk_sig, author_sig = hash_, signature, b""
+    without_triggers(connection, statements)
+    connection.close()
+
+
+@pytest.mark.parametrize("from_seq", [ENTRIES, 205, 120, 60])
+@pytest.mark.parametrize("own_key", [False, True])
+def test_a_history_written_anew_without_the_desks_key_is_found(copy, from_seq, own_key):
+    def change(sealed, salt, body):
+        body = body.replace("26-", "27-")
+        return sealed._replace(actor="bea", body_hash=body_hash(salt, body)), body
+
+    _rewritten(copy, SigningKey.generate() if own_key else None, from_seq=from_seq, change=change)
+    assert FindingKind.SIGNATURE_FORGED in kinds(copy)
+
+
+def test_an_entry_added_at_the_end_is_found(copy):
+    edit(
+        copy,
+        f"insert into entry select {ENTRIES + 1}, '00000000-0000-0000-0000-000000000000', agency,"
+        f" desk, {ENTRIES + 1}, hlc + 1, wall_ms, zone_min, kind, version, actor, entity,"
+        f" body_hash, hash, hash, desk_sig, author_sig from entry where seq = {ENTRIES}",
+    )
+    assert {FindingKind.ENTRY_CHANGED, FindingKind.SIGNATURE_FORGED} & kinds(copy)
+    assert FindingKind.OUTBOX_CHANGED in kinds(copy)
+
+
+def test_a_chain_of_a_stranger_is_found(copy):
+    edit(
+        copy,
+        "insert into entry select 9000, '00000000-0000-0000-0000-000000000000', agency,"
+        " '99999999-9999-9999-9999-999999999999', 1, hlc + 1, wall_ms, zone_min, kind, version,"
+        " actor, entity, body_hash, prev_hash, hash, desk_sig, author_sig from entry where seq = 9",
+    )
+    assert FindingKind.UNKNOWN_DESK in kinds(copy)
+
+
+@pytest.mark.parametrize(
+    ("statement", "kind"),
+    [
+        ("update contact set disposition = 'OTHER' where contact_id = 'contact-4'", "contact"),
+        ("delete from contact where contact_id = 'contact-4'", "contact"),
+        ("update call_mark set nexus = 'NO' where call_id = 'call-4'", "call_mark"),
+        ("update shift set person_name = 'Bea Ray'", "shift"),
+        ("update rollup_hour set n = n - 1 where kind = 'consult.signed'", "rollup"),
+    ],
+)
+def test_a_changed_list_is_found(copy, statement, kind):
+    edit(copy, statement)
+    report = verify_record(copy, keys=DemoOpener())
+    assert {finding.kind for finding in report.findings} == {FindingKind.PROJECTION_CHANGED}
+    assert all(finding.place.startswith(kind) for finding in report.findings)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "drop trigger entry_never_changes",
+        "drop view contact_fold",
+        "create trigger quiet after insert on entry begin delete from outbox; end",
+        "update migration set digest = 'x'",
+        "create table extra (a)",
+    ],
+)
+def test_a_changed_shape_is_found(copy, statement):
+    connection = behind(copy)
+    connection.execute(statement)
+    connection.close()
+    assert FindingKind.SHAPE_CHANGED in kinds(copy)
+
+
+@pytest.mark.parametrize("key", ["record", "profile", "desk", "projection"])
+def test_a_changed_name_is_found(copy, key):
+    edit(copy, f"update meta set value = 'other' where key = '{key}'")
+    assert FindingKind.NAME_CHANGED in kinds(copy)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "delete from outbox where place = 5",
+        "insert into outbox values (9000, 1)",
+        "update outbox set queued_ms = 1 where place = 6",
+    ],
+)
+def test_a_changed_outbox_is_found(copy, statement):
+    edit(copy, statement)
+    assert kinds(copy) == {FindingKind.OUTBOX_CHANGED}
+
+
+def test_a_stray_text_is_found(copy):
+    edit(copy, "insert into body values (9000, zeroblob(16), '{}')")
+    assert kinds(copy) == {FindingKind.STRAY_TEXT}
+
+
+def test_a_swapped_file_is_found(copy, tmp_path):
+    make_demo(tmp_path / "other").close()
+    shutil.copy(tmp_path / "other" / "record.db", copy / "record.db")
+    assert not verify_record(copy, keys=DemoOpener()).whole
+
+
+def test_the_expected_shape_is_that_of_a_new_record(original):
+    connection = open_connection(original / "record.db", key_of(original), read_only=True)
+    found = dict(connection.execute("select type || ' ' || name, sql from sqlite_master"))
+    connection.close()
+    assert found == expected_shape()
+
+
+def _random_row_edit(choose, connection):
+    """Return statements that change one thing, and a word for it."""
+    table = choose.choice(
+        ["entry", "entry", "body", "outbox", "contact", "call_mark", "rollup_hour"]
+    )
+    rows = connection.execute(f"select * from {table}").fetchall()
+    names = [row[1] for row in connection.execute(f"pragma table_info({table})")]
+    keys = {"rollup_hour": 3}.get(table, 1)
+    row = choose.choice(rows)
+    where = " and ".join(f"{name} is ?" for name in names[:keys])
+    if choose.random() < 0.2:
+        return f"{table} deleted", [(f"delete from {table} where {where}", row[:keys])]
+    column = choose.randrange(1, len(names))
+    old = row[column]
+    if isinstance(old, bytes):
+        at = choose.randrange(len(old))
+        new = old[:at] + bytes([old[at] ^ (1 << choose.randrange(8))]) + old[at + 1 :]
+    elif isinstance(old, int):
+        new = old + choose.choice([-1, 1, 60_000])
+    elif isinstance(old, str):
+        at = choose.randrange(len(old)) if old else 0
+        new = old[:at] + choose.choice("xyz7") + old[at + 1 :]
+    else:
+        new = bytes(64) if names[column] == "author_sig" else "x"
+    if new == old:
+        new = f"{old}x"
+    statement = f"update {table} set {names[column]} = ? where {where}"
+    return f"{table}.{names[column]}", [(statement, (new, *row[:keys]))]
+
+
+def _file_edit(choose, folder):
+    path = folder / "record.db"
+    data = bytearray(path.read_bytes())
+    at = choose.randrange(len(data))
+    if choose.random() < 0.8:
+        data[at] ^= 1 << choose.randrange(8)
+    else:
+        data = data[: at // 4096 * 4096]
+    path.write_bytes(data)
+    return f"byte {at}"
+
+
+@pytest.mark.parametrize(
+    "edits", [60, pytest.param(10_000, marks=[pytest.mark.soak, pytest.mark.timeout(7200)])]
+)
+def test_every_random_edit_of_rows_and_bytes_is_found(original, tmp_path, edits):
+    choose = random.Random(7)  # noqa: S311 - a repeatable sequence is wanted
+    unseen, done = [], 0
+    while done < edits:
+        folder = tmp_path / "edited"
+        shutil.copytree(original, folder)
+        if done % 2:
+            word = _file_edit(choose, folder)
+        else:
+            connection = behind(folder)
+            word, statements = _random_row_edit(choose, connection)
+            try:
+                without_triggers(connection, statements)
+            except (DriverError, dbapi2.Error):
+                word = ""  # a constraint of the table itself refused it
+            connection.close()
+        if word:
+            done += 1
+            if verify_record(folder, keys=DemoOpener()).whole:
+                unseen.append(word)
+        shutil.rmtree(folder)
+    assert unseen == []
