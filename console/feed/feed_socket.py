@@ -3,9 +3,11 @@
 from typing import Any
 
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.client import ClientProtocol
 from websockets.typing import Subprotocol
 
 from console.domain.clock import monotonic_s
+from console.feed.chunked_reader import ChunkedReader
 from console.feed.conveyance import SUBPROTOCOL
 from console.feed.feed_config import FeedConfig
 
@@ -19,7 +21,13 @@ _CLOSE_TIMEOUT_S = 1.0
 class WatchedConnection(ClientConnection):
     """A connection that knows when bytes last came which are more than an echo of the socket."""
 
-    bulk_at_s: float = 0.0
+    def __init__(self, protocol: ClientProtocol, **options: Any) -> None:
+        """Put our own reader under the protocol before the first byte."""
+        protocol.reader = ChunkedReader()
+        protocol.parser = protocol.parse()
+        next(protocol.parser)
+        super().__init__(protocol, **options)
+        self.bulk_at_s = 0.0
 
     def data_received(self, data: bytes) -> None:
         """Take bytes in; called by the loop for each piece, long before a message is whole."""
