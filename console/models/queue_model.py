@@ -38,6 +38,7 @@ MOST_SINGLE_MOVES = 64
 
 _KEY = attrgetter("key")
 _ANYWHERE = QModelIndex()
+_COLUMNS = len(QueueColumn)
 _TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
@@ -172,7 +173,7 @@ class QueueModel(QAbstractTableModel):
         """Put every row into the words of the language now in force."""
         for entry in self._entries.values():
             entry.line = entry.searched = None
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(QueueColumn) - 1)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, _COLUMNS - 1)
         self._tell_changed(self._shown)
 
     # what views ask
@@ -183,7 +184,7 @@ class QueueModel(QAbstractTableModel):
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _ANYWHERE) -> int:  # noqa: N802 - Qt's name
         """Return the number of QueueColumn."""
-        return 0 if parent.isValid() else len(QueueColumn)
+        return 0 if parent.isValid() else _COLUMNS
 
     def data(
         self,
@@ -208,7 +209,7 @@ class QueueModel(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
         """Return the name of a column."""
-        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(QueueColumn):
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < _COLUMNS:
             return None
         if role in _TEXT_ROLES:
             return column_name(QueueColumn(section))
@@ -345,7 +346,7 @@ class QueueModel(QAbstractTableModel):
 
     def _tell_changed(self, rows: Iterable[QueueRow]) -> None:
         for first, last in _runs(sorted(self._position(row) for row in rows)):
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(QueueColumn) - 1))
+            self.dataChanged.emit(self.index(first, 0), self.index(last, _COLUMNS - 1))
 
     def _count(self, entry: _Entry, step: int) -> None:
         for kind in entry.kinds:

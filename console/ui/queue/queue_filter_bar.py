@@ -55,6 +55,7 @@ class QueueFilterBar(QWidget):
         self.edit.setObjectName("queue_filter")
         self.edit.setMaxLength(LONGEST_FILTER)
         self.edit.setClearButtonEnabled(True)
+        self.edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         layout = WrapLayout(self)
         layout.addWidget(self._title)
         for kind, chip in self._chips.items():

@@ -21,8 +21,14 @@ SHARES = {
 LEAST = 0.62
 """No column gets less than this part of its letters; beyond it the queue scrolls sideways."""
 
-WHOLE = {QueueColumn.WAITING: "!! 88:88", QueueColumn.PRIORITY: "P8"}
-"""Columns that are never cut below these figures."""
+WHOLE = {
+    QueueColumn.WAITING: "!! 88:88",
+    QueueColumn.WHY: "OO Requested by pos 88 +8",
+    QueueColumn.PRIORITY: "P8",
+    QueueColumn.CALL_TAKER: "Call taker",
+    QueueColumn.CLINICIAN: "unclaimed",
+}
+"""Columns that are never cut below the room for this."""
 
 
 class QueueHeader(QHeaderView):

@@ -156,6 +156,9 @@ class QueueView(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Show the ring; choose nothing by merely arriving."""
         super().focusInEvent(event)
+        if self._position() is None:
+            # Qt would make the first row the current one, and Down would then pass it over.
+            self.selectionModel().clearCurrentIndex()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
