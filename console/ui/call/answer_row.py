@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from console.domain.vocabulary import Nexus
 from console.ui.entry.act_button import ActButton
 from console.ui.entry.line_field import Step, types_a_letter
-from console.ui.reading.flow_layout import FlowLayout
 from console.ui.reading.plain import coded_label
+from console.ui.reading.word_flow import WordFlow
+from console.ui.shell.typing_focus import keep_letters
 
 _KEYS = {Nexus.YES: "Y", Nexus.NO: "N", Nexus.UNCERTAIN: "U"}
 
@@ -30,13 +31,13 @@ class AnswerRow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._buttons: dict[Nexus, ActButton] = {}
         self._group = QButtonGroup(self)
-        row = FlowLayout(self)
+        row = WordFlow(self)
         for nexus, key in _KEYS.items():
             button = ActButton(coded_label(nexus), name=f"{name} {coded_label(nexus)}")
             button.setCheckable(True)
             button.show_key(key)
             button.setProperty("role", "chip")
-            button.setProperty("takesLetters", True)  # noqa: FBT003 (Qt's signature)
+            keep_letters(button)
             button.installEventFilter(self)
             button.clicked.connect(self._clicked)
             self._group.addButton(button)

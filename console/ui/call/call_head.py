@@ -9,15 +9,16 @@ from console.domain.call_sheet import CallSheet
 from console.domain.queue import QueueRow
 from console.ui.call.sheet_lines import changes_sentence
 from console.ui.reading.clock_words import clock_minutes
-from console.ui.reading.flow_layout import FlowLayout
 from console.ui.reading.plain import (
     PlainLabel,
+    WordLabel,
     coded_label,
     one_line,
     plain_tip,
     scale_title,
     shown,
 )
+from console.ui.reading.word_flow import WordFlow
 
 _PLACE_LIMIT = 240
 
@@ -33,9 +34,9 @@ class CallHead(QWidget):
         self.as_of = PlainLabel(role="waiting")
         self.as_of.hide()
         self._states = QWidget()
-        self._state_row = FlowLayout(self._states, gap=14)
+        self._state_row = WordFlow(self._states, gap=14)
         self._reasons = QWidget()
-        self._reason_row = FlowLayout(self._reasons, gap=14)
+        self._reason_row = WordFlow(self._reasons, gap=14)
         self.changes = QFrame()
         changes = QHBoxLayout(self.changes)
         changes.setContentsMargins(0, 2, 0, 0)
@@ -53,7 +54,7 @@ class CallHead(QWidget):
         top.addWidget(self.title, 1)
         top.addWidget(self.as_of, 0, Qt.AlignmentFlag.AlignTop)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setContentsMargins(6, 0, 6, 0)
         rows.setSpacing(5)
         rows.addLayout(top)
         rows.addWidget(self._states)
@@ -144,14 +145,14 @@ class CallHead(QWidget):
         return tuple(words)
 
 
-def _fill(row: FlowLayout, words: tuple[tuple[str, str, str], ...]) -> None:
+def _fill(row: WordFlow, words: tuple[tuple[str, str, str], ...]) -> None:
     while (item := row.takeAt(0)) is not None:
         widget = item.widget()
         if widget is not None:
             widget.hide()
             widget.deleteLater()
     for text, role, tip in words:
-        label = PlainLabel(text, role=role)
+        label = WordLabel(text, role=role)
         label.setAccessibleName(text)
         label.setAccessibleDescription(tip)
         label.setToolTip(plain_tip(tip))

@@ -9,14 +9,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from console.domain.call_sheet import CallSheet
+from console.domain.vocabulary import Nexus
 from console.ui.call.call_head import CallHead
 from console.ui.call.flag_strip import FlagStrip
 from console.ui.call.request_strip import RequestStrip
 from console.ui.call.sheet_lines import fact_lines, note_lines, notes_heading
 from console.ui.entry.act_button import ActButton
-from console.ui.reading.flow_layout import FlowLayout
 from console.ui.reading.plain import PlainLabel
 from console.ui.reading.sheet_view import SheetView
+from console.ui.reading.word_flow import WordFlow
 
 
 class CallAct(Enum):
@@ -63,7 +64,8 @@ class CallPane(QWidget):
         self._empty = PlainLabel(self.tr("No call selected"), role="quiet")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
-        self.buttons[CallAct.FLAG].clicked.connect(self.start_flag)
+        self.setFocusProxy(self.view)
+        self.buttons[CallAct.FLAG].clicked.connect(self._flag_clicked)
         self.buttons[CallAct.CLAIM].clicked.connect(self.claim)
         self.buttons[CallAct.REQUEST].clicked.connect(self.start_request)
         self.flag_strip.flag_asked.connect(self.flag_asked)
@@ -103,12 +105,11 @@ class CallPane(QWidget):
         """Say as of when the sheet is true (aware UTC); None while the feed is live."""
         self.head.show_as_of(at)
 
-    @Slot()
-    def start_flag(self) -> None:
-        """Open the strip that flags this call."""
+    def start_flag(self, nexus: Nexus | None = None) -> None:
+        """Open the strip that flags this call, with an answer where the key gave one."""
         if self._sheet is not None:
             self.request_strip.close_strip()
-            self.flag_strip.start(self._sheet)
+            self.flag_strip.start(self._sheet, nexus)
 
     @Slot()
     def start_request(self) -> None:
@@ -139,6 +140,10 @@ class CallPane(QWidget):
         for act, key in keys.items():
             self.buttons[act].show_key(key)
 
+    @Slot()
+    def _flag_clicked(self) -> None:
+        self.start_flag()
+
     def resizeEvent(self, event: QResizeEvent, /) -> None:  # noqa: N802 (Qt's name)
         """Leave more than half of the pane to facts and notes."""
         super().resizeEvent(event)
@@ -150,13 +155,14 @@ class CallPane(QWidget):
 
     def _lay_out(self) -> None:
         self._acts = QWidget()
-        row = FlowLayout(self._acts, gap=8)
+        row = WordFlow(self._acts, gap=8)
+        row.setContentsMargins(6, 0, 6, 0)
         for button in self.buttons.values():
             row.addWidget(button)
         page = QFrame()
         page.setProperty("role", "panel")
         rows = QVBoxLayout(page)
-        rows.setContentsMargins(14, 12, 14, 10)
+        rows.setContentsMargins(8, 12, 8, 10)
         rows.setSpacing(8)
         rows.addWidget(self._head_area)
         rows.addWidget(self.view, 1)

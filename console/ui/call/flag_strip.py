@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from console.domain.call_sheet import CallSheet
 from console.domain.calls import CallId
+from console.domain.vocabulary import Nexus
 from console.domain.wishes import REASON_LIMIT, FlagWish
 from console.ui.call.answer_row import AnswerRow
 from console.ui.entry.inline_strip import InlineStrip
 from console.ui.entry.line_field import LineField, Step
-from console.ui.reading.flow_layout import FlowLayout
 from console.ui.reading.plain import PlainLabel, button_text, one_line
+from console.ui.reading.word_flow import WordFlow
 
 _SUGGESTIONS = 4
 
@@ -36,12 +37,10 @@ class FlagStrip(InlineStrip):
         self.rows.addWidget(self.answers)
         self.rows.addWidget(self.reason)
         self._chips = QWidget()
-        FlowLayout(self._chips)
+        WordFlow(self._chips)
         self.rows.addWidget(self._chips)
         self.rows.addWidget(self.trouble)
-        hint = PlainLabel(
-            self.tr("Enter records, Esc leaves it. The nature in CAD stays as it is."), role="quiet"
-        )
+        hint = PlainLabel(self.tr("Enter records, Esc leaves it"), role="quiet")
         hint.setWordWrap(True)
         self.rows.addWidget(hint)
         self.answers.answered.connect(self._go_to_reason)
@@ -53,8 +52,11 @@ class FlagStrip(InlineStrip):
         """Return the call the strip asks about."""
         return self._call_id
 
-    def start(self, sheet: CallSheet) -> None:
-        """Open the strip for a call, with the reasons its rules gave."""
+    def start(self, sheet: CallSheet, nexus: Nexus | None = None) -> None:
+        """Open the strip for a call, with the reasons its rules gave.
+
+        An answer that was given already leaves only the reason to be written.
+        """
         row = sheet.row
         self._call_id = row.call_id
         self.title.setText(
@@ -65,6 +67,8 @@ class FlagStrip(InlineStrip):
         reasons = (one_line(hit.reason, REASON_LIMIT) for hit in row.hits)
         self._suggest(tuple(dict.fromkeys(reasons))[:_SUGGESTIONS])
         self.open_strip(self.answers)
+        if nexus is not None:
+            self.answers.button(nexus).click()
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:  # noqa: N802 (Qt's name)
         """Go through the suggestions with the arrows."""

@@ -44,9 +44,9 @@ class RequestStrip(InlineStrip):
             grid.addWidget(field, row, 1)
         self.rows.addLayout(grid)
         self.rows.addWidget(self.trouble)
-        self.rows.addWidget(
-            PlainLabel(self.tr("Enter goes on and then records, Esc leaves it."), role="quiet")
-        )
+        hint = PlainLabel(self.tr("Enter goes on, then records; Esc leaves it"), role="quiet")
+        hint.setWordWrap(True)
+        self.rows.addWidget(hint)
         self.role.answered.connect(self._follow_role)
         self.role.left.connect(self._leave_role)
         self.requester.left.connect(self._leave_requester)

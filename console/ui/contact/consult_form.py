@@ -35,9 +35,11 @@ class ConsultForm(QScrollArea):
 
     Signals:
         edited: The ``Caret`` after a keystroke, a choice, or a step to another field.
+        paste_cut: The number of characters of a paste that did not fit into the note.
     """
 
     edited = Signal(object)
+    paste_cut = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class ConsultForm(QScrollArea):
         self._lay_out()
         self.requester.textEdited.connect(self._tell)
         self.note.textChanged.connect(self._tell)
+        self.note.paste_cut.connect(self.paste_cut)
         self.verticalScrollBar().valueChanged.connect(self.hide_choices)
 
     def chooser(self, field: ConsultField) -> CodeChooser:
@@ -112,11 +115,14 @@ class ConsultForm(QScrollArea):
                 return Caret(field=field, position=_position(widget))
         return None
 
-    def put_caret(self, caret: Caret | None) -> None:
-        """Put the cursor back exactly; None goes to the first unanswered field."""
+    def put_caret(self, caret: Caret | None) -> ConsultField:
+        """Put the cursor back exactly; None goes to the first unanswered field.
+
+        Returns:
+            The field that has the focus now, or will have it once the window is active.
+        """
         if caret is None:
-            self.go_to_first_missing()
-            return
+            return self.go_to_first_missing()
         self._go_to(caret.field, Qt.FocusReason.OtherFocusReason)
         widget = self.widget_of(caret.field)
         if isinstance(widget, NoteField):
@@ -126,11 +132,14 @@ class ConsultForm(QScrollArea):
         else:
             widget.deselect()
             widget.setCursorPosition(caret.position)
+        return caret.field
 
-    def go_to_first_missing(self) -> None:
-        """Go to the first required field without an answer, else to the note."""
+    def go_to_first_missing(self) -> ConsultField:
+        """Go to the first required field without an answer, else to the note; return it."""
         missing = self.draft().missing()
-        self._go_to(missing[0] if missing else ConsultField.NARRATIVE)
+        field = missing[0] if missing else ConsultField.NARRATIVE
+        self._go_to(field)
+        return field
 
     def mark_missing(self, fields: tuple[ConsultField, ...]) -> None:
         """Show by the labels which answers were asked for in vain."""
@@ -154,7 +163,9 @@ class ConsultForm(QScrollArea):
         wide = event.size().width() >= _SIDE_BY_SIDE_EM * self.fontMetrics().height()
         directions = QBoxLayout.Direction
         self._box.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        self.hide_choices()
+        self.note.setMinimumHeight(5 * self.fontMetrics().height())
+        for chooser in self._choosers.values():
+            chooser.place_choices()
 
     # -- inside -------------------------------------------------------------------------------
 

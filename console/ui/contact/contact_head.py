@@ -4,14 +4,16 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from console.domain.contact import ContactState
 from console.domain.contact_sheet import ContactSheet, SaveNews, SaveState
 from console.ui.contact.field_words import is_written, number_words, state_words
 from console.ui.reading.clock_words import clock_seconds, elapsed
-from console.ui.reading.flow_layout import FlowLayout
-from console.ui.reading.plain import PlainLabel, one_line, scale_title
+from console.ui.reading.plain import PlainLabel, WordLabel, one_line, scale_title
+from console.ui.reading.word_flow import WordFlow
+from console.ui.shell.announcing import announce
 
 
 class ContactHead(QWidget):
@@ -23,21 +25,22 @@ class ContactHead(QWidget):
         self._sheet: ContactSheet | None = None
         self.title = PlainLabel(role="title")
         self.title.setWordWrap(True)
-        self.number = PlainLabel()
-        self.owner = PlainLabel(role="quiet")
-        self.state = PlainLabel(role="quiet")
-        self.elapsed = PlainLabel(role="quiet")
+        self.number = WordLabel()
+        self.owner = WordLabel(role="quiet")
+        self.state = WordLabel(role="quiet")
+        self.elapsed = WordLabel(role="quiet")
         self.save = PlainLabel(role="quiet")
-        self.save.setWordWrap(False)
         words = QWidget()
-        row = FlowLayout(words, gap=14)
-        for label in (self.number, self.owner, self.state, self.elapsed, self.save):
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        row = WordFlow(words, gap=14)
+        for label in (self.number, self.owner, self.state, self.elapsed):
             row.addWidget(label)
+        top = QHBoxLayout()
+        top.addWidget(self.title, 1)
+        top.addWidget(self.save, 0, Qt.AlignmentFlag.AlignTop)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
-        rows.addWidget(self.title)
+        rows.addLayout(top)
         rows.addWidget(words)
         self._second = QTimer(self)
         self._second.setInterval(1000)
@@ -52,6 +55,8 @@ class ContactHead(QWidget):
         self.number.setText(one_line(number_words(contact), 40))
         self.owner.setText(one_line(contact.owner, 40))
         self.state.setText(state_words(contact))
+        # Of a claimed contact the time since the claim says as much.
+        self.state.setVisible(contact.state is not ContactState.CLAIMED)
         self.state.wear_role("good" if contact.signed_at is not None else "quiet")
         self.tick()
 
@@ -66,9 +71,9 @@ class ContactHead(QWidget):
             at = clock_seconds(news.saved_at) if news.saved_at is not None else ""
             text, role = self.tr("Saved {time}").format(time=at).strip(), "good"
         else:
-            text, role = self.tr("NOT SAVED: your text is still here, also write it down"), "asked"
-        if state is SaveState.NOT_SAVED and text != self.save.text() and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.save, text))
+            text, role = self.tr("NOT SAVED"), "state-asked"
+            if text != self.save.text() and QAccessible.isActive():
+                announce(self.save, text, urgent=True)
         self.save.setText(text)
         self.save.wear_role(role)
 
@@ -76,8 +81,9 @@ class ContactHead(QWidget):
         """Show the time since the claim; nothing runs on a log that is closed."""
         sheet = self._sheet
         if sheet is None or not is_written(sheet.contact):
-            self.elapsed.setText("")
+            self.elapsed.hide()
             return
+        self.elapsed.show()
         span = elapsed(self._clock() - sheet.contact.opened_at)
         self.elapsed.setText(self.tr("{span} since claim").format(span=span))
 

@@ -26,7 +26,7 @@ from console.ui.contact.line_strip import NewContactStrip, ReleaseStrip
 from console.ui.contact.open_contacts import OpenContacts
 from console.ui.contact.signed_view import SignedView
 from console.ui.entry.act_button import ActButton
-from console.ui.reading.plain import PlainLabel, one_line
+from console.ui.reading.plain import PlainLabel, WordLabel, one_line
 
 
 class ContactAct(Enum):
@@ -69,6 +69,7 @@ class ContactPane(QWidget):
         self._sheet: ContactSheet | None = None
         self._caret: Caret | None = None
         self._told: DraftEdit | None = None
+        self._told_unsaved = False
         self._saves: dict[ContactId, SaveNews] = {}
         self.open_contacts = OpenContacts(clock)
         self.head = ContactHead(clock)
@@ -80,7 +81,7 @@ class ContactPane(QWidget):
         self.trouble.setWordWrap(True)
         self.trouble.hide()
         self.progress = PlainLabel(role="quiet")
-        self.signs = PlainLabel()
+        self.signs = WordLabel()
         self.sign_button = ActButton(self.tr("Sign"), role="primary")
         self.release_button = ActButton(self.tr("Hand back"))
         self.new_button = ActButton(self.tr("New contact"))
@@ -94,6 +95,9 @@ class ContactPane(QWidget):
         self.new_strip.new_contact_asked.connect(self.new_contact_asked)
         self.release_strip.release_asked.connect(self.release_asked)
         self.open_contacts.contact_picked.connect(self.contact_picked)
+        self.form.paste_cut.connect(self._paste_cut)
+        self.release_strip.opened.connect(self._make_room)
+        self.release_strip.closed.connect(self._make_room)
 
     @property
     def contact_id(self) -> ContactId | None:
@@ -110,7 +114,7 @@ class ContactPane(QWidget):
         """
         if sheet.contact.contact_id == self.contact_id:
             self.refresh_sheet(sheet)
-            self.go_to_log()
+            self.focus_log()
             return
         self._tell_caret()
         self.release_strip.close_strip()
@@ -118,10 +122,11 @@ class ContactPane(QWidget):
         self._complain("")
         if is_written(sheet.contact):
             self.form.load(sheet.draft)
+        self._told_unsaved = False
         self._show()
         self.head.show_save(self._saves.get(sheet.contact.contact_id))
         self.open_contacts.show_current(sheet.contact.contact_id)
-        self.go_to_log()
+        self.focus_log()
 
     @Slot(object)
     def refresh_sheet(self, sheet: ContactSheet) -> None:
@@ -137,6 +142,7 @@ class ContactPane(QWidget):
         self._tell_caret()
         self.release_strip.close_strip()
         self._sheet = self._caret = self._told = None
+        self.setFocusProxy(self.new_button)
         self.form.hide_choices()
         self._pages.setCurrentIndex(_EMPTY)
         self.open_contacts.show_current(None)
@@ -149,6 +155,11 @@ class ContactPane(QWidget):
         self.open_contacts.show_unsaved(news.contact_id, unsaved=unsaved)
         if news.contact_id == self.contact_id:
             self.head.show_save(news)
+            if unsaved:
+                self._complain(self.tr("NOT SAVED. Your text is still here: also write it down."))
+            elif self._told_unsaved:
+                self._complain("")
+            self._told_unsaved = unsaved
 
     @Slot(object)
     def show_open(self, sheets: tuple[ContactSheet, ...]) -> None:
@@ -196,6 +207,12 @@ class ContactPane(QWidget):
             self.sign_asked.emit(self._sheet.contact.contact_id)
 
     @Slot()
+    def start_addendum(self) -> None:
+        """Put the cursor into the addendum of a signed log."""
+        if self._sheet is not None and not is_written(self._sheet.contact):
+            self.signed.start_addendum()
+
+    @Slot()
     def start_release(self) -> None:
         """Open the strip that hands the contact back."""
         if self._sheet is not None and is_written(self._sheet.contact):
@@ -207,12 +224,14 @@ class ContactPane(QWidget):
         self.new_strip.start()
 
     @Slot()
-    def go_to_log(self) -> None:
+    def focus_log(self) -> None:
         """Put the focus back where it was in this log."""
         if self._sheet is None:
             self.new_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.setFocusProxy(self.new_button)
         elif is_written(self._sheet.contact):
-            self.form.put_caret(self._caret)
+            field = self.form.put_caret(self._caret)
+            self.setFocusProxy(self.form.widget_of(field))
         else:
             self.signed.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -232,9 +251,10 @@ class ContactPane(QWidget):
             return
         contact_id = self._sheet.contact.contact_id
         self._caret = caret
+        self.setFocusProxy(self.form.widget_of(caret.field))
         edit = DraftEdit(contact_id=contact_id, draft=self.form.draft(), caret=caret)
         self._show_progress()
-        if not self.trouble.isHidden():
+        if not self.trouble.isHidden() and not self._told_unsaved:
             missing = edit.draft.missing()
             self.form.mark_missing(missing)
             if not missing:
@@ -275,6 +295,8 @@ class ContactPane(QWidget):
         else:
             self.release_strip.close_strip()
             self.signed.show_sheet(sheet)
+        if not written:
+            self.setFocusProxy(self.signed.view)
         self._stack.setCurrentIndex(_WRITING if written else _READING)
         self._pages.setCurrentIndex(_SHEET)
         if was_writing and not written and had_focus:
@@ -286,17 +308,33 @@ class ContactPane(QWidget):
         words = self.tr("{done} of {all} answered").format(done=done, all=len(REQUIRED))
         self.progress.setText(words)
 
+    def _paste_cut(self, left_out: object) -> None:
+        words = self.tr("The paste was too long: its last {count} characters were left out.")
+        self._complain(words.format(count=left_out))
+
+    def _make_room(self, _: object) -> None:
+        """Take the bar away while the strip asks: a small pane needs the room."""
+        self._bar.setVisible(self.release_strip.isHidden())
+
     def _complain(self, words: str) -> None:
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
 
     def _lay_out(self) -> None:
+        whose = QHBoxLayout()
+        whose.addWidget(self.signs, 1)
+        whose.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        buttons.addWidget(self.progress)
-        buttons.addStretch(1)
         buttons.addWidget(self.release_button)
+        buttons.addStretch(1)
         buttons.addWidget(self.sign_button)
+        self._bar = QWidget()
+        bar = QVBoxLayout(self._bar)
+        bar.setContentsMargins(0, 0, 0, 0)
+        bar.setSpacing(6)
+        bar.addLayout(whose)
+        bar.addLayout(buttons)
         writing = QWidget()
         rows = QVBoxLayout(writing)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -304,8 +342,7 @@ class ContactPane(QWidget):
         rows.addWidget(self.form, 1)
         rows.addWidget(self.trouble)
         rows.addWidget(self.release_strip)
-        rows.addWidget(self.signs)
-        rows.addLayout(buttons)
+        rows.addWidget(self._bar)
         self._stack = QStackedWidget()
         self._stack.addWidget(writing)
         self._stack.addWidget(self.signed)

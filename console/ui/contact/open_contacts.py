@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from console.domain.contact import ContactId
 from console.domain.contact_sheet import ContactSheet
 from console.ui.contact.field_words import number_words
-from console.ui.reading.flow_layout import FlowLayout
-from console.ui.reading.plain import button_text, one_line, plain_tip
+from console.ui.reading.plain import PlainLabel, button_text, one_line, plain_tip
+from console.ui.reading.word_flow import WordFlow
 
 
 class OpenContacts(QWidget):
-    """A slim row of chips; hidden while there is nothing to choose between.
+    """A slim row of chips for those that are not shown; hidden where there are none.
 
     Signals:
         contact_picked: The ``ContactId``.
@@ -29,8 +29,9 @@ class OpenContacts(QWidget):
         self._current: ContactId | None = None
         self._unsaved: set[ContactId] = set()
         self._sheets: tuple[ContactSheet, ...] = ()
-        self._row = FlowLayout(self, gap=6)
-        self.setAccessibleName(self.tr("Your open contacts"))
+        self._row = WordFlow(self, gap=6)
+        self.setAccessibleName(self.tr("Your other open contacts"))
+        self._row.addWidget(PlainLabel(self.tr("Also open"), role="quiet"))
         self.hide()
 
     def show_open(self, sheets: tuple[ContactSheet, ...]) -> None:
@@ -47,7 +48,6 @@ class OpenContacts(QWidget):
                 chip = QPushButton()
                 chip.setProperty("role", "chip")
                 chip.setProperty("contact", contact_id)
-                chip.setCheckable(True)
                 chip.setAutoDefault(False)
                 chip.clicked.connect(self._pick)
                 self._chips[contact_id] = chip
@@ -77,7 +77,7 @@ class OpenContacts(QWidget):
             if contact.contact_id in self._unsaved:
                 words = self.tr("NOT SAVED  {words}").format(words=words)
             chip.setText(button_text(words))
-            chip.setChecked(contact.contact_id == self._current)
+            chip.setVisible(contact.contact_id != self._current)
             chip.setAccessibleName(words)
             chip.setToolTip(plain_tip(one_line(sheet.place, 200)))
         others = [sheet for sheet in self._sheets if sheet.contact.contact_id != self._current]
@@ -86,6 +86,5 @@ class OpenContacts(QWidget):
     def _pick(self) -> None:
         sender = self.sender()
         for contact_id, chip in self._chips.items():
-            chip.setChecked(contact_id == self._current)
-            if chip is sender and contact_id != self._current:
+            if chip is sender:
                 self.contact_picked.emit(contact_id)

@@ -1,13 +1,14 @@
 """Show a signed log to be read, with its addenda and a field for one more."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.domain.consult import NARRATIVE_LIMIT, ConsultField
 from console.domain.contact import ContactId, ContactState
 from console.domain.contact_sheet import ContactSheet
 from console.domain.wishes import AddendumWish
-from console.ui.contact.field_words import answer_words, field_label, state_words
+from console.ui.contact.field_words import answer_words, field_label
 from console.ui.entry.act_button import ActButton
 from console.ui.entry.line_field import NoteField, Step
 from console.ui.reading.clock_words import clock_seconds
@@ -66,7 +67,7 @@ class SignedView(QWidget):
                 self.addendum.clear()
         self._addenda = len(sheet.addenda)
         self._bar.setVisible(contact.state is not ContactState.RELEASED)
-        facts = [FactLine(label=self.tr("Log"), value=state_words(contact))]
+        facts = []
         for field in ConsultField:
             if field is ConsultField.NARRATIVE:
                 continue
@@ -94,6 +95,17 @@ class SignedView(QWidget):
         self.view.show_lines(facts, field_label(ConsultField.NARRATIVE), notes)
         if another:
             self.view.show_from_top()
+
+    def start_addendum(self) -> None:
+        """Put the cursor into the addendum."""
+        if not self._bar.isHidden():
+            self.addendum.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Keep the field for an addendum small beside the log."""
+        super().resizeEvent(event)
+        line = self.fontMetrics().height()
+        self.addendum.setFixedHeight(max(2 * line, min(5 * line, event.size().height() // 4)))
 
     def ask_addendum(self) -> None:
         """Ask to add what is typed; nothing is asked where nothing is."""

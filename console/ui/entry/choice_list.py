@@ -17,7 +17,7 @@ from console.domain.vocabulary import Coded
 from console.ui.reading.plain import coded_label
 from console.ui.theme import current_theme
 
-_SHOWN_AT_ONCE = 12
+_SHOWN_AT_ONCE = 10
 
 
 class _ChoiceDelegate(QStyledItemDelegate):
@@ -87,7 +87,7 @@ class ChoiceList(QListWidget):
             if answer is marked:
                 self.setCurrentItem(item)
         if answers:
-            self._place()
+            self.place()
             self.show()
             self.raise_()
             self.scrollToItem(self.item(max(0, self.currentRow())))
@@ -110,7 +110,8 @@ class ChoiceList(QListWidget):
     def _pick(self, item: QListWidgetItem) -> None:
         self.picked.emit(item.data(Qt.ItemDataRole.UserRole))
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Lie under the field, or over it where there is more room."""
         window = self._owner.window()
         if self.parentWidget() is not window:  # the pane was taken out of its window
             self.setParent(window)

@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QFocusEvent,
     QFont,
@@ -26,6 +25,7 @@ from console.domain.vocabulary import Coded
 from console.ui.entry.choice_list import ChoiceList
 from console.ui.entry.line_field import LineField, Step, types_a_letter
 from console.ui.reading.plain import coded_label
+from console.ui.shell.announcing import announce
 from console.ui.theme import current_theme
 
 _ONE_KEY = 6
@@ -90,6 +90,7 @@ class CodeChooser(LineField):
         self._prefilled = False
         self._list: ChoiceList | None = None
         self.textEdited.connect(self._filter)
+        self.setStyleSheet('CodeChooser[answered="true"] { font-weight: 600; }')
         self._show_answer()
 
     @property
@@ -127,6 +128,11 @@ class CodeChooser(LineField):
         """Close the list and leave the answer as it is."""
         if self._list is not None:
             self._list.hide()
+
+    def place_choices(self) -> None:
+        """Put an open list back under the field, after something moved."""
+        if self.choices_open and self._list is not None:
+            self._list.place()
 
     def settle(self) -> None:
         """Choose the marked answer if something was typed, as before signing."""
@@ -192,9 +198,9 @@ class CodeChooser(LineField):
         self.open_choices()
 
     def moveEvent(self, event: QMoveEvent, /) -> None:  # noqa: N802 (Qt's name)
-        """Close a list that would hang elsewhere."""
+        """Let the open list follow."""
         super().moveEvent(event)
-        self.hide_choices()
+        self.place_choices()
 
     def changeEvent(self, event: QEvent, /) -> None:  # noqa: N802 (Qt's name)
         """Say the answer in the language that was chosen."""
@@ -303,12 +309,10 @@ class CodeChooser(LineField):
         label = coded_label(self._value) if self._value else ""
         self.setText(label)
         self.setPlaceholderText(self.tr("Not answered"))
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold if answered else QFont.Weight.Normal)
-        weight_only = QFont()
-        weight_only.setResolveMask(0)
-        weight_only.setWeight(font.weight())
-        self.setFont(weight_only)
+        if self.property("answered") is not answered:
+            self.setProperty("answered", answered)
+            self.style().unpolish(self)
+            self.style().polish(self)
         if self.hasFocus():
             self.selectAll()
         if not answered:
@@ -321,4 +325,4 @@ class CodeChooser(LineField):
 
     def _announce(self, words: str) -> None:
         if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words)

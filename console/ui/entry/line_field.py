@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from console.ui.shell.typing_focus import keep_letters
+
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
@@ -46,7 +48,7 @@ class LineField(QLineEdit):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setProperty("takesLetters", True)  # noqa: FBT003 (Qt's signature)
+        keep_letters(self)
 
     def event(self, event: QEvent, /) -> bool:
         """Leave chords of the desk to the desk."""
@@ -92,7 +94,7 @@ class NoteField(QPlainTextEdit):
         self.setAccessibleName(name)
         self._limit = limit
         self.setTabChangesFocus(True)
-        self.setProperty("takesLetters", True)  # noqa: FBT003 (Qt's signature)
+        keep_letters(self)
 
     def event(self, event: QEvent, /) -> bool:
         """Leave chords of the desk to the desk."""

@@ -3,11 +3,12 @@
 import html
 import re
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QWidget
 
 from console.domain.vocabulary import Coded
+from console.ui.theme import set_role
 
 # Control, direction-turning and Qt-internal characters: they could hide or turn round what is said.
 _UNSHOWN = re.compile(
@@ -57,10 +58,26 @@ class PlainLabel(QLabel):
 
     def wear_role(self, role: str) -> None:
         """Take another role of the style sheet, such as ``waiting``."""
-        if self.property("role") != role:
-            self.setProperty("role", role)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        set_role(self, role)
+
+
+class WordLabel(PlainLabel):
+    """A label as wide as its text in one line; it wraps only where it is given less."""
+
+    def __init__(self, text: str = "", *, role: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, role=role, parent=parent)
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Return the size in one line."""
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self.text()) + 3, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Ask for the longest word at the least."""
+        metrics = self.fontMetrics()
+        longest = max(self.text().split(), key=len, default="")[:24]
+        return QSize(metrics.horizontalAdvance(longest), metrics.height())
 
 
 def scale_title(label: QLabel, base: QFont, factor: float = 1.2) -> None:

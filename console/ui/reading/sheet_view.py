@@ -9,11 +9,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -108,7 +112,7 @@ class SheetView(QTextEdit):
         )
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(1)
+        self.document().setDocumentMargin(6)
         self._facts: tuple[FactLine, ...] = ()
         self._heading = ""
         self._wanted: tuple[_Piece, ...] = ()
@@ -145,7 +149,7 @@ class SheetView(QTextEdit):
 
     def show_from_top(self) -> None:
         """Go to the beginning and select nothing, as for another call."""
-        self.setTextCursor(QTextCursor(self.document()))
+        self.setTextCursor(self._beginning())
         self.verticalScrollBar().setValue(0)
 
     def show_note(self, key: str) -> bool:
@@ -173,6 +177,26 @@ class SheetView(QTextEdit):
         if event.type() in kinds:
             self._rewrite()
 
+    def paintEvent(self, event: QPaintEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Draw a ring while the keys go here."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(current_theme().accent), 1.5))
+            ring = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(ring, 4, 4)
+
+    def focusInEvent(self, event: QFocusEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Show the ring."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
     def resizeEvent(self, event: QResizeEvent, /) -> None:  # noqa: N802 (Qt's name)
         """Give the columns their widths; stack them where there is no room side by side."""
         super().resizeEvent(event)
@@ -182,6 +206,11 @@ class SheetView(QTextEdit):
             self._rewrite()
         else:
             self._fit_columns()
+
+    def _beginning(self) -> QTextCursor:
+        if self._table is not None:
+            return self._table.firstCursorPosition()
+        return QTextCursor(self.document())
 
     # -- writing ------------------------------------------------------------------------------
 
@@ -195,7 +224,7 @@ class SheetView(QTextEdit):
         part = bar.value() / bar.maximum() if bar.maximum() else 0.0
         self.document().clear()
         self._edit(facts, self._heading)
-        self.setTextCursor(QTextCursor(self.document()))
+        self.setTextCursor(self._beginning())
         bar.setValue(round(part * bar.maximum()))
 
     def _edit(self, facts: tuple[FactLine, ...], heading: str) -> None:
@@ -214,7 +243,7 @@ class SheetView(QTextEdit):
         else:
             self.verticalScrollBar().setValue(0)
         if first:  # a cursor at the beginning would go along with what is written there
-            self.setTextCursor(QTextCursor(self.document()))
+            self.setTextCursor(self._beginning())
         elif at_end:  # text written at the end must not grow into the selection
             cursor = QTextCursor(self.document())
             cursor.setPosition(kept[0])

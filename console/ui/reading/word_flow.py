@@ -1,10 +1,10 @@
-"""Lay small things out like words: left to right, on to the next line where the width ends."""
+"""Lay words out like words, each wrapping by itself where it is wider than the pane."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
-class FlowLayout(QLayout):
+class WordFlow(QLayout):
     """A layout whose height follows from its width; hidden widgets take no room."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
@@ -61,17 +61,33 @@ class FlowLayout(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        x, y, line_height = rect.x(), rect.y(), 0
+        """Return the height needed; place the items of each line on its middle."""
+        margins = self.contentsMargins()
+        inner = rect.marginsRemoved(margins)
+        y = inner.y()
+        for line in self._lines(max(1, inner.width())):
+            height = max(size.height() for _, size in line)
+            x = inner.x()
+            for item, size in line:
+                if move:
+                    corner = QPoint(x, y + (height - size.height()) // 2)
+                    item.setGeometry(QRect(corner, size))
+                x += size.width() + self.spacing()
+            y += height + self.spacing() // 2
+        return max(0, y - self.spacing() // 2 - rect.y()) + margins.bottom()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            width = min(size.width(), max(1, rect.width()))
-            height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
-            if x > rect.x() and x + width > rect.x() + rect.width():
-                x, y, line_height = rect.x(), y + line_height + self.spacing() // 2, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
-            x += width + self.spacing()
-            line_height = max(line_height, height)
-        return y + line_height - rect.y()
+            size = item.sizeHint().boundedTo(QSize(width, 1 << 20))
+            if item.hasHeightForWidth():
+                size.setHeight(max(size.height(), item.heightForWidth(size.width())))
+            if not lines or used + size.width() > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + self.spacing()
+        return lines
