@@ -2,7 +2,7 @@
 
 Rooms mark their widgets with ``role`` properties:
 
-* QFrame: ``bar``, ``panel``, ``card``, ``overlay``.
+* QFrame: ``bar``, ``room``, ``panel``, ``card``, ``overlay``.
 * QLabel: ``quiet``, ``title``, ``heading``, ``asked``, ``waiting``, ``good``, ``candidate``,
   ``info``, ``key``, ``simulated``, ``clock``; ``state-`` before a colour for a state's word;
   ``pill-good``, ``pill-waiting``, ``pill-asked``, ``pill-candidate``, ``pill-quiet``.
@@ -35,15 +35,20 @@ def style_sheet(colours: Mapping[str, str], text_pt: float) -> str:
         "ring_wide": round(em * 0.8) - 1,
         "ring_tiny": max(0, round(em * 0.13) - 1),
         "round": round(em * 0.4),
-        "pill": round(em * 0.62),
+        "pill": round(em * 0.6),
         "chip": round(em * 0.72),
         "bar": round(em * 0.7),
         "drop": round(em * 1.2),
-        "check": round(em),
+        "dot": 2 * round(em * 0.4),
+        "dot_round": round(em * 0.4) + 2,
+        "ring": round(em * 0.2) + 2,
+        "hole": 2 * (round(em * 0.4) - round(em * 0.2)),
         "big_pt": round(text_pt * 1.25, 1),
         "heading_pt": round(text_pt * 1.5, 1),
     }
-    return _STYLE.format(**colours, **lengths)
+    # Where panes are as dark as the window behind them, a line tells them apart.
+    edge = colours["line"] if colours["panel"] == colours["window"] else colours["panel"]
+    return _STYLE.format(edge=edge, **colours, **lengths)
 
 
 _STYLE = """
@@ -53,6 +58,7 @@ QMainWindow::separator:hover {{ background: {line}; }}
 QDockWidget {{ color: {quiet}; }}
 QDockWidget::title {{ background: {window}; padding: {small}px {half}px; text-align: left; }}
 QFrame[role="panel"] {{ background: {panel}; border-radius: 8px; }}
+QFrame[role="room"] {{ background: {panel}; border-radius: 8px; border: 1px solid {edge}; }}
 QFrame[role="card"] {{ background: {raised}; border-radius: 8px; }}
 QFrame[role="bar"] {{ background: {panel}; }}
 QFrame[role="overlay"] {{ background: {panel}; border: 1px solid {accent};
@@ -88,7 +94,8 @@ QLabel[role="pill-quiet"] {{ background: {raised}; color: {quiet}; border: 1px s
     border-radius: {pill}px; padding: 0px {half}px; }}
 QLineEdit, QPlainTextEdit, QComboBox, QKeySequenceEdit {{ background: {raised}; color: {text};
     border: 1px solid {line}; border-radius: {round}px; padding: {small}px {half}px;
-    selection-background-color: {accent}; selection-color: {on_signal}; }}
+    selection-background-color: {accent}; selection-color: {on_signal};
+    placeholder-text-color: {quiet}; }}
 QKeySequenceEdit {{ border: 0; padding: 0; }}
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus {{ border: 2px solid {accent};
     padding: {ring_small}px {ring_half}px; }}
@@ -122,7 +129,12 @@ QPushButton[role="bare"]:hover, QPushButton[role="bare"]:focus {{ border-color: 
 QRadioButton, QCheckBox {{ color: {text}; spacing: {half}px; padding: {tiny}px {small}px;
     border: 2px solid transparent; border-radius: {round}px; }}
 QRadioButton:focus, QCheckBox:focus {{ border-color: {accent}; }}
-QRadioButton::indicator, QCheckBox::indicator {{ width: {check}px; height: {check}px; }}
+QRadioButton::indicator, QCheckBox::indicator {{ width: {dot}px; height: {dot}px;
+    border: 2px solid {quiet}; background: {raised}; }}
+QRadioButton::indicator {{ border-radius: {dot_round}px; }}
+QCheckBox::indicator {{ border-radius: 3px; }}
+QRadioButton::indicator:checked, QCheckBox::indicator:checked {{ border: {ring}px solid {accent};
+    width: {hole}px; height: {hole}px; background: {on_signal}; }}
 QTabWidget::pane {{ border: 0; }}
 QTabBar::tab {{ background: transparent; color: {quiet}; padding: {small}px {wide}px;
     border-bottom: 2px solid transparent; }}
@@ -133,9 +145,11 @@ QHeaderView::section {{ background: {panel}; color: {quiet}; border: 0;
     border-bottom: 1px solid {line}; padding: {small}px {half}px; }}
 QTableView, QTreeView {{ background: {panel}; border: 2px solid transparent; outline: 0;
     gridline-color: {line}; selection-background-color: {selected}; selection-color: {text}; }}
+QTreeView::item, QTableView::item {{ padding: {tiny}px {small}px; }}
 QTableView QTableCornerButton::section {{ background: {panel}; border: 0; }}
 QScrollArea {{ background: transparent; border: 0; }}
 QScrollArea > QWidget > QWidget#scrolled {{ background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: {bar}px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: {bar}px; margin: 0; }}
 QScrollBar::handle {{ background: {line}; border-radius: {small}px; min-height: 28px;

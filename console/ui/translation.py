@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from console.domain.vocabulary import Coded
 
-DATA_PROPERTY = "shows_data"
+DATA_PROPERTY = "showsData"
 """A widget or action with this property true shows names, times or text of others, as they came."""
 
 

@@ -137,6 +137,7 @@ class DiagnosticsPane(QWidget):
     def _title(self, text: str) -> QLabel:
         label = QLabel(text, self)
         set_role(label, "title")
+        label.setWordWrap(True)
         self._column.addWidget(label)
         return label
 
@@ -147,6 +148,8 @@ class DiagnosticsPane(QWidget):
         label.setBuddy(table)
         table.setHorizontalHeaderLabels([self.tr("What"), self.tr("Value")])
         table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

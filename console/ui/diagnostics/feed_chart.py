@@ -26,7 +26,6 @@ class FeedChart(QWidget):
         self._plot.hideButtons()
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.setFrameShape(self._plot.Shape.NoFrame)
-        self._plot.setLabel("bottom", self.tr("minutes ago"))
         self._bars: Any = pg.BarGraphItem(x=[0], height=[0], width=0.8)
         self._plot.addItem(self._bars)
         self._plot.setXRange(-MINUTES, 0, padding=0.02)
@@ -63,3 +62,4 @@ class FeedChart(QWidget):
             axis.setPen(QColor(theme.line))
             axis.setStyle(tickFont=self.font())
             axis.label.setFont(self.font())
+        self._plot.setLabel("bottom", self.tr("minutes ago"), color=theme.quiet)

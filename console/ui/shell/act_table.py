@@ -4,9 +4,10 @@ Menus, key help, palette and the page for changing keys all read this table and 
 """
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QWidget
 
@@ -177,6 +178,10 @@ class ActTable(QObject):
                 self._reasons[act] = reason
                 self._lay_reason(act)
 
+    def is_shut(self, act: Act) -> bool:
+        """Say whether the act is refused by ``shut_all_but``."""
+        return act not in self._let_through
+
     def shut_all_but(self, reason: str, *acts: Act) -> None:
         """Refuse every other act for one reason, as while nobody is signed on."""
         self._shut = reason
@@ -197,7 +202,8 @@ class ActTable(QObject):
             self.refused.emit(ActRefused(act=act, reason=reason))
             return
         self.asked.emit(act)
-        if answers := followers(act):
+        answers = followers(act)
+        if answers and not self._typing:  # else a room has taken the question over
             self._await(answers)
 
     def stop_awaiting(self) -> None:
@@ -232,11 +238,11 @@ class ActTable(QObject):
             self._keys[act] = ()  # first free what moves, so that two acts may change places
         for act, texts in wanted.items():
             try:
-                self._check(act, _sequences(texts))
+                self._take(act, texts)
             except KeyTakenError as error:
                 refusals.append(error.happened)
-            else:
-                self._keys[act] = _sequences(texts)
+                with suppress(KeyTakenError):  # its default may be taken by now as well
+                    self._take(act, act.default_keys)
         for act in Act:
             self._lay_keys(act)
         return tuple(refusals)
@@ -247,9 +253,7 @@ class ActTable(QObject):
         Raises:
             KeyTakenError: A key belongs to another act that could be meant at the same moment.
         """
-        sequences = _sequences(keys)
-        self._check(act, sequences)
-        self._keys[act] = sequences
+        self._take(act, keys)
         self._lay_keys(act)
         self.keys_changed.emit(self.own_keys())
 
@@ -272,12 +276,14 @@ class ActTable(QObject):
         self._actions[act].setToolTip(reason or act_label(act))
         self.changed.emit(act)
 
-    def _check(self, act: Act, keys: Iterable[QKeySequence]) -> None:
+    def _take(self, act: Act, texts: Iterable[str]) -> None:
+        keys = _sequences(texts)
         for key in keys:
             for other, taken in self._keys.items():
                 if other is not act and other.follows is act.follows and key in taken:
                     text = key.toString(QKeySequence.SequenceFormat.NativeText)
                     raise KeyTakenError(act=other, key=text)
+        self._keys[act] = keys
 
     def _lay_keys(self, act: Act) -> None:
         self._actions[act].setShortcuts(self._keys[act])
@@ -307,10 +313,12 @@ class ActTable(QObject):
             if act.follows is not None:
                 self._chords[act].setEnabled(act in self._awaited)
 
+    @Slot(QWidget, QWidget)
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         typing = takes_letters(new)
         if typing != self._typing:
             self._typing = typing
+            self.stop_awaiting()
             self._switch_singles()
 
     def _triggered(self) -> None:

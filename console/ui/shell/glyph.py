@@ -22,7 +22,9 @@ class Shape(Enum):
 
 
 class Glyph(QWidget):
-    """One shape as high as small letters, in a colour of the theme; the word beside it is the text.
+    """One shape in the middle of a line of text, in a colour of the theme.
+
+    The word beside it is the text: a screen reader is told nothing of the shape.
 
     Args:
         tone: The name of a colour in Theme, for example ``good``.
@@ -49,7 +51,7 @@ class Glyph(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Follow the text size."""
         side = round(self.fontMetrics().height() * 0.62)
-        return QSize(side, side)
+        return QSize(side, self.fontMetrics().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the shape in the present theme's colour."""

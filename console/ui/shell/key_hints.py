@@ -64,22 +64,23 @@ class KeyHints(QWidget):
 
     def _lay(self) -> None:
         room = self.width()
-        fitting: list[tuple[QWidget, QSize]] = []
-        for pair in self._pairs:
-            size = pair.sizeHint()
-            need = size.width() + (_GAP if fitting else 0)
+        sizes = {pair: pair.sizeHint() for pair in self._pairs}
+        fitting: set[QWidget] = set()
+        # The last two lead to every other act: they are the last to go.
+        for pair in (*self._pairs[-2:], *self._pairs[:-2]):
+            need = sizes[pair].width() + (_GAP if fitting else 0)
             if need > room:
                 break
             room -= need
-            fitting.append((pair, size))
-        for pair in self._pairs[len(fitting) :]:
-            pair.hide()
+            fitting.add(pair)
         x = room
-        for pair, size in fitting:
-            top = (self.height() - size.height()) // 2
-            pair.setGeometry(x, top, size.width(), size.height())
-            pair.show()
-            x += size.width() + _GAP
+        for pair in self._pairs:
+            pair.setVisible(pair in fitting)
+            if pair in fitting:
+                size = sizes[pair]
+                top = (self.height() - size.height()) // 2
+                pair.setGeometry(x, top, size.width(), size.height())
+                x += size.width() + _GAP
 
     def _act_changed(self, act: Act) -> None:
         if act in USUAL:
@@ -90,10 +91,13 @@ class KeyHints(QWidget):
             pair.hide()
             pair.deleteLater()
         words = {act: ANSWERS.get(act, act.label) for act in answers} or USUAL
-        self._pairs = [self._pair(act, word) for act, word in words.items() if self._acts.keys(act)]
+        self._pairs = [self._pair(act, word) for act, word in words.items() if self._counts(act)]
         self.updateGeometry()
         self._lay()
         self.resized.emit()
+
+    def _counts(self, act: Act) -> bool:
+        return bool(self._acts.keys(act)) and not self._acts.is_shut(act)
 
     def _pair(self, act: Act, word: str) -> QWidget:
         pair = QWidget(self)

@@ -150,9 +150,10 @@ class _Line(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(Glyph(shape, tone, self))
-        row.addWidget(self._word)
-        row.addWidget(self._time)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(Glyph(shape, tone, self), 0, top)
+        row.addWidget(self._word, 0, top)
+        row.addWidget(self._time, 0, top)
         row.addWidget(self._sentence, 1)
         if notice.level is NoticeLevel.NEWS:
             timer = QTimer(self, interval=NEWS_MS, singleShot=True)

@@ -86,8 +86,11 @@ class Palette(SidePanel):
                 item.setForeground(self.palette().placeholderText())
             self._list.addItem(item)
         self._list.setCurrentRow(0)
-        none = self.tr("No act has these words.")
-        self._said.setText("" if fitting else none)
+        self._say("" if fitting else self.tr("No act has these words."))
+
+    def _say(self, words: str) -> None:
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
 
     def _clicked(self, _item: QListWidgetItem) -> None:
         self._choose()
@@ -98,7 +101,7 @@ class Palette(SidePanel):
         item = self._list.currentItem()
         act = item.data(Qt.ItemDataRole.UserRole)
         if reason := self._acts.reason(act):
-            self._said.setText(reason)
+            self._say(reason)
             return
         self.close_panel()
         self.chosen.emit(act)

@@ -21,10 +21,8 @@ class PassphrasePage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._new = False
-        self.add_heading(self.tr("This computer has no keyring that can be used"))
-        self.add_text(
-            self.tr("The record is encrypted, and its key is kept in the system's keyring.")
-        )
+        self._heading = self.add_heading("")
+        self._happened = self.add_text("")
         self._why = self.add_text("", "waiting")
         self._safe = self.add_text("")
         self._do = self.add_text("")
@@ -52,6 +50,11 @@ class PassphrasePage(Page):
         self._prepare(
             why,
             new=True,
+            heading=self.tr("This computer has no keyring that can be used"),
+            happened=self.tr(
+                "The record is encrypted. Its key would lie in the system's keyring; without one "
+                "it is made from a passphrase."
+            ),
             safe=self.tr("Nothing has been written yet, and no key will lie open on the disk."),
             do=self.tr(
                 "Choose a passphrase of at least {count} characters and keep it where your "
@@ -64,6 +67,8 @@ class PassphrasePage(Page):
         self._prepare(
             why,
             new=False,
+            heading=self.tr("The record needs its passphrase"),
+            happened=self.tr("The key of this record is made from a passphrase."),
             safe=self.tr("The record is whole and still encrypted."),
             do=self.tr("Type the passphrase this record was made with."),
         )
@@ -88,8 +93,13 @@ class PassphrasePage(Page):
             field.clear()
         self._visible.setChecked(False)
 
-    def _prepare(self, why: str, *, new: bool, safe: str, do: str) -> None:
+    def _prepare(
+        self, why: str, *, new: bool, heading: str, happened: str, safe: str, do: str
+    ) -> None:
         self._new = new
+        self._heading.setText(heading)
+        self.setAccessibleName(heading)
+        self._happened.setText(happened)
         self._why.setText(why)
         self._why.setVisible(bool(why))
         self._safe.setText(safe)

@@ -5,17 +5,18 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
     QMainWindow,
-    QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from console.ui.shell.pane_title import PaneTitle
+from console.ui.shell.room_scroller import RoomScroller
 from console.ui.theme import set_role
 
 _QUEUE_SHARE, _CALL_SHARE = 0.40, 0.36
 """Of the height for the queue and of the width for the call sheet, as delivered."""
+_QUEUE_LINES, _MOST_FOR_QUEUE = 14, 0.6
+"""Lines of text the queue should have, if that is not more than this part of the height."""
 
 
 class RoomsArea(QMainWindow):
@@ -26,8 +27,10 @@ class RoomsArea(QMainWindow):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Widget)
+        self.setContentsMargins(8, 0, 8, 0)
         self.setDockNestingEnabled(True)
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
+        self._simulated = False
         self._titles: dict[QDockWidget, str] = {}
         self.call_dock = self._dock("call", self.tr("Call"))
         self.contact_dock = self._dock("contact", self.tr("Contact"))
@@ -40,21 +43,30 @@ class RoomsArea(QMainWindow):
     ) -> None:
         """Take the rooms in; called once."""
         self._rooms = {"queue": queue, "call": call, "contact": contact, "diagnostics": diagnostics}
-        self.setCentralWidget(_framed(queue, scrolling=False))
+        self.setCentralWidget(_framed(queue))
         for dock, room in (
             (self.call_dock, call),
             (self.contact_dock, contact),
             (self.diagnostics_dock, diagnostics),
         ):
-            dock.setWidget(_framed(room, scrolling=True))
+            dock.setWidget(_framed(RoomScroller(room)))
         self._place_docks()
 
     def share_out(self) -> None:
         """Give queue, call and contact their usual parts of the room there is."""
+        queue = self.centralWidget()
+        if queue is None:
+            return
         docks = [self.call_dock, self.contact_dock]
         call = int(self.width() * _CALL_SHARE)
         self.resizeDocks(docks, [call, self.width() - call], Qt.Orientation.Horizontal)
-        below = int(self.height() * (1 - _QUEUE_SHARE))
+        # Large text needs a larger part for the queue: a queue without rows is none.
+        lines = self.fontMetrics().height() * _QUEUE_LINES
+        share = min(_MOST_FOR_QUEUE, max(_QUEUE_SHARE, lines / max(1, self.height())))
+        least = queue.minimumSizeHint().height()
+        above = max(least, int(self.height() * share))
+        title = self.call_dock.titleBarWidget().sizeHint().height()
+        below = max(1, self.height() - above - title)
         self.resizeDocks(docks, [below, below], Qt.Orientation.Vertical)
 
     def put_back(self) -> None:
@@ -103,16 +115,22 @@ class RoomsArea(QMainWindow):
         self._floating_hidden.clear()
 
     def show_simulated(self, simulated: bool) -> None:  # noqa: FBT001 - a slot's payload
-        """Say in the title of each pane, so of each detached window, that its call is invented."""
+        """Say in the title of each detached pane that its call is invented."""
+        self._simulated = simulated
         mark = self.tr("SIMULATED")
         for dock, title in self._titles.items():
-            dock.setWindowTitle(f"{title} · {mark}" if simulated else title)
+            marked = simulated and dock.isFloating()
+            dock.setWindowTitle(f"{mark} · {title}" if marked else title)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Notice when a person moved a pane."""
         if event.type() in {QEvent.Type.Resize, QEvent.Type.Move}:
             self.arranged.emit()
         return super().eventFilter(watched, event)
+
+    def _detached(self, _detached: bool) -> None:  # noqa: FBT001 - a slot's payload
+        self.show_simulated(self._simulated)
+        self.arranged.emit()
 
     def _dock(self, name: str, title: str, *, closable: bool = False) -> QDockWidget:
         dock = QDockWidget(title, self)
@@ -124,26 +142,16 @@ class RoomsArea(QMainWindow):
         dock.setTitleBarWidget(PaneTitle(dock, closable=closable))
         dock.setAllowedAreas(Qt.DockWidgetArea.AllDockWidgetAreas)
         dock.installEventFilter(self)
+        dock.topLevelChanged.connect(self._detached)
         self._titles[dock] = title
         return dock
 
 
-def _framed(room: QWidget, *, scrolling: bool) -> QFrame:
-    """Put a room on a panel; a room that is too large for its pane scrolls instead of cutting."""
+def _framed(room: QWidget) -> QFrame:
+    """Put a room on a panel."""
     panel = QFrame()
-    set_role(panel, "panel")
+    set_role(panel, "room")
     column = QVBoxLayout(panel)
-    column.setContentsMargins(6, 6, 6, 6)
-    if not scrolling:
-        column.addWidget(room)
-        return panel
-    area = QScrollArea(panel)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-    area.viewport().setAutoFillBackground(False)
-    area.setWidget(room)
-    room.setAutoFillBackground(False)
-    column.addWidget(area)
+    column.setContentsMargins(2, 2, 2, 2)
+    column.addWidget(room)
     return panel

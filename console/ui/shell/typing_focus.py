@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-TAKES_LETTERS = "takes_letters"
+TAKES_LETTERS = "takesLetters"
 """A widget with this property true keeps its letters to itself, as a list searched by typing."""
 
 
