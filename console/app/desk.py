@@ -204,9 +204,6 @@ class Desk(QObject):
         call, contact, queue = self.call_pane, self.contact_pane, self.queue_pane
         routes: dict[Act, Callable[[], object]] = {
             Act.FLAG: call.start_flag,
-            Act.FLAG_YES: partial(call.start_flag, Nexus.YES),
-            Act.FLAG_NO: partial(call.start_flag, Nexus.NO),
-            Act.FLAG_UNCERTAIN: partial(call.start_flag, Nexus.UNCERTAIN),
             Act.CLAIM: call.claim,
             Act.REQUESTED: call.start_request,
             Act.NEW_CONTACT: contact.start_new_contact,
@@ -214,8 +211,6 @@ class Desk(QObject):
             Act.SIGN: contact.sign,
             Act.ADDENDUM: contact.start_addendum,
             Act.RELEASE: contact.start_release,
-            Act.NEXT_CALL: queue.select_next,
-            Act.PREVIOUS_CALL: queue.select_previous,
             Act.FILTER_TEXT: queue.focus_filter,
             Act.SIGN_OFF: self.parts.session.sign_off,
         }
@@ -236,7 +231,6 @@ class Desk(QObject):
     def _sheet_opened(self, sheet: ContactSheet) -> None:
         self.contact_pane.open_sheet(sheet)
         self.window.header.show_save(None)
-        self.window.focus_room("contact")
 
     @Slot(object)
     def _sheet_closed(self, contact_id: ContactId) -> None:

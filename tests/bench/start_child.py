@@ -1,0 +1,82 @@
+"""Start a bare window or the desk and print when it was painted; run by bench_start.py."""
+
+import sys
+import time
+
+
+def tell(name: str) -> None:
+    print(name, time.monotonic_ns(), flush=True)
+
+
+def bare() -> None:
+    from PySide6.QtCore import QAbstractTableModel, QTimer
+    from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+
+    class Empty(QAbstractTableModel):
+        def rowCount(self, parent: object = None) -> int:  # noqa: N802
+            return 0
+
+        def columnCount(self, parent: object = None) -> int:  # noqa: N802
+            return 9
+
+    class Window(QMainWindow):
+        def paintEvent(self, event: object) -> None:  # noqa: N802
+            QTimer.singleShot(0, self.painted)
+
+        def painted(self) -> None:
+            tell("painted")
+            application.quit()
+
+    application = QApplication([])
+    window = Window()
+    table = QTableView()
+    table.setModel(Empty(table))
+    window.setCentralWidget(table)
+    window.resize(1600, 900)
+    window.show()
+    application.exec()
+
+
+def desk(folder: str, url: str) -> None:
+    from pathlib import Path
+
+    from PySide6.QtCore import QEvent, QObject, QTimer
+
+    from console.app.desk import Desk
+    from console.app.desk_program import DEMO_PERSON, new_application, wear_stored_look
+    from console.app.profile import Profile, SettingsFile
+
+    class Watch(QObject):
+        def __init__(self) -> None:
+            super().__init__()
+            self.connecting = self.row = False
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+            if event.type() is QEvent.Type.Paint:
+                # After this event the frame is painted and flushed.
+                QTimer.singleShot(0, self.painted)
+            return False
+
+        def painted(self) -> None:
+            if not self.connecting:
+                self.connecting = True
+                tell("connecting")
+            live = started.parts.queue.health.documents > 0
+            if not self.row and live and started.model.rowCount():
+                self.row = True
+                tell("row")
+                started.window.close()
+
+    application = new_application()
+    wear_stored_look(application, SettingsFile(Path(folder)))
+    started = Desk(Profile(folder=Path(folder), demo=True), url, DEMO_PERSON)
+    started.window.resize(1600, 900)
+    watch = Watch()
+    started.queue_pane.view.viewport().installEventFilter(watch)
+    started.stopped.connect(application.quit)
+    started.start()
+    application.exec()
+
+
+if __name__ == "__main__":
+    bare() if sys.argv[1] == "bare" else desk(*sys.argv[2:])
