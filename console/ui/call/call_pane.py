@@ -13,7 +13,7 @@ from console.domain.vocabulary import Nexus
 from console.ui.call.call_head import CallHead
 from console.ui.call.flag_strip import FlagStrip
 from console.ui.call.request_strip import RequestStrip
-from console.ui.call.sheet_lines import fact_lines, note_lines, notes_heading
+from console.ui.call.sheet_lines import NoteBook, fact_lines, notes_heading
 from console.ui.entry.act_button import ActButton
 from console.ui.reading.plain import PlainLabel
 from console.ui.reading.sheet_view import SheetView
@@ -48,6 +48,7 @@ class CallPane(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Call sheet"))
         self._sheet: CallSheet | None = None
+        self._notes = NoteBook()
         self.head = CallHead()
         self._head_area = _HeadArea(self.head)
         self.view = SheetView(self.tr("Facts and notes of the call"))
@@ -94,7 +95,7 @@ class CallPane(QWidget):
             return
         self.head.show_sheet(sheet)
         call = sheet.row.call
-        self.view.show_lines(fact_lines(call), notes_heading(call), note_lines(sheet))
+        self.view.show_lines(fact_lines(call), notes_heading(call), self._notes.lines(sheet))
         if another:
             self.view.show_from_top()
         self.buttons[CallAct.CLAIM].setEnabled(not sheet.row.mark.mine)

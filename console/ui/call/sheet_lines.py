@@ -8,10 +8,10 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from console.domain.call_sheet import CallSheet, Change
-from console.domain.calls import Call, Fact
-from console.ui.reading.clock_words import clock_seconds
+from console.domain.calls import Call, Fact, Note
+from console.ui.reading.clock_words import clock_seconds, today
 from console.ui.reading.plain import one_line, shown
-from console.ui.reading.sheet_view import FactLine, NoteLine, Tone
+from console.ui.reading.sheet_parts import FactLine, NoteLine, Tone
 
 _LONG = 1_500
 """Characters from which a value is shown below, like a note, instead of in its column."""
@@ -45,26 +45,47 @@ def fact_lines(call: Call) -> tuple[FactLine, ...]:
     return tuple(line for line in lines if len(line.value) <= _LONG)
 
 
-def note_lines(sheet: CallSheet) -> tuple[NoteLine, ...]:
-    """Return overlong facts, then the notes, oldest first, the new ones marked."""
-    call = sheet.row.call
-    long = [
+class NoteBook:
+    """Write notes, and keep what was written while the same notes come again."""
+
+    def __init__(self) -> None:
+        self._day = today()
+        self._written: dict[str, tuple[Note, str, NoteLine]] = {}
+
+    def lines(self, sheet: CallSheet) -> tuple[NoteLine, ...]:
+        """Return overlong facts, then the notes, oldest first, the new ones marked."""
+        if self._day != today():
+            self._day, self._written = today(), {}
+        call, kept = sheet.row.call, self._written
+        self._written = {}
+        new = _tr("NEW")
+        lines = _long_facts(call)
+        for note in call.notes:
+            mark = new if note.note_id in sheet.new_notes else ""
+            held = kept.get(note.note_id)
+            if held is None or held[0] is not note or held[1] != mark:
+                held = (note, mark, _note_line(note, mark))
+            self._written[note.note_id] = held
+            lines.append(held[2])
+        return tuple(lines)
+
+
+def _long_facts(call: Call) -> list[NoteLine]:
+    return [
         NoteLine(key=f"fact {number}", at=_at(fact.at), author=one_line(label), text=fact.value)
         for number, (label, fact) in enumerate(_labelled(call))
         if len(fact.value) > _LONG
     ]
-    new = _tr("NEW")
-    notes = [
-        NoteLine(
-            key=note.note_id,
-            at=_at(note.at),
-            author=source_word(note.source),
-            text=note.text,
-            mark=new if note.note_id in sheet.new_notes else "",
-        )
-        for note in call.notes
-    ]
-    return (*long, *notes)
+
+
+def _note_line(note: Note, mark: str) -> NoteLine:
+    return NoteLine(
+        key=note.note_id,
+        at=_at(note.at),
+        author=source_word(note.source),
+        text=note.text,
+        mark=mark,
+    )
 
 
 def notes_heading(call: Call) -> str:

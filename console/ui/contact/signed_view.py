@@ -13,7 +13,8 @@ from console.ui.entry.act_button import ActButton
 from console.ui.entry.line_field import NoteField, Step
 from console.ui.reading.clock_words import clock_seconds
 from console.ui.reading.plain import PlainLabel
-from console.ui.reading.sheet_view import FactLine, NoteLine, SheetView, Tone
+from console.ui.reading.sheet_parts import FactLine, NoteLine, Tone
+from console.ui.reading.sheet_view import SheetView
 
 
 class SignedView(QWidget):
