@@ -92,7 +92,10 @@ class RuleSet:
         for rule, pattern in self._patterns:
             match = pattern.search(fields[rule.kind])
             if match:
-                reason = rule.reason.replace("{term}", match.group(0).lower())
+                # A CAD code is shown as the CAD writes it, a word of a shouted note in lower case.
+                found_term = match.group(0)
+                term = found_term if rule.kind is RuleKind.NATURE else found_term.lower()
+                reason = rule.reason.replace("{term}", term)
                 found.append(Hit(rule_id=rule.rule_id, kind=rule.kind, reason=reason))
         return tuple(sorted(found, key=lambda hit: hit.kind is not RuleKind.REQUEST))
 

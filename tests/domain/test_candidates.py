@@ -14,7 +14,7 @@ RULES = read_rules(SHIPPED_RULES)
 
 def test_the_nature_code_surfaces_a_call_and_the_reason_names_it() -> None:
     hits = RULES.hits(call(1, nature_code="EDP", nature=Fact(value="Emotional disturbance")))
-    assert [(hit.rule_id, hit.reason) for hit in hits] == [("nature.crisis", "CAD nature: edp")]
+    assert [(hit.rule_id, hit.reason) for hit in hits] == [("nature.crisis", "CAD nature: EDP")]
 
 
 @pytest.mark.parametrize("text", ["HEARS VOICES", "hearing\nvoices again", "...voices."])
