@@ -135,12 +135,13 @@ class Journal:
         hash_ = entry_hash(before.hash, before.desk_sig, before.author_sig, sealed)
         author_sig = author_signature(author_key, hash_) if author_key else b""
         desk_sig = desk_signature(self._desk_key, hash_, author_sig)
-        place = connection.execute(
+        cursor = connection.execute(
             _INSERT_ENTRY, (*sealed, before.hash, hash_, desk_sig, author_sig or None)
-        ).lastrowid
+        )
+        place = cursor.lastrowid or 0
         connection.execute(_INSERT_BODY, (place, salt, prepared.body))
         connection.execute(_INSERT_OUTBOX, (place, wall_ms))
-        projections.apply(connection, fact.kind, prepared.entity, wall_ms, fact.to_body())
+        projections.apply(connection, place, fact.kind, prepared.entity)
         self._link = Link(
             desk=before.desk,
             seq=sealed.seq,
@@ -177,3 +178,13 @@ def last_link(connection: "Connection", desk: str) -> Link:
         author_sig=row[3] or b"",
         hlc=row[4],
     )
+
+
+def desks_of(connection: "Connection") -> tuple[str, ...]:
+    """Return the desks that have a chain here, without walking the journal."""
+    found = connection.execute(
+        "WITH RECURSIVE one (desk) AS (SELECT min(desk) FROM entry UNION ALL"
+        " SELECT (SELECT min(desk) FROM entry WHERE desk > one.desk) FROM one"
+        " WHERE one.desk IS NOT NULL) SELECT desk FROM one WHERE desk IS NOT NULL"
+    )
+    return tuple(row[0] for row in found)

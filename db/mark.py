@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.errors import RecordError
+from db.journal import desks_of, last_link
 from db.keyring_box import KeyringBox
 
 if TYPE_CHECKING:
@@ -145,10 +146,8 @@ def shortfalls(
 def ends_of(connection: "Connection") -> dict[str, tuple[int, str]]:
     """Return the end of every chain in the record."""
     return {
-        desk: (seq, hash_.hex())
-        for desk, seq, hash_ in connection.execute(
-            "SELECT desk, max(seq), hash FROM entry GROUP BY desk"
-        )
+        link.desk: (link.seq, link.hash.hex())
+        for link in (last_link(connection, desk) for desk in desks_of(connection))
     }
 
 
@@ -161,58 +160,52 @@ class MarkKeeper:
         self._db_key = db_key
         self._box = box
         self._ends: dict[str, tuple[int, str]] = {}
-        self._changed = threading.Condition()
-        self._dirty = False
-        self._closing = False
+        self._guard = threading.Lock()
+        self._noted = threading.Event()
+        self._closing = threading.Event()
         self._thread = threading.Thread(target=self._run, name="mark", daemon=True)
         self._thread.start()
 
     def start_with(self, ends: Mapping[str, tuple[int, str]]) -> None:
         """Take the ends that the record has at its opening."""
-        with self._changed:
+        with self._guard:
             self._ends = dict(ends)
-            self._dirty = True
-            self._changed.notify()
+        self._noted.set()
 
     def note(self, desk: str, seq: int, hash_: bytes) -> None:
         """Take a committed end; returns at once."""
-        with self._changed:
+        with self._guard:
             self._ends[desk] = (seq, hash_.hex())
-            self._dirty = True
-            self._changed.notify()
+        if not self._noted.is_set():  # waking the thread for each entry would cost the writer
+            self._noted.set()
 
     def close(self) -> None:
         """Write the last mark and end the thread; may be repeated."""
-        with self._changed:
-            self._closing = True
-            self._changed.notify()
+        self._closing.set()
+        self._noted.set()
         self._thread.join()
 
     def _run(self) -> None:
         text = in_keyring = ""
         next_s = 0.0
         while True:
-            with self._changed:
-                late = text != in_keyring and self._box is not None
-                self._changed.wait_for(
-                    lambda: self._dirty or self._closing,
-                    max(0.0, next_s - time.monotonic()) if late else None,
-                )
-                closing = self._closing
-                dirty, self._dirty = self._dirty, False
-                if dirty:
-                    mark = Mark(record_id=self._record_id, ends=self._ends)
-                    text = mark.sealed(self._db_key)
-            if dirty:
-                self._write(text)
+            late = text != in_keyring and self._box is not None
+            self._noted.wait(max(0.0, next_s - time.monotonic()) if late else None)
+            closing = self._closing.is_set()
+            if self._noted.is_set():
+                self._noted.clear()
+                with self._guard:
+                    ends = dict(self._ends)
+                if ends:
+                    text = Mark(record_id=self._record_id, ends=ends).sealed(self._db_key)
+                    self._write(text)
             if text != in_keyring and (closing or time.monotonic() >= next_s):
                 self._put(text)
                 in_keyring = text
                 next_s = time.monotonic() + _KEYRING_EVERY_S
-            with self._changed:
-                if self._closing and not self._dirty:
-                    return
-                self._changed.wait_for(lambda: self._closing, _FILE_EVERY_S)
+            if closing:
+                return
+            self._closing.wait(_FILE_EVERY_S)
 
     def _write(self, text: str) -> None:
         new = self._path.with_name(self._path.name + ".writing")

@@ -5,9 +5,10 @@ entity from the view, in its own transaction; a rebuild copies the whole view.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from db.schema import statements
 
@@ -39,21 +40,14 @@ _TABLE_OF_KIND = {
     "shift.signed_on": "shift",
     "shift.signed_off": "shift",
 }
-_CODE_OF_KIND = {
-    "consult.signed": "disposition",
-    "call.flagged": "nexus",
-    "contact.opened": "entry_channel",
-    "feed.changed": "state",
-}
 _REFRESH = {
     table: f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}_fold WHERE {column} = ?"
     for table, column in FOLDED.items()
 }
 _COUNT = (
-    "INSERT INTO rollup_hour VALUES (?, ?, ?, 1)"
+    "INSERT INTO rollup_hour SELECT hour_ms, kind, code, 1 FROM rollup_source WHERE place = ?"
     " ON CONFLICT (hour_ms, kind, code) DO UPDATE SET n = n + 1"
 )
-_HOUR_MS = 3_600_000
 _NAMED = re.compile(r"^create (table|view) (\w+)", re.MULTILINE)
 
 
@@ -79,35 +73,32 @@ def renew(connection: "Connection") -> None:
     )
     for kind, name in sorted(names, reverse=True):  # views before the tables they read
         connection.execute(f"DROP {kind} {name}")
-    for statement in statements(definition()):
+    parts = statements(definition())
+    indexes = [part for part in parts if "create index" in part]
+    for statement in parts:
+        if statement not in indexes:
+            connection.execute(statement)
+    for table in FOLDED:
+        connection.execute(f"INSERT INTO {table} SELECT * FROM {table}_fold")
+    connection.executemany("INSERT INTO rollup_hour VALUES (?, ?, ?, ?)", _counted(connection))
+    for statement in indexes:  # after the rows: one sort is faster than a million insertions
         connection.execute(statement)
-    fill(connection)
     connection.execute(
         "INSERT OR REPLACE INTO meta VALUES ('projection', ?)", (str(PROJECTION_VERSION),)
     )
 
 
-def fill(connection: "Connection", into: str = "") -> None:
-    """Copy every view into its table.
-
-    Args:
-        connection: In a transaction of the caller.
-        into: A prefix of the tables to fill, such as "temp.checked_".
-    """
-    for table in FOLDED:
-        connection.execute(f"INSERT INTO {into}{table} SELECT * FROM {table}_fold")
-    connection.execute(f"INSERT INTO {into}rollup_hour SELECT * FROM rollup_fold")
+def _counted(connection: "Connection") -> set[tuple[int, str, str, int]]:
+    counts = Counter(connection.execute("SELECT hour_ms, kind, code FROM rollup_source"))
+    return {(*key, n) for key, n in counts.items()}
 
 
-def apply(
-    connection: "Connection", kind: str, entity: str, wall_ms: int, body: dict[str, Any]
-) -> None:
+def apply(connection: "Connection", place: int, kind: str, entity: str) -> None:
     """Bring the projections up to one entry that was just inserted, in its transaction."""
     table = _TABLE_OF_KIND.get(kind)
     if table is not None:
         connection.execute(_REFRESH[table], (entity,))
-    code = body.get(_CODE_OF_KIND.get(kind, ""), "")
-    connection.execute(_COUNT, (wall_ms // _HOUR_MS * _HOUR_MS, kind, str(code)))
+    connection.execute(_COUNT, (place,))
 
 
 def differences(connection: "Connection") -> Iterator[tuple[str, str]]:
@@ -125,18 +116,16 @@ def differences(connection: "Connection") -> Iterator[tuple[str, str]]:
                 unlike_rows += 1
                 yield table, str(key)
         # keys are unique on both sides: with equal counts there is nothing more to look for
-        kept = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
-        if unlike_rows or kept != folded:
+        rows = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+        if unlike_rows or rows != folded:
             for (key,) in connection.execute(
                 f"SELECT {column} FROM {table} EXCEPT SELECT {column} FROM {table}_fold"
             ):
                 yield table, str(key)
-    for pair in (
-        "SELECT * FROM rollup_fold EXCEPT SELECT * FROM rollup_hour",
-        "SELECT * FROM rollup_hour EXCEPT SELECT * FROM rollup_fold",
-    ):
-        for hour_ms, kind, code, _ in connection.execute(pair):
-            yield "rollup_hour", f"{hour_ms} {kind} {code}".strip()
+    kept = set(connection.execute("SELECT hour_ms, kind, code, n FROM rollup_hour"))
+    unlike_keys = {row[:3] for row in kept ^ _counted(connection)}
+    for hour_ms, kind, code in sorted(unlike_keys):
+        yield "rollup_hour", f"{hour_ms} {kind} {code}".strip()
 
 
 def _own_names() -> set[str]:

@@ -3,8 +3,7 @@
 -- the views, kept fresh per entity in the transaction of the entry.
 
 create view stamped as
-select entry.place, entity, kind, wall_ms, actor, entry_id,
-    printf('%016x', hlc) || desk || place as stamp
+select entity, kind, wall_ms, printf('%016x', hlc) || desk || place as stamp
 from entry
 where version = 1;
 
@@ -27,7 +26,7 @@ create table contact (
     disposition text,
     addenda integer not null,
     last_ms integer not null
-) strict;
+) strict, without rowid;
 
 create index contact_open on contact (opened_ms) where signed_ms is null;
 create index contact_by_time on contact (opened_ms, disposition, signed_ms);
@@ -93,7 +92,7 @@ create table call_mark (
     requester text,
     requested_ms integer,
     requested_by text
-) strict;
+) strict, without rowid;
 
 create index call_mark_requested on call_mark (requested_ms) where requested = 1;
 create index call_mark_flagged on call_mark (flagged_ms);
@@ -137,7 +136,7 @@ create table shift (
     role text,
     on_ms integer,
     off_ms integer
-) strict;
+) strict, without rowid;
 
 create index shift_by_person on shift (person_id, on_ms);
 
@@ -170,16 +169,19 @@ create table rollup_hour (
     primary key (hour_ms, kind, code)
 ) strict, without rowid;
 
-create view rollup_fold as
-select wall_ms / 3600000 * 3600000 as hour_ms,
+-- One row per entry; the program counts them, because a sort of a million rows is slow.
+create view rollup_source as
+select place,
+    wall_ms / 3600000 * 3600000 as hour_ms,
     kind,
-    case kind
-        when 'consult.signed' then coalesce(body ->> 'disposition', '')
-        when 'call.flagged' then coalesce(body ->> 'nexus', '')
-        when 'contact.opened' then coalesce(body ->> 'entry_channel', '')
-        when 'feed.changed' then coalesce(body ->> 'state', '')
-        else ''
-    end as code,
-    count(*) as n
-from entry left join body on body.place = entry.place
-group by 1, 2, 3;
+    coalesce(case kind
+        when 'consult.signed' then
+            (select body ->> 'disposition' from body where body.place = entry.place)
+        when 'call.flagged' then
+            (select body ->> 'nexus' from body where body.place = entry.place)
+        when 'contact.opened' then
+            (select body ->> 'entry_channel' from body where body.place = entry.place)
+        when 'feed.changed' then
+            (select body ->> 'state' from body where body.place = entry.place)
+    end, '') as code
+from entry;

@@ -60,6 +60,8 @@ class Report:
     in_keyring: bool
     findings: tuple[Finding, ...]
     more: int = 0
+    walk_s: float = 0.0
+    took_s: float = 0.0
 
     @property
     def whole(self) -> bool:

@@ -23,7 +23,7 @@ from db.facts import DeskStarted, Fact, RecordCreated, RollbackFound
 from db.genesis import Genesis, read_genesis
 from db.hybrid_clock import HybridClock
 from db.identity import IdMaker
-from db.journal import Journal, Prepared, last_link, prepare
+from db.journal import Journal, Prepared, desks_of, last_link, prepare
 from db.mark import NO_MARKS, MarkKeeper, MarksFound, Shortfall, ends_of, shortfalls
 from db.rows import CallState, Draft, DraftSaved, Receipt
 from db.slots import Secrets
@@ -190,7 +190,8 @@ class Writer:
         row = connection.execute("SELECT value FROM meta WHERE key = 'desk'").fetchone()
         if row is None:
             raise DamagedRecordError("the desk has no name")
-        newest = connection.execute("SELECT max(hlc) FROM entry").fetchone()[0] or 0
+        # the times of one desk never go back: the newest of all is at the end of a chain
+        newest = max((last_link(connection, desk).hlc for desk in desks_of(connection)), default=0)
         self._clock = HybridClock(self._unix_ms, newest)
         self._journal = self._new_journal()
         self._journal.start_at(last_link(connection, row[0]))

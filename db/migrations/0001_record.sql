@@ -27,7 +27,8 @@ create table entry (
     unique (desk, seq)
 ) strict;
 
-create index entry_by_entity on entry (entity, hlc);
+-- Covers what the folds of the projections group and order by.
+create index entry_by_entity on entry (entity, hlc, desk, kind, version, wall_ms);
 
 -- The text that was hashed and its salt; apart, because a certificate may lawfully destroy it.
 create table body (

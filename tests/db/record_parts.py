@@ -45,10 +45,6 @@ class MemoryKeyring(KeyringBackend):
         del self.kept[service, username]
 
 
-# the arguments are what keyring asks with; a refusal reads none of them
-# ruff: noqa: ARG002
-
-
 class LockedKeyring(MemoryKeyring):
     """A keyring whose owner refuses to unlock it."""
 

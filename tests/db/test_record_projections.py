@@ -111,7 +111,7 @@ def arrive(connection, rows):
             (entry_id, desk, desk, wall_ms << 16, wall_ms, fact.kind, actor, fact.entity),
         ).lastrowid
         connection.execute("insert into body values (?, zeroblob(16), ?)", (place, body))
-        projections.apply(connection, fact.kind, fact.entity, wall_ms, fact.to_body())
+        projections.apply(connection, place, fact.kind, fact.entity)
 
 
 def tables(connection):
