@@ -47,7 +47,7 @@ def waiting_of(row: QueueRow, now: datetime) -> Waiting:
     minutes, rest = divmod(seconds, 60)
     if minutes < 60:
         text = f"{minutes:02d}:{rest:02d}"
-        spoken = QCoreApplication.translate("Queue", "{minutes} minutes {seconds} seconds").format(
+        spoken = QCoreApplication.translate("Queue", "{minutes} min {seconds} s").format(
             minutes=minutes, seconds=rest
         )
     else:
@@ -55,7 +55,7 @@ def waiting_of(row: QueueRow, now: datetime) -> Waiting:
         text = QCoreApplication.translate("Queue", "{hours} h {minutes:02d}").format(
             hours=hours, minutes=minutes
         )
-        spoken = QCoreApplication.translate("Queue", "{hours} hours {minutes} minutes").format(
+        spoken = QCoreApplication.translate("Queue", "{hours} h {minutes} min").format(
             hours=hours, minutes=minutes
         )
     word = {

@@ -253,7 +253,7 @@ def test_screen_readers_get_the_whole_of_what_a_cell_shortens(model: QueueModel)
     model.apply(QueueDelta(added=queue.rows()))
     role = Qt.ItemDataRole.AccessibleTextRole
     assert model.index(0, QueueColumn.WAITING).data(role) == (
-        "1 minutes 15 seconds, asked for, over 1 minute"
+        "1 min 15 s, asked for, over 1 minute"
     )
     assert model.index(0, QueueColumn.WHY).data() == "Asked in CAD +1"
     assert model.index(0, QueueColumn.WHY).data(role) == "Asked in CAD, Word: voices"
@@ -289,15 +289,7 @@ def _act(queue: CallQueue, act: str, numbers: list[int], value: int) -> QueueDel
     return queue.hear(call(number, rank=value, note=note) for number in numbers)
 
 
-@settings(
-    max_examples=60,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
-@given(story=_story(), chosen=st.integers(1, 60))
-def test_any_story_gives_the_sorted_rows_and_indexes_that_follow_their_calls(
-    qapp: object, qtlog: object, story: list[tuple[str, list[int], int]], chosen: int
-) -> None:
+def _tell(story: list[tuple[str, list[int], int]], chosen: int, qtlog: object) -> None:
     model, queue = QueueModel(noon), CallQueue(RULES)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
     witness = Witness(model)
@@ -338,6 +330,23 @@ def test_any_story_gives_the_sorted_rows_and_indexes_that_follow_their_calls(
     assert "move" not in witness.told
     assert not [entry.message for entry in qtlog.records if "FAIL" in entry.message]  # type: ignore[attr-defined]
     tester.deleteLater()
+
+
+@settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))
+@given(story=_story(), chosen=st.integers(1, 60))
+def test_any_story_gives_the_sorted_rows_and_indexes_that_follow_their_calls(
+    qapp: object, qtlog: object, story: list[tuple[str, list[int], int]], chosen: int
+) -> None:
+    _tell(story, chosen, qtlog)
+
+
+@pytest.mark.soak
+@settings(deadline=None, max_examples=5_000, suppress_health_check=list(HealthCheck))
+@given(story=_story(), chosen=st.integers(1, 60))
+def test_thousands_of_stories_give_the_sorted_rows_and_indexes_that_follow(
+    qapp: object, qtlog: object, story: list[tuple[str, list[int], int]], chosen: int
+) -> None:
+    _tell(story, chosen, qtlog)
 
 
 def test_a_burst_of_everything_keeps_a_followed_call(qapp: object) -> None:

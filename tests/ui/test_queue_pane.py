@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from queue_samples import NOON, SetClock, call, desk_of_a_night, many, starter_rules
 
@@ -17,6 +17,7 @@ from console.models.queue_filter import QueueFilterKind
 from console.models.queue_model import QueueModel
 from console.ui.queue.queue_pane import QueuePane
 from console.ui.queue.queue_words import clock_text
+from console.ui.theme import THEMES, ThemeName, wear
 
 SINCE = NOON - timedelta(seconds=20)
 TIME = clock_text(SINCE)
@@ -51,6 +52,12 @@ def chip(pane: QueuePane, kind: QueueFilterKind) -> QPushButton:
 
 def health(state: FeedState) -> FeedHealth:
     return FeedHealth(state=state, since=SINCE, last_heard_at=NOON - timedelta(seconds=32))
+
+
+def undress(application: QApplication) -> None:
+    """Leave the application to other tests as it was found: dark, in no style sheet."""
+    wear(application, ThemeName.DARK)
+    application.setStyleSheet("")
 
 
 @pytest.mark.parametrize(
@@ -143,6 +150,36 @@ def test_typed_words_narrow_the_queue_and_escape_gives_it_back(
     qtbot.keyClick(pane.bar.edit, Qt.Key.Key_Escape)
     assert pane.view.hasFocus()
     assert model.rowCount() == 23
+
+
+def test_words_are_ready_to_be_searched_before_the_first_letter(
+    pane: QueuePane, model: QueueModel, qtbot: QtBot
+) -> None:
+    calls = many(250)
+    model.apply(CallQueue(starter_rules()).hear(calls))
+    entries = [model._entries.get(each.call_id) for each in calls]
+    assert not all(entry is not None and entry._searched for entry in entries)
+    pane.activateWindow()
+    pane.focus_filter()
+    qtbot.waitUntil(lambda: all(entry is not None and entry._searched for entry in entries))
+    qtbot.waitUntil(lambda: not model._preparing.isActive())
+
+
+def test_another_theme_dresses_the_rows_and_the_band_at_once(
+    pane: QueuePane, model: QueueModel, qapp: QApplication
+) -> None:
+    model.apply(desk_of_a_night()[1])
+    pane.show_health(health(FeedState.STALE))
+    try:
+        for name in ThemeName:
+            wear(qapp, name)
+            image = pane.view.viewport().grab().toImage()
+            assert image.pixelColor(1, image.height() // 40).name() == THEMES[name].panel
+            band = pane.findChild(QLabel, "queue_band")
+            assert band is not None
+            assert band.grab().toImage().pixelColor(20, 3).name() == THEMES[name].waiting
+    finally:
+        undress(qapp)
 
 
 def test_words_typed_are_never_read_as_markup(pane: QueuePane, model: QueueModel) -> None:

@@ -1,7 +1,7 @@
 """Let a person choose a part of the queue and type words to look for."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from console.models.queue_filter import QueueCounts, QueueFilter, QueueFilterKind
@@ -14,10 +14,17 @@ class FilterEdit(QLineEdit):
     """A line of words; Esc empties it, Enter or Down goes to the rows.
 
     Signals:
+        entered: Nothing; the keyboard came here.
         left: Nothing; the person is done typing and wants the rows.
     """
 
+    entered = Signal()
     left = Signal()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Say that words are about to be typed."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the keys that lead out of the line from doing anything else."""

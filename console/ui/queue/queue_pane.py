@@ -47,6 +47,7 @@ class QueuePane(QFrame):
         self.setTabOrder(self.bar.edit, self.view)
         self.view.viewport().installEventFilter(self)
         self.bar.filter_asked.connect(self._on_filter_asked)
+        self.bar.edit.entered.connect(model.prepare_search)
         self.bar.left.connect(self.focus_rows)
         self.view.call_selected.connect(self._on_call_selected)
         self.view.call_opened.connect(self.call_opened)

@@ -34,6 +34,9 @@ from console.ui.theme import current_theme
 
 TICK_MS = 1000
 
+FEWEST_ROWS = 3
+"""The view never gets lower than these."""
+
 
 class QueueView(QTableView):
     """The rows of the queue, drawn in one pass.
@@ -270,6 +273,7 @@ class QueueView(QTableView):
     def _fit_rows(self) -> None:
         height = self._brush().row_height
         self._header.set_padding(self._brush().padding)
+        self.setMinimumHeight(self._header.sizeHint().height() + FEWEST_ROWS * height)
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
 
