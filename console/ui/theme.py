@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import cast
 
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -187,10 +188,14 @@ def set_role(widget: QWidget, role: str) -> None:
     """Give a widget a role of the style sheet, also after it was shown."""
     if widget.property("role") != role:
         widget.setProperty("role", role)
+        if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            return  # it is dressed when it is first shown
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        # A frame keeps the old padding, and a label its old size hint, until they are told.
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
         if isinstance(widget, QLabel):
-            widget.setIndent(widget.indent())  # a label keeps its old size hint until told so
+            widget.setIndent(widget.indent())
         widget.updateGeometry()
 
 

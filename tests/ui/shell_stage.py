@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -21,7 +21,7 @@ from console.domain.feed_health import FeedHealth
 from console.domain.session import Person, Role, Session
 from console.ui.diagnostics.diagnostics_pane import DiagnosticsPane
 from console.ui.shell.desk_window import DeskPage, DeskWindow
-from console.ui.theme import ThemeName, wear
+from console.ui.theme import Look, current_look, wear
 
 AT = datetime(2026, 11, 22, 14, 2, 10, tzinfo=UTC)
 RIVERA = Person(person_id="p1", name="A. Rivera")
@@ -99,9 +99,14 @@ class Stage:
 @pytest.fixture
 def dressed(qapp: QApplication) -> Iterator[QApplication]:
     """Give the application in its usual look, and put that look back afterwards."""
-    wear(qapp, ThemeName.DARK, 11)
+    # Windows of earlier tests wait for an event loop to be deleted; each costs a restyling.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    usual = Look()
+    if qapp.property("clinicianConsoleTheme") is None or current_look() != usual:
+        wear(qapp, usual.theme, usual.text_pt)
     yield qapp
-    wear(qapp, ThemeName.DARK, 11)
+    if current_look() != usual:
+        wear(qapp, usual.theme, usual.text_pt)
 
 
 class PseudoLocale(QTranslator):

@@ -36,6 +36,7 @@ class KeyHints(QWidget):
         super().__init__(parent)
         self._acts = acts
         self._pairs: list[QWidget] = []
+        self._shown: tuple[tuple[str, str], ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._show_acts(())
         acts.awaiting.connect(self._show_acts)
@@ -87,21 +88,26 @@ class KeyHints(QWidget):
             self._show_acts(self._acts.awaited)
 
     def _show_acts(self, answers: tuple[Act, ...]) -> None:
+        words = {act: ANSWERS.get(act, act.label) for act in answers} or USUAL
+        native = QKeySequence.SequenceFormat.NativeText
+        wanted = tuple(
+            (self._acts.keys(act)[0].toString(native), word)
+            for act, word in words.items()
+            if self._acts.keys(act) and not self._acts.is_shut(act)
+        )
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         for pair in self._pairs:
             pair.hide()
             pair.deleteLater()
-        words = {act: ANSWERS.get(act, act.label) for act in answers} or USUAL
-        self._pairs = [self._pair(act, word) for act, word in words.items() if self._counts(act)]
+        self._pairs = [self._pair(key, word) for key, word in wanted]
         self.updateGeometry()
         self._lay()
         self.resized.emit()
 
-    def _counts(self, act: Act) -> bool:
-        return bool(self._acts.keys(act)) and not self._acts.is_shut(act)
-
-    def _pair(self, act: Act, word: str) -> QWidget:
+    def _pair(self, text: str, word: str) -> QWidget:
         pair = QWidget(self)
-        text = self._acts.keys(act)[0].toString(QKeySequence.SequenceFormat.NativeText)
         key = QLabel(text, pair)
         set_role(key, "key")
         mark_data(key)
