@@ -63,8 +63,9 @@ class CallBook:
         self._take(entry, reading)
         touched = {call_id}
         for merge in reading.merges:
+            before = self._merges.family_of(merge.retired)
             if self._merges.hear(merge):
-                touched |= self._merges.family_of(merge.retired)
+                touched |= before | self._merges.family_of(merge.retired)
         changed = [self._refresh(known) for known in sorted(touched)]
         if len(self._entries) > self._limit:
             self._forget_one()

@@ -48,7 +48,7 @@ class MessageError(ValueError):
 
 
 class NotJsonError(MessageError):
-    """It is not one JSON object."""
+    """It is not JSON."""
 
 
 class UnknownMessageError(MessageError):
@@ -255,7 +255,7 @@ def open_message(data: bytes) -> Message:
     """Say which message this is and return it; of an event, only that it is one.
 
     Raises:
-        NotJsonError: it is no JSON object.
+        NotJsonError: it is no JSON.
         UnknownMessageError: its key is not known, or its body has the wrong shape.
         TooLargeError: a message other than an event is over ``CONTROL_LIMIT`` bytes or too deep.
     """

@@ -40,11 +40,13 @@ class EventTaken:
 
     Attributes:
         call_ids: The incidents it named.
+        documents: Documents that it held, read or not.
         read: Documents that were read.
         newer: Documents of a major version above ours.
     """
 
     call_ids: set[CallId] = field(default_factory=set)
+    documents: int = 0
     read: int = 0
     newer: int = 0
 
@@ -65,6 +67,7 @@ class DocumentIntake:
         taken = EventTaken()
         rest_at = time.perf_counter() + SLICE_S
         for document in parts.documents():
+            taken.documents += 1
             self._take_one(document, taken)
             if time.perf_counter() >= rest_at:
                 self._hand_over()

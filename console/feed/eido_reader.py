@@ -159,14 +159,14 @@ def _rank(incident: IncidentPart | None, first: CallPart | None) -> int:
 
 
 def _notes(parts: DocumentParts, pool: Pool) -> tuple[Note, ...]:
-    """Return the notes that incident, calls and dispatches point at; all, if nothing points."""
+    """Return the notes that incident, calls and dispatches point at; all, if none is."""
     incident = parts.incident_component
     references = [(incident.id, ref) for ref in incident.notes_reference] if incident else []
     for call in parts.call_component:
         references += [(call.id, ref) for ref in call.notes_reference]
     for dispatch in parts.dispatch_component:
         references += [(dispatch.id, ref) for ref in dispatch.notes_reference]
-    found = pool.follow_all(references, pool.notes) if references else list(pool.notes.values())
+    found = pool.follow_all(references, pool.notes) or list(pool.notes.values())
     notes = []
     for part in found:
         text = pool.note_text(part.notes_action_comments)
@@ -204,7 +204,7 @@ def _units(parts: DocumentParts, pool: Pool) -> tuple[Unit, ...]:
         for dispatch in parts.dispatch_component
         for reference in dispatch.emergency_resource_reference
     ]
-    found = pool.follow_all(references, pool.resources) if references else pool.resources.values()
+    found = pool.follow_all(references, pool.resources) or list(pool.resources.values())
     return tuple(
         Unit(
             unit_id=line(part.id),

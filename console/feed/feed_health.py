@@ -16,6 +16,7 @@ class FeedHealth:
         self._grace_until_s = monotonic_s() + grace_s
         self._state: FeedState | None = None
         self._reason = ""
+        self._since = utc_now()
         self._heartbeat_s = 0.0
         self._heard_s = monotonic_s()
         self._snapshot_ended = False
@@ -28,12 +29,17 @@ class FeedHealth:
         return self._state or FeedState.CONNECTING
 
     def change(self, state: FeedState, reason: str = "") -> None:
-        """Enter a state; told only if it, or its reason, is another than before."""
+        """Enter a state; told only if it, or its reason, is another than before.
+
+        Another reason for the same state does not make it younger.
+        """
         if (state, reason) == (self._state, self._reason):
             return
+        if state is not self._state:
+            self._since = utc_now()
         self._state, self._reason = state, reason
         self._emit(
-            FeedStateChanged(state=state, since=utc_now(), simulated=self.simulated, reason=reason)
+            FeedStateChanged(state=state, since=self._since, simulated=self.simulated, reason=reason)
         )
 
     def offline(self, reason: str) -> None:

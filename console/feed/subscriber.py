@@ -306,7 +306,8 @@ class Subscriber:
         if parts.broken or parts.too_deep:
             code = conveyance.BAD_REQUEST
         self._health.heard()
-        self._count_snapshot(taken)
+        if not refused and not parts.broken and not parts.too_deep:
+            self._count_snapshot(taken)
         await self._send(
             socket,
             EventResponse(
@@ -319,12 +320,15 @@ class Subscriber:
             raise RefusedError("the center sends documents of a newer version")
 
     def _count_snapshot(self, taken: EventTaken) -> None:
-        """Add to the snapshot, or end it: an empty event says that it is whole."""
+        """Add to the snapshot, or end it: an empty event says that it is whole.
+
+        Where none comes, silence ends it; what names only calls already heard is no part of it.
+        """
         if self._snapshot is None:
             return
-        if not taken.call_ids:
+        if not taken.documents:
             self._end_snapshot()
-        elif not taken.call_ids <= self._snapshot:
+        elif self._quiet_at_s is None or not taken.call_ids <= self._snapshot:
             self._snapshot |= taken.call_ids
             self._quiet_at_s = monotonic_s() + self._config.snapshot_quiet_s
 

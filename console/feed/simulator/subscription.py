@@ -71,6 +71,8 @@ class Subscription:
 
     async def run(self, snapshot: Iterable[bytes]) -> None:
         """Send the snapshot, an empty event, then changes and heartbeats until it ends."""
+        while self.silent and monotonic_s() < self._expires_at_s:
+            await self._rest(monotonic_s())
         for batch in batches(snapshot):
             await self._event(batch)
         await self._event([])
