@@ -45,7 +45,7 @@ class Desk:
         self.view.call_selected.connect(self.selected.append)
         self.view.call_opened.connect(self.opened.append)
         qtbot.addWidget(self.view)
-        self.view.resize(1200, 400)
+        self.view.resize(1500, 400)
         self.view.show()
         qtbot.waitExposed(self.view)
         self.view.setFocus()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QByteArray, QSignalBlocker, Qt
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from console.models.queue_line import QueueColumn
+from console.models.queue_line import QueueColumn, column_name
 
 SHARES = {
     QueueColumn.WAITING: 9,
@@ -85,11 +85,11 @@ class QueueHeader(QHeaderView):
 
     def _least(self, column: QueueColumn) -> int:
         metrics = self.fontMetrics()
-        whole = WHOLE.get(column)
-        if whole is not None:
-            # A little more than measured: marked times and urgent priorities are heavier.
-            return round(metrics.horizontalAdvance(whole) * 1.1) + 2 * self._padding
-        return round(SHARES[column] * metrics.averageCharWidth() * LEAST)
+        wholes = (WHOLE.get(column, ""), column_name(column))
+        # A little more than measured: marked times and urgent priorities are heavier.
+        whole = max(round(metrics.horizontalAdvance(text) * 1.1) for text in wholes)
+        share = round(SHARES[column] * metrics.averageCharWidth() * LEAST)
+        return max(whole + 2 * self._padding, share)
 
     def _on_section_resized(self, _column: int, _before: int, _after: int) -> None:
         if not self._sharing:
