@@ -39,7 +39,9 @@ class FeedHealth:
             self._since = utc_now()
         self._state, self._reason = state, reason
         self._emit(
-            FeedStateChanged(state=state, since=self._since, simulated=self.simulated, reason=reason)
+            FeedStateChanged(
+                state=state, since=self._since, simulated=self.simulated, reason=reason
+            )
         )
 
     def offline(self, reason: str) -> None:

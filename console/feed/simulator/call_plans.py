@@ -105,7 +105,7 @@ def _steps(
                 text=phrases.request(chance),
             )
         )
-    if chance.random() < (0.8 if flaggable else 0.4):
+    if chance.random() < (0.8 if flaggable else 0.3):
         steps.append(
             Step(
                 after_s=typed + chance.uniform(40, 300),
@@ -117,7 +117,8 @@ def _steps(
         steps.append(
             Step(after_s=typed + chance.uniform(60, 600), act=Act.RETYPE, text=second.code)
         )
-    steps.append(Step(after_s=talk_until, act=Act.HANG_UP))
+    if chance.random() < 0.6:
+        steps.append(Step(after_s=talk_until, act=Act.HANG_UP))
     steps.extend(_response(chance, spans, second or first, typed))
     closed = max(step.after_s for step in steps) + chance.uniform(5, 60)
     steps.append(Step(after_s=closed, act=Act.CLOSE, text=phrases.closing(chance)))
@@ -140,10 +141,10 @@ def _response(chance: Random, spans: Spans, nature: Nature, typed: float) -> lis
     if chance.random() < spans.dispatched_arrived.never:
         return [*steps, Step(after_s=assigned + min(stay, 1_800), act=Act.CLEAR, text=unit)]
     arrived = assigned + travel
-    if travel > 60 and chance.random() < 0.5:
+    if travel > 60 and chance.random() < 0.4:
         steps.append(Step(after_s=assigned + chance.uniform(5, 55), act=Act.ENROUTE, text=unit))
     steps.append(Step(after_s=arrived, act=Act.ARRIVE, text=unit))
-    if stay > 300 and chance.random() < 0.3:
+    if stay > 300 and chance.random() < 0.12:
         steps.append(
             Step(
                 after_s=arrived + stay * chance.uniform(0.2, 0.8),
@@ -151,6 +152,6 @@ def _response(chance: Random, spans: Spans, nature: Nature, typed: float) -> lis
                 text=phrases.from_unit(chance, unit),
             )
         )
-    if chance.random() < 0.35:
+    if chance.random() < 0.12:
         steps.append(Step(after_s=arrived + stay * 0.9, act=Act.CLEAR, text=unit))
     return steps
