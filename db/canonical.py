@@ -18,13 +18,18 @@ def canonical(body: Mapping[str, Any]) -> str:
         BodyRefusedError: a NUL, a lone surrogate, NaN or an infinity, something that is not JSON,
             or nesting deeper than 32.
     """
-    _check(body, 0)
+    if not all(isinstance(name, str) for name in body):
+        raise BodyRefusedError("a name that is not text")
     try:
         text = json.dumps(
             body, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False
         )
-    except (TypeError, ValueError) as error:
-        raise BodyRefusedError("not a JSON number") from error
+    except (TypeError, ValueError, RecursionError) as error:
+        raise BodyRefusedError("not JSON") from error
+    # only text with such an escape, or something nested, can hold what is refused: the walk over
+    # every value is spared the usual entry
+    if "\\u0000" in text or "\\ud" in text or text.count("{") > 1 or text.count("[") > _DEEPEST:
+        _check(body, 0)
     if len(text) > LONGEST_BODY_BYTES:
         raise BodyTooLongError(f"{len(text)} bytes")
     return text

@@ -259,7 +259,7 @@ class Store:
 
         with self._guard:
             waiting = self._waiting_drafts.get(draft.draft_id)
-            if waiting is not None and self._worker.replace(waiting, work, future):
+            if waiting is not None and waiting.overtake(work, future):
                 return future
             job = Job(work, future)
             self._waiting_drafts[draft.draft_id] = job

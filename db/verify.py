@@ -23,6 +23,7 @@ from db.keyring_box import KeyringBox
 from db.keys import KeyOpener
 from db.report import CHECKPOINT_EVERY, Finding, FindingKind, Report
 from db.slots import read_slots
+from db.worker import Worker
 from db.writer import RECORD_NAME
 
 if TYPE_CHECKING:
@@ -69,19 +70,28 @@ def verify_record(
     stopped = False
     if marks.broken:
         walk.find(FindingKind.MARK_CHANGED, "mark")
+    lists = Worker("verify lists")  # beside the walk: SQLite and Python then use two processors
     try:
         connection = open_connection(folder / RECORD_NAME, secrets.db_key, read_only=True)
+        beside = open_connection(folder / RECORD_NAME, secrets.db_key, read_only=True, shared=True)
     except DamagedRecordError:
         walk.find(FindingKind.UNREADABLE, "page 1")
+        lists.close()
     else:
+        compared = lists.ask(lambda: _compare_lists(beside))
         try:
             walk.examine(connection, secrets.record_id, desk_key, marks.ends)
         except Stopped:
             stopped = True
+            beside.interrupt()
         except DriverError:
             walk.find(FindingKind.UNREADABLE, f"after entry {walk.entries}")
         finally:
             connection.close()
+            lists.close()
+            beside.close()
+        for kind, place in () if stopped else compared.result():
+            walk.find(kind, place)
     return Report(
         record_id=secrets.record_id,
         profile=walk.profile,
@@ -98,6 +108,22 @@ def verify_record(
         walk_s=walk.walk_s,
         took_s=time.monotonic() - began_s,
     )
+
+
+def _compare_lists(connection: "Connection") -> list[tuple[FindingKind, str]]:
+    """Check every page, then every projection against its fold, on one moment of the record."""
+    found = []
+    try:
+        connection.execute("BEGIN")
+        for (page,) in connection.execute("PRAGMA cipher_integrity_check"):
+            found.append((FindingKind.UNREADABLE, str(page)))
+        for table, key in projections.differences(connection):
+            found.append((FindingKind.PROJECTION_CHANGED, f"{table} {key}"))
+            if len(found) > _MOST_FINDINGS:
+                break
+    except DriverError:
+        found.append((FindingKind.UNREADABLE, "the lists"))
+    return found
 
 
 class _Chain:
@@ -156,8 +182,6 @@ class _Walk:
     ) -> None:
         """Look at everything."""
         connection.execute("BEGIN")  # one moment of the record, whatever is written meanwhile
-        for (page,) in connection.execute("PRAGMA cipher_integrity_check"):
-            self.find(FindingKind.UNREADABLE, str(page))
         self._shape(connection)
         self._beginning(connection, record_id, desk_key)
         began_s = time.monotonic()
@@ -171,9 +195,6 @@ class _Walk:
                 short.desk,
                 short.found_seq,
             )
-        for table, key in projections.differences(connection):
-            self._ask_stop()
-            self.find(FindingKind.PROJECTION_CHANGED, f"{table} {key}")
         connection.execute("COMMIT")
 
     def _ask_stop(self) -> None:

@@ -1,9 +1,9 @@
 """Run jobs one after the other on one thread that owns what they touch."""
 
 import threading
-from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future
+from queue import SimpleQueue
 from typing import Any, TypeVar
 
 from db.errors import RecordClosedError
@@ -14,22 +14,39 @@ T = TypeVar("T")
 class Job:
     """One piece of work and all the futures that wait for it."""
 
-    __slots__ = ("futures", "work")
+    __slots__ = ("begun", "futures", "guard", "work")
 
     def __init__(self, work: Callable[[], Any], future: "Future[Any]") -> None:
+        self.guard = threading.Lock()
+        self.begun = False
         self.work = work
         self.futures = [future]
+
+    def overtake(self, work: Callable[[], Any], future: "Future[Any]") -> bool:
+        """Give a job that still waits newer work; False when it has already begun."""
+        with self.guard:
+            if self.begun:
+                return False
+            self.work = work
+            self.futures.append(future)
+            return True
 
 
 class Worker:
     """A thread with a queue; jobs run in the order they were asked for."""
 
     def __init__(self, name: str) -> None:
-        self._ready = threading.Condition()
-        self._jobs: deque[Job] = deque()
+        self._guard = threading.Lock()
+        # SimpleQueue hands over in C: a saved entry waits for this twice
+        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         self._closing = False
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
+
+    @property
+    def waiting(self) -> int:
+        """Return how many jobs have not begun."""
+        return self._jobs.qsize()
 
     def ask(self, work: Callable[[], T]) -> "Future[T]":
         """Queue ``work``; the future carries what it returns or raises.
@@ -42,39 +59,26 @@ class Worker:
 
     def put(self, job: Job) -> None:
         """Queue a job."""
-        with self._ready:
+        with self._guard:
             if not self._closing:
-                self._jobs.append(job)
-                self._ready.notify()
+                self._jobs.put(job)
                 return
         for future in job.futures:
             future.set_exception(RecordClosedError())
 
-    def replace(self, job: Job, work: Callable[[], Any], future: "Future[Any]") -> bool:
-        """Give a job that still waits newer work; False when it has already begun."""
-        with self._ready:
-            if job not in self._jobs:
-                return False
-            job.work = work
-            job.futures.append(future)
-            return True
-
     def close(self) -> None:
         """Finish every job that was accepted, then end the thread; a second call only waits."""
-        with self._ready:
-            self._closing = True
-            self._ready.notify()
+        with self._guard:
+            if not self._closing:
+                self._closing = True
+                self._jobs.put(None)
         if threading.current_thread() is not self._thread:
             self._thread.join()
 
     def _run(self) -> None:
-        while True:
-            with self._ready:
-                while not self._jobs and not self._closing:
-                    self._ready.wait()
-                if not self._jobs:
-                    return
-                job = self._jobs.popleft()
+        while (job := self._jobs.get()) is not None:
+            with job.guard:
+                job.begun = True
             _finish(job)
 
 

@@ -125,7 +125,7 @@ def test_a_newer_draft_overtakes_those_that_wait_and_all_are_answered(store, rea
     hold = held(store._worker)
     futures = [store.save_draft(draft("a" * n)) for n in range(1, 30)]
     other = store.save_draft(draft("other", "draft-2"))
-    before = len(store._worker._jobs)
+    before = store._worker.waiting
     hold.set()
     assert before == 2
     assert {future.result(10).saved_ms for future in futures} == {futures[0].result().saved_ms}
