@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from console.app.act_router import ActRouter
 from console.app.background import Background
 from console.app.crash import LOG, where
-from console.app.feed_link import FeedLink
+from console.app.feed_link import HEARTBEAT_S, FeedLink
 from console.app.look_memory import LookMemory
 from console.app.parts import Parts
 from console.app.profile import Profile, SettingsFile
@@ -46,6 +46,7 @@ class Desk(QObject):
         profile: Where everything lies, and whether it is a demo.
         feed_url: The call feed; empty for none.
         person: Who is signed on without being asked; heeded on a demo profile only.
+        heartbeat_s: The longest silence of the feed that still counts as hearing from it.
 
     Signals:
         ready: The record is open and what it holds for the person is shown.
@@ -55,7 +56,14 @@ class Desk(QObject):
     ready = Signal()
     stopped = Signal()
 
-    def __init__(self, profile: Profile, feed_url: str = "", person: Person | None = None) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        feed_url: str = "",
+        person: Person | None = None,
+        *,
+        heartbeat_s: float = HEARTBEAT_S,
+    ) -> None:
         super().__init__()
         self._unattended = person if profile.demo else None
         self._stopping = False
@@ -63,7 +71,14 @@ class Desk(QObject):
         self.parts = Parts(read_rules(profile.rules_file), self)
         self.background = Background(self)
         self.record = RecordLink(profile, self.background, self)
-        self.feed = FeedLink(feed_url, self.parts, self.background, self, simulated=profile.demo)
+        self.feed = FeedLink(
+            feed_url,
+            self.parts,
+            self.background,
+            self,
+            simulated=profile.demo,
+            heartbeat_s=heartbeat_s,
+        )
         name = self.tr("demo, invented people") if profile.demo else profile.folder.name
         self.window = DeskWindow(profile=name, settings=self.settings)
         self.look = LookMemory(self.settings, self.window, self)
@@ -204,6 +219,12 @@ class Desk(QObject):
         call, contact, queue = self.call_pane, self.contact_pane, self.queue_pane
         routes: dict[Act, Callable[[], object]] = {
             Act.FLAG: call.start_flag,
+            Act.FLAG_YES: partial(call.start_flag, Nexus.YES),
+            Act.FLAG_NO: partial(call.start_flag, Nexus.NO),
+            Act.FLAG_UNCERTAIN: partial(call.start_flag, Nexus.UNCERTAIN),
+            Act.FLAG_YES: partial(call.start_flag, Nexus.YES),
+            Act.FLAG_NO: partial(call.start_flag, Nexus.NO),
+            Act.FLAG_UNCERTAIN: partial(call.start_flag, Nexus.UNCERTAIN),
             Act.CLAIM: call.claim,
             Act.REQUESTED: call.start_request,
             Act.NEW_CONTACT: contact.start_new_contact,
@@ -211,6 +232,8 @@ class Desk(QObject):
             Act.SIGN: contact.sign,
             Act.ADDENDUM: contact.start_addendum,
             Act.RELEASE: contact.start_release,
+            Act.NEXT_CALL: queue.select_next,
+            Act.PREVIOUS_CALL: queue.select_previous,
             Act.FILTER_TEXT: queue.focus_filter,
             Act.SIGN_OFF: self.parts.session.sign_off,
         }

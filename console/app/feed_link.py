@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from console.feed.feed_thread import FeedThread
 
 FEED_NAME = "main"
+HEARTBEAT_S = 15.0
+"""The longest silence to ask of a feed; what is shown turns STALE after two and a half of it."""
 
 
 class FeedLink(QObject):
@@ -22,14 +24,23 @@ class FeedLink(QObject):
     Args:
         url: Where it is; empty for none.
         simulated: True on a demo profile, which takes nothing else.
+        heartbeat_s: The longest silence to ask of the feed.
     """
 
     def __init__(
-        self, url: str, parts: Parts, background: Background, parent: QObject, *, simulated: bool
+        self,
+        url: str,
+        parts: Parts,
+        background: Background,
+        parent: QObject,
+        *,
+        simulated: bool,
+        heartbeat_s: float,
     ) -> None:
         super().__init__(parent)
         self._url = url
         self._simulated = simulated
+        self._heartbeat_s = heartbeat_s
         self._parts = parts
         self._background = background
         self._feed: FeedThread | None = None
@@ -77,7 +88,13 @@ class FeedLink(QObject):
         from console.feed.feed_config import FeedConfig  # noqa: PLC0415 - after first paint
         from console.feed.feed_thread import FeedThread  # noqa: PLC0415
 
-        return FeedThread(FeedConfig(url=self._url, expects_simulated=self._simulated))
+        return FeedThread(
+            FeedConfig(
+                url=self._url,
+                expects_simulated=self._simulated,
+                min_rate_s=self._heartbeat_s,
+            )
+        )
 
     def _made(self, feed: "FeedThread") -> None:
         if self._ended:
