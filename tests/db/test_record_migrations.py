@@ -1,0 +1,160 @@
+"""A record is brought to the shape of this build, or left exactly as it was."""
+
+import hashlib
+import re
+import shutil
+
+import pytest
+from record_parts import HandClock, key_of, make_demo, open_demo, opened
+
+from db import projections, schema
+from db.connection import open_connection
+from db.errors import DriverTooOldError, MigrationFailedError, NewerRecordError
+from db.keys import DemoOpener
+from db.schema import Migration, migrate, migrations, pending, schema_number, statements
+from db.verify import verify_record
+
+ADDS = Migration(
+    number=2,
+    name="0002_colour.sql",
+    sql="create table colour (name text) strict;\ninsert into colour values ('green');\n",
+)
+FAILS = Migration(
+    number=3,
+    name="0003_wrong.sql",
+    sql="create table shade (name text) strict;\ninsert into nowhere values (1);\n",
+)
+# the released files: a digest here is never changed, only added to
+RELEASED: dict[str, str] = {}
+
+
+@pytest.fixture
+def empty(tmp_path):
+    connection = open_connection(tmp_path / "empty.db", bytes(32), create=True)
+    yield connection
+    connection.close()
+
+
+def test_an_empty_file_becomes_a_record(empty):
+    assert schema_number(empty) == 0
+    migrate(empty, pending(empty), 7)
+    assert schema_number(empty) == migrations()[-1].number
+    assert pending(empty) == ()
+    assert empty.execute("pragma application_id").fetchone()[0] == schema.APPLICATION_ID
+    names = [row[0] for row in empty.execute("select name from migration order by number")]
+    assert names == [step.name for step in migrations()]
+
+
+def test_the_files_are_numbered_without_a_gap_and_named_plainly():
+    assert [step.number for step in migrations()] == list(range(1, len(migrations()) + 1))
+    assert all(re.fullmatch(r"\d{4}_[a-z_]+\.sql", step.name) for step in migrations())
+
+
+def test_a_released_migration_is_never_edited():
+    found = {step.name: step.digest for step in migrations()}
+    assert {name: found.get(name) for name in RELEASED} == RELEASED
+
+
+def test_a_migration_that_fails_leaves_the_shape_before_it(empty):
+    migrate(empty, migrations(), 7)
+    with pytest.raises(MigrationFailedError) as told:
+        migrate(empty, (ADDS, FAILS), 8)
+    assert told.value.detail == "0003_wrong.sql"
+    assert schema_number(empty) == 2
+    tables = {row[0] for row in empty.execute("select name from sqlite_master")}
+    assert "colour" in tables
+    assert "shade" not in tables
+
+
+def test_the_record_is_copied_before_it_is_migrated(folder, monkeypatch):
+    store = make_demo(folder)
+    store.append(opened(), actor="ann").result()
+    store.close()
+    monkeypatch.setattr(schema, "migrations", lambda: (*migrations(), ADDS))
+    store = open_demo(folder)
+    store.append(opened("contact-2"), actor="ann").result()
+    store.close()
+    before = open_connection(folder / "backups" / "before-0002_colour.db", key_of(folder))
+    assert schema_number(before) == 1
+    assert before.execute("select count(*) from entry").fetchone()[0] == 2
+    before.close()
+    after = open_connection(folder / "record.db", key_of(folder))
+    assert schema_number(after) == 2
+    after.close()
+
+
+def test_the_former_build_opens_a_migrated_record_and_its_entries_survive(folder, monkeypatch):
+    make_demo(folder).close()
+    with monkeypatch.context() as newer:
+        newer.setattr(schema, "migrations", lambda: (*migrations(), ADDS))
+        newer.setattr(projections, "PROJECTION_VERSION", 2)
+        store = open_demo(folder)
+        store.append(opened("by the new build"), actor="ann").result()
+        store.close()
+    store = open_demo(folder)
+    store.append(opened("by the former build"), actor="ann").result()
+    store.close()
+    assert verify_record(folder, keys=DemoOpener()).whole
+    with monkeypatch.context() as newer:
+        newer.setattr(schema, "migrations", lambda: (*migrations(), ADDS))
+        newer.setattr(projections, "PROJECTION_VERSION", 2)
+        store = open_demo(folder)
+        reader = store.reader()
+        found = {row.contact_id for row in reader.open_contacts().result()}
+        reader.close()
+        store.close()
+    assert found == {"by the new build", "by the former build"}
+
+
+def test_a_newer_major_version_is_refused_and_untouched(folder):
+    make_demo(folder).close()
+    connection = open_connection(folder / "record.db", key_of(folder))
+    connection.execute("pragma user_version = 2001")
+    connection.close()
+    before = hashlib.sha256((folder / "record.db").read_bytes()).digest()
+    with pytest.raises(NewerRecordError) as told:
+        open_demo(folder)
+    assert "newer" in told.value.what_happened
+    assert hashlib.sha256((folder / "record.db").read_bytes()).digest() == before
+
+
+def test_a_migration_killed_half_way_is_done_at_the_next_start(folder, monkeypatch, tmp_path):
+    make_demo(folder).close()
+    connection = open_connection(folder / "record.db", key_of(folder))
+    connection.execute("begin immediate")
+    for statement in statements(ADDS.sql):
+        connection.execute(statement)
+    # what a killed process leaves: the files as they are now, the transaction open
+    shutil.copytree(folder, tmp_path / "killed")
+    connection.execute("rollback")
+    connection.close()
+    monkeypatch.setattr(schema, "migrations", lambda: (*migrations(), ADDS))
+    store = open_demo(tmp_path / "killed", HandClock())
+    store.append(opened(), actor="ann").result()
+    store.close()
+    after = open_connection(tmp_path / "killed" / "record.db", key_of(folder))
+    assert after.execute("select count(*) from colour").fetchone()[0] == 1
+    after.close()
+
+
+def test_stale_projections_are_renewed_at_opening(folder):
+    store = make_demo(folder)
+    store.append(opened(), actor="ann").result()
+    store.close()
+    connection = open_connection(folder / "record.db", key_of(folder))
+    connection.execute("update meta set value = '0' where key = 'projection'")
+    connection.execute("drop view contact_fold")
+    connection.execute("drop table contact")
+    connection.execute("create table contact (something)")
+    connection.close()
+    open_demo(folder).close()
+    assert verify_record(folder, keys=DemoOpener()).whole
+
+
+def test_statements_are_split_at_their_ends_and_triggers_are_kept_whole():
+    trigger = "create trigger x after insert on t\nbegin\n  select 1;\nend;\n"
+    assert len(statements("-- a; b\ncreate table t (a);\n" + trigger)) == 2
+
+
+def test_the_faults_of_the_driver_have_words():
+    assert all(DriverTooOldError().sentences)
