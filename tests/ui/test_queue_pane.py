@@ -254,3 +254,18 @@ def test_no_control_is_cut_at_any_text_size(
     for control in (*buttons, pane.bar.edit):
         assert pane.bar.rect().contains(control.geometry()), control.objectName()
         assert control.width() >= control.minimumSizeHint().width()
+
+
+def test_next_and_previous_choose_calls_wherever_the_focus_is(
+    pane: QueuePane, model: QueueModel
+) -> None:
+    queue = CallQueue(starter_rules())
+    model.apply(queue.hear([call(1), call(2)]))
+    first, second = (row.call_id for row in queue.rows())
+    pane.focus_filter()
+    chosen = []
+    for step in (pane.select_next, pane.select_next, pane.select_next, pane.select_previous):
+        step()
+        chosen.append(pane.selected_call)
+    assert chosen == [first, second, second, first]
+    assert pane.bar.edit.hasFocus()

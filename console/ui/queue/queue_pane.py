@@ -45,6 +45,7 @@ class QueuePane(QFrame):
             layout.addWidget(widget)
         layout.setStretchFactor(self.view, 1)
         self.setTabOrder(self.bar.edit, self.view)
+        self.setFocusProxy(self.view)
         self.view.viewport().installEventFilter(self)
         self.bar.filter_asked.connect(self._on_filter_asked)
         self.bar.edit.entered.connect(model.prepare_search)
@@ -62,6 +63,14 @@ class QueuePane(QFrame):
     def select_call(self, call_id: CallId | None) -> None:
         """Choose a call for the person, as after a notice was followed."""
         self.view.select_call(call_id)
+
+    def select_next(self) -> None:
+        """Choose the next call down the rows, wherever the focus is."""
+        self.view.select_next()
+
+    def select_previous(self) -> None:
+        """Choose the next call up the rows, wherever the focus is."""
+        self.view.select_previous()
 
     def set_filter(self, kind: QueueFilterKind) -> None:
         """Show one part of the queue; typed words stay."""

@@ -100,6 +100,14 @@ class QueueView(QTableView):
         self._follow(scroll=True)
         self.call_selected.emit(call_id)
 
+    def select_next(self) -> None:
+        """Choose the next call down the rows; the last one stays."""
+        self._step(QAbstractItemView.CursorAction.MoveDown)
+
+    def select_previous(self) -> None:
+        """Choose the next call up the rows; the first one stays."""
+        self._step(QAbstractItemView.CursorAction.MoveUp)
+
     def set_dimmed(self, dimmed: bool) -> None:  # noqa: FBT001 - Qt's way of setters
         """Draw the rows quietly, as they may be old; all stay readable."""
         if dimmed != self._dimmed:
@@ -213,6 +221,11 @@ class QueueView(QTableView):
         super().rowsAboutToBeRemoved(parent, start, end)
 
     # how it is done
+
+    def _step(self, action: QAbstractItemView.CursorAction) -> None:
+        index = self.moveCursor(action, Qt.KeyboardModifier.NoModifier)
+        if index.isValid():
+            self.setCurrentIndex(index)
 
     def _paint(self, painter: QPainter, dirty: QRect) -> None:
         brush = self._brush()
