@@ -216,8 +216,10 @@ def test_stored_keys_may_change_places_and_nonsense_is_told_not_taken(qapp) -> N
 
 @pytest.mark.parametrize(
     ("text", "single"),
-    [("F", True), ("?", True), ("/", True), ("1", True), ("Shift+F", True), ("+", True)]
-    + [("Ctrl+K", False), ("Alt+Down", False), ("Return", False), ("Ctrl++", False)],
+    [
+        *((text, True) for text in ("F", "?", "/", "1", "Shift+F", "+")),
+        *((text, False) for text in ("Ctrl+K", "Alt+Down", "Return", "Ctrl++")),
+    ],
 )
 def test_a_key_is_single_when_it_types_something(qapp, text: str, single: bool) -> None:
     assert is_single(QKeySequence.fromString(text)) is single

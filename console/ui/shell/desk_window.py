@@ -63,7 +63,6 @@ class DeskWindow(QMainWindow):
         self._simulated = False
         self._guarded = False
         self._shown_before = False
-        self._remembered = False
         self._arranged_once = False
         self._page = DeskPage.STARTING
         self.acts = ActTable(self)
@@ -88,7 +87,7 @@ class DeskWindow(QMainWindow):
         self.acts.install(self)
         self.memory = LayoutMemory(self, self.rooms, settings)
         self._remember = QTimer(self, interval=_REMEMBER_MS, singleShot=True)
-        self._remember.timeout.connect(self.memory.save)
+        self._remember.timeout.connect(self._remember_now)
         self.rooms.arranged.connect(self._arranged)
         self._own_acts = DeskActs(self, self._stack)
         self._own_acts.look_chosen.connect(self._look_chosen)
@@ -102,7 +101,7 @@ class DeskWindow(QMainWindow):
     ) -> None:
         """Take the rooms in, once, before they are shown."""
         self.rooms.set_rooms(queue, call, contact, diagnostics)
-        self._remembered = self.memory.restore()
+        self.memory.restore_window()
 
     @property
     def page(self) -> DeskPage:
@@ -111,6 +110,8 @@ class DeskWindow(QMainWindow):
 
     def show_page(self, page: DeskPage) -> None:
         """Show a page or the rooms; acts of the desk are refused while the rooms are away."""
+        if self._remember.isActive():
+            self._remember_now()  # before detached panes are hidden
         self._page = page
         self._own_acts.close_panels()
         widgets = {
@@ -185,8 +186,7 @@ class DeskWindow(QMainWindow):
             event.ignore()
             self.close_asked.emit()
             return
-        self._remember.stop()
-        self.memory.save()
+        self._remember_now()
         self.rooms.hide_detached()
         super().closeEvent(event)
 
@@ -230,15 +230,22 @@ class DeskWindow(QMainWindow):
         """Share the room out the first time there is any, unless the person did so before."""
         if not self._arranged_once and self.rooms.room("queue") is not None:
             self._arranged_once = True
-            QTimer.singleShot(0, self._share_out)
+            QTimer.singleShot(0, self._bring_panes_back)
 
-    def _share_out(self) -> None:
-        if not self._remembered:
+    def _bring_panes_back(self) -> None:
+        if not self.memory.restore_panes():
             self.rooms.share_out()
 
     def _arranged(self) -> None:
         if self._page is DeskPage.ROOMS and self.isVisible():
             self._remember.start()
+
+    def _remember_now(self) -> None:
+        self._remember.stop()
+        if self._page is DeskPage.ROOMS and self._arranged_once:
+            self.memory.save()
+        else:
+            self.memory.save_window()
 
     def _look_chosen(self, look: Look) -> None:
         self.look_changed.emit(look)

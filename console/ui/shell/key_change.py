@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QKeySequenceEdit,
     QLabel,
     QPushButton,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from console.ui.shell.act_table import ActTable, KeyTakenError, act_label
 from console.ui.shell.acts import Act
+from console.ui.shell.flow import FlowLayout
 from console.ui.shell.key_help import fill_act_tree, fit_act_tree, make_act_tree, show_act
 from console.ui.shell.side_panel import SidePanel
 from console.ui.theme import set_role
@@ -44,10 +44,9 @@ class KeyChange(SidePanel):
         self._none.clicked.connect(self._take_away)
         self._reset = QPushButton(self.tr("All keys as delivered"), self)
         self._reset.clicked.connect(self._reset_all)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout(gap=8, line_gap=6)
         buttons.addWidget(self._none)
         buttons.addWidget(self._reset)
-        buttons.addStretch(1)
         for part in (told, self._tree, self._key, self._said):
             self.body.addWidget(part, 1 if part is self._tree else 0)
         self.body.addLayout(buttons)

@@ -39,18 +39,30 @@ class LayoutMemory(QObject):
         self._settings = settings
 
     def save(self) -> None:
-        """Remember the present arrangement for the present monitors."""
+        """Remember window and panes for the present monitors."""
+        self.save_window()
         if self._settings is not None:
-            self._settings.set(_key("window"), bytes(self._window.saveGeometry().data()))
             self._settings.set(_key("panes"), bytes(self._rooms.saveState(VERSION).data()))
 
-    def restore(self) -> bool:
-        """Bring the arrangement for these monitors back; say whether there was a usable one."""
-        window = self._stored("window")
-        panes = self._stored("panes")
-        found = not window.isEmpty() and self._window.restoreGeometry(window)
-        if not panes.isEmpty():
-            found = self._rooms.restoreState(panes, VERSION) and found
+    def save_window(self) -> None:
+        """Remember the window alone, as while its rooms are not shown."""
+        if self._settings is not None:
+            self._settings.set(_key("window"), bytes(self._window.saveGeometry().data()))
+
+    def restore_window(self) -> None:
+        """Bring the window back to where it was on these monitors, before it is shown."""
+        stored = self._stored("window")
+        if not stored.isEmpty():
+            self._window.restoreGeometry(stored)
+        self.bring_on_screen()
+
+    def restore_panes(self) -> bool:
+        """Bring the panes back and say whether there was anything usable.
+
+        Called once the rooms have their size: Qt would stretch widths that it was told before.
+        """
+        stored = self._stored("panes")
+        found = not stored.isEmpty() and self._rooms.restoreState(stored, VERSION)
         self.bring_on_screen()
         return found
 
