@@ -30,7 +30,6 @@ class CallHead(QWidget):
         super().__init__(parent)
         self.title = PlainLabel(role="title")
         self.title.setWordWrap(True)
-        self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.as_of = PlainLabel(role="waiting")
         self.as_of.hide()
         self._states = QWidget()

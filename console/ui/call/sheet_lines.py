@@ -126,7 +126,7 @@ def _line(label: str, fact: Fact | None) -> FactLine:
     if fact is None or not fact.value.strip():
         return FactLine(label=label, value=_tr("not said"), tone=Tone.QUIET)
     parts = [source_word(fact.source), clock_seconds(fact.at) if fact.at else ""]
-    said = "  ".join(part for part in parts if part)
+    said = " ".join(part for part in parts if part)
     return FactLine(label=label, value=fact.value, said=said, tip=shown(fact.source)[:300])
 
 

@@ -70,6 +70,7 @@ class ContactPane(QWidget):
         self._caret: Caret | None = None
         self._told: DraftEdit | None = None
         self._told_unsaved = False
+        self._cursor_placed = False
         self._saves: dict[ContactId, SaveNews] = {}
         self.open_contacts = OpenContacts(clock)
         self.head = ContactHead(clock)
@@ -119,6 +120,7 @@ class ContactPane(QWidget):
         self._tell_caret()
         self.release_strip.close_strip()
         self._sheet, self._caret, self._told = sheet, sheet.caret, None
+        self._cursor_placed = False
         self._complain("")
         if is_written(sheet.contact):
             self.form.load(sheet.draft)
@@ -230,7 +232,12 @@ class ContactPane(QWidget):
             self.new_button.setFocus(Qt.FocusReason.OtherFocusReason)
             self.setFocusProxy(self.new_button)
         elif is_written(self._sheet.contact):
+            last = self.form.focusWidget()
+            if self._cursor_placed and last is not None:
+                last.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
             field = self.form.put_caret(self._caret)
+            self._cursor_placed = True
             self.setFocusProxy(self.form.widget_of(field))
         else:
             self.signed.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -48,6 +48,7 @@ class OpenContacts(QWidget):
                 chip = QPushButton()
                 chip.setProperty("role", "chip")
                 chip.setProperty("contact", contact_id)
+                chip.setMinimumWidth(1)  # at 22 points it may be cut: its tip says all
                 chip.setAutoDefault(False)
                 chip.clicked.connect(self._pick)
                 self._chips[contact_id] = chip
@@ -70,8 +71,8 @@ class OpenContacts(QWidget):
             chip = self._chips[contact.contact_id]
             minutes = max(0, int((self._clock() - contact.opened_at).total_seconds() // 60))
             words = self.tr("{number}  {place}  {minutes} min").format(
-                number=one_line(number_words(contact), 24),
-                place=one_line(sheet.place, 26),
+                number=one_line(number_words(contact), 16),
+                place=one_line(sheet.place, 16),
                 minutes=minutes,
             )
             if contact.contact_id in self._unsaved:
