@@ -59,7 +59,7 @@ class Hands:
     def type(self, text: str) -> None:
         """Type text wherever the focus is."""
         for letter in text:
-            QTest.keyClick(self._focus(), letter)
+            QTest.keyClicks(self._focus(), letter)
 
     def picture(self, name: str) -> None:
         """Save what the window shows."""

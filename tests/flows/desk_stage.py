@@ -1,0 +1,272 @@
+"""Put one real desk on the stage: its keys, what it shows, what it wrote, and its orderly end."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from console.app.desk import Desk
+from console.app.desk_program import DEMO_PERSON
+from console.app.hands import Hands
+from console.app.profile import Profile
+from console.domain.calls import CallId
+from console.domain.contact import ContactState
+from console.domain.contact_sheet import ContactSheet, SaveNews, SaveState
+from console.domain.feed import FeedState
+from console.domain.feed_health import FeedHealth
+from console.domain.queue import QueueRow
+from console.domain.session import Person
+from console.feed.simulator.center_thread import CenterThread
+from console.ui.shell.desk_window import DeskPage
+from db.rows import Entry, JournalCounts
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+HEARTBEAT_S = 0.4
+"""Short, so that silence shows after a second."""
+ANSWERS = ("psychosis", "y", "2", "bcr", "consult")
+"""Concern, nexus, level, recommended response and disposition, as typed."""
+
+
+class DeskStage(QObject):
+    """A started desk, worked by its keys.
+
+    Args:
+        profile: Where it lies, and whether it is a demo.
+        url: The feed; empty for none.
+        person: Who signs on unattended, on a demo profile.
+        heartbeat_s: The silence to ask of the feed.
+    """
+
+    def __init__(
+        self,
+        profile: Profile,
+        url: str = "",
+        person: Person | None = DEMO_PERSON,
+        *,
+        heartbeat_s: float = HEARTBEAT_S,
+    ) -> None:
+        super().__init__()
+        self.desk = Desk(profile, url, person, heartbeat_s=heartbeat_s)
+        self.hands = Hands(self.desk)
+        self.saves: list[SaveNews] = []
+        self.looks: list[Look] = []
+        self._stopped = False
+        self.desk.parts.drafts.saved.connect(self._saved)
+        self.desk.parts.queue.health_changed.connect(self._look)
+        self.desk.stopped.connect(self._note_end)
+        self.desk.window.resize(QSize(1600, 900))
+        self.desk.start()
+
+    # -- waiting ------------------------------------------------------------------------------
+
+    def wait(self, fact: Callable[[], object], what: str, limit_s: float = 20.0) -> None:
+        """Let the desk work until the fact holds."""
+        self.hands.wait(lambda: bool(fact()), what, limit_s)
+
+    def wait_signed_on(self) -> None:
+        """Wait until the rooms are shown to whoever signed on."""
+        self.wait(lambda: self.desk.parts.session.session is not None, "a session")
+        self.wait(lambda: self.desk.window.page is DeskPage.ROOMS, "the rooms")
+
+    def wait_state(self, state: FeedState) -> None:
+        """Wait until the feed is in a state."""
+        self.wait(lambda: self.health.state is state, f"{state}, not {self.health.state}")
+
+    def wait_saved(self) -> None:
+        """Wait until the newest keystroke is said to be on the disk."""
+        self.wait(
+            lambda: (
+                bool(self.saves)
+                and self.saves[-1].state is SaveState.SAVED
+                and self.desk.parts.drafts.settled
+            ),
+            "Saved",
+        )
+
+    # -- what is shown ------------------------------------------------------------------------
+
+    @property
+    def health(self) -> FeedHealth:
+        """Return how far the queue can be believed."""
+        return self.desk.parts.queue.health
+
+    @property
+    def sheet(self) -> ContactSheet:
+        """Return the contact that is shown, as the desk knows it."""
+        contact_id = self.desk.contact_pane.contact_id
+        assert contact_id is not None, "no contact is shown"
+        sheet = self.desk.parts.contacts.sheet(contact_id)
+        assert sheet is not None
+        return sheet
+
+    @property
+    def note(self) -> str:
+        """Return the note as it stands on the screen."""
+        return str(self.desk.contact_pane.form.note.toPlainText())
+
+    @property
+    def band(self) -> str:
+        """Return the band over the queue; empty where it is not shown."""
+        band = self.desk.queue_pane.findChild(QLabel, "queue_band")
+        assert isinstance(band, QLabel)
+        return "" if band.isHidden() else str(band.text())
+
+    @property
+    def notices(self) -> str:
+        """Return every notice on the screen, one a line."""
+        return "\n".join(notice.line for notice in self.desk.window.notices.shown())
+
+    def words(self) -> str:
+        """Return every visible label of the window's present page."""
+        labels = self.desk.window.findChildren(QLabel)
+        return "\n".join(str(label.text()) for label in labels if label.isVisible())
+
+    def row(self, call_id: CallId) -> QueueRow:
+        """Return a call's row."""
+        row = self.desk.parts.queue.queue.row(call_id)
+        assert row is not None
+        return row
+
+    def rows(self) -> tuple[QueueRow, ...]:
+        """Return every row."""
+        return tuple(self.desk.parts.queue.queue.rows())
+
+    # -- acts ---------------------------------------------------------------------------------
+
+    def select(self, wanted: Callable[[QueueRow], bool]) -> QueueRow:
+        """Go down the queue by keys to the first call that fits."""
+        self.desk.queue_pane.focus_rows()
+        self.hands.press(Qt.Key.Key_Home)
+        for _ in self.rows():
+            call_id = self.desk.parts.calls.call_id
+            row = self.desk.parts.queue.queue.row(call_id) if call_id else None
+            if row is not None and wanted(row):
+                return row
+            self.hands.press(Qt.Key.Key_Down)
+        raise AssertionError("no call fits")
+
+    def ring(self, center: CenterThread, note: str, code: str = "CKWEL") -> QueueRow:
+        """Let a call come with a first note, and return its row once it is in the queue."""
+        before = {row.call_id for row in self.rows()}
+        center.obey(f"call {code} {note}")
+
+        def new() -> list[QueueRow]:
+            return [row for row in self.rows() if row.call_id not in before]
+
+        self.wait(new, "the new call")
+        (row,) = new()
+        return row
+
+    def claim(self, call_id: CallId | None = None) -> QueueRow:
+        """Claim a call by its key; the first unclaimed one where none is named."""
+        row = self.select(lambda r: call_id in {None, r.call_id} and not r.mark.owner)
+        self.hands.press(Qt.Key.Key_G)
+        self.wait(
+            lambda: self.desk.parts.contacts.contact_of(row.call_id) is not None, "the contact"
+        )
+        self.wait(lambda: self.desk.contact_pane.contact_id is not None, "its log")
+        return row
+
+    def open_by_hand(self, number: str = "") -> None:
+        """Open a contact with N, then type a number or none."""
+        before = self.desk.contact_pane.contact_id
+        self.desk.queue_pane.focus_rows()
+        self.hands.press(Qt.Key.Key_N)
+        self.hands.type(number)
+        self.hands.press(Qt.Key.Key_Return)
+        self.wait(lambda: self.desk.contact_pane.contact_id != before, "the new contact")
+
+    def answer(self) -> None:
+        """Type every coded answer, each with its Enter; the cursor ends in the note."""
+        for typed in ANSWERS:
+            self.hands.type(typed)
+            self.hands.press(Qt.Key.Key_Return)
+
+    def sign(self) -> None:
+        """Sign the shown log."""
+        self.hands.press(Qt.Key.Key_Return, CONTROL)
+        self.wait(lambda: self.sheet.contact.state is ContactState.SIGNED, "the signature")
+
+    # -- the record ---------------------------------------------------------------------------
+
+    def entries(self, kind: str) -> tuple[Entry, ...]:
+        """Return the record's entries of a kind."""
+        return self._reader().entries(kind=kind).result(20)  # type: ignore[no-any-return]
+
+    def counts(self) -> JournalCounts:
+        """Return how many entries of each kind the record holds."""
+        return self._reader().counts().result(20)  # type: ignore[no-any-return]
+
+    def stored_note(self) -> str:
+        """Return the note of the one draft in the record."""
+        (draft,) = self._reader().drafts().result(20)
+        return dict(draft.fields)["narrative"]
+
+    def _reader(self) -> object:
+        opened = self.desk.record._open
+        assert opened is not None, "the record is not open"
+        return opened.reader
+
+    # -- the end ------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Close the window as a person does and wait until everything has ended."""
+        if not self._stopped:
+            self.desk.window.close()
+            self.wait(lambda: self._stopped, "the end of the desk")
+
+    def leave(self) -> None:
+        """Close and take the widgets away, so that the next test begins with none."""
+        self.close()
+        for part in (self.desk.window, self.desk, self):
+            part.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _saved(self, news: SaveNews) -> None:
+        self.saves.append(news)
+
+    def _look(self, health: FeedHealth) -> None:
+        self.looks.append(
+            Look(
+                health=health,
+                lamp=f"{self.desk.window.header.lamp.word} {self.desk.window.header.lamp.remark}",
+                band=self.band,
+            )
+        )
+
+    def _note_end(self) -> None:
+        self._stopped = True
+
+
+class Look:
+    """What a person could read of the feed at one moment."""
+
+    def __init__(self, *, health: FeedHealth, lamp: str, band: str) -> None:
+        self.health = health
+        self.lamp = lamp
+        self.band = band
+
+    def __repr__(self) -> str:
+        return f"{self.health.state.value}: {self.lamp!r} {self.band!r}"
+
+
+def demo_profile(folder: Path) -> Profile:
+    """Return a throw-away profile in a folder."""
+    return Profile(folder=folder, demo=True)
+
+
+def eventually(fact: Callable[[], object], what: str, limit_s: float = 20.0) -> None:
+    """Wait, without an event loop, until the fact holds."""
+    end = time.monotonic() + limit_s
+    while not fact():
+        assert time.monotonic() < end, f"never seen: {what}"
+        time.sleep(0.005)
+
+
+def focus_name() -> str:
+    """Return the accessible name of what has the focus."""
+    widget = QApplication.focusWidget()
+    return str(widget.accessibleName()) if widget is not None else ""
