@@ -24,6 +24,7 @@ EXPANDED_DAYS = 400
 
 _DAYS = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
 _BYDAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
+_TIMES = {"opens_at", "closes_at", "description"}
 _FALSE = {"", "0", "f", "false", "n", "no"}
 
 
@@ -39,8 +40,17 @@ def read_schedules(rows: Iterable[Mapping[str, Any]], today: date) -> Hours:
     """
     tables: list[Timetable] = []
     dated: list[DatedDay] = []
-    for row in rows:
-        fields = {key: str(value).strip() for key, value in row.items() if value is not None}
+    given = [
+        {key: str(value).strip() for key, value in row.items() if value is not None} for row in rows
+    ]
+    timed = any(fields.get("opens_at") for fields in given)
+    for fields in given:
+        if (
+            timed
+            and fields.get("weekday")
+            and not (_TIMES & {key for key in fields if fields[key]})
+        ):
+            continue  # a weekday without times, beside others that have them: no opening then
         if fields.get("start_date"):
             dated += _holiday(fields)
         else:

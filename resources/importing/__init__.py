@@ -1,0 +1,1 @@
+"""Files of other people's directories in; a checked, whole, new directory out."""

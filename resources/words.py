@@ -1,0 +1,45 @@
+"""Split text into the words that are compared: folded, without accents, plurals made single."""
+
+import re
+import unicodedata
+
+LONGEST_QUERY = 200
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+STOP_WORDS = frozenset(
+    """a an and are as at be by can for from get got has have he her him his i in is it me my need
+    needs of on or our she some somebody that the their them they this to us want wants was we who
+    with would you your near help please looking find where caller client person de el en la las los
+    necesito para por quiero un una y con que""".split()  # noqa: SIM905 - words, not code
+)
+
+
+def folded(text: str) -> str:
+    """Return the text in lower case without accents."""
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(one for one in apart if not unicodedata.combining(one))
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, folded, apostrophes dropped ("o'neil" is "oneil")."""
+    return [word.replace("'", "").replace("\u2019", "") for word in _WORD.findall(folded(text))]
+
+
+def single(word: str) -> str:
+    """Return a word without the s of a plural; "crisis" and "bus" stay as they are."""
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1]
+
+
+def keys_of(text: str) -> list[str]:
+    """Return the words of a text in the form in which they are compared."""
+    return [single(word) for word in words_of(text)]
+
+
+def compact(text: str) -> str:
+    """Return the text as one line of compared words, for exact names."""
+    return " ".join(keys_of(text))
