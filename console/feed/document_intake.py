@@ -27,10 +27,10 @@ from console.feed.eido_decode import RejectedError
 from console.feed.eido_reader import read_document
 from console.feed.event_parts import EventParts
 
-SLICE_S = 0.003
+SLICE_S = 0.004
 """Work between two rests; a frame of the window is 16 ms."""
 
-_REST_S = 0.000_3
+_REST_S = 0.000_1
 _LOG = logging.getLogger(__name__)
 
 

@@ -19,7 +19,7 @@ from console.feed.eido_parts import (
     Ref,
     ResourcePart,
 )
-from console.feed.eido_pool import Pool, fact, line
+from console.feed.eido_pool import Pool, fact, line, made_fact
 from console.feed.location_text import LocationError, read_place
 from console.feed.time_stamps import read_stamp
 
@@ -69,7 +69,7 @@ def place(
             first = "place given by reference, not fetched"
         if first:
             facts = tuple(Fact(value=detail, source=source, at=at) for detail in details if detail)
-            return Fact(value=first, source=source, at=at), facts
+            return made_fact(first, source, at), facts
     return None, ()
 
 
@@ -80,6 +80,9 @@ def _places_in_order(
     for call in calls:
         references += [(call.id, ref) for ref in call.location_reference]
     pointed = {part.id for part in pool.follow_all(references, pool.locations)}
+
+    if len(pool.locations) <= 1:
+        return list(pool.locations.values())
 
     def order(part: LocationPart) -> tuple[int, bool, float]:
         kind = part.location_type_description_registry_text.strip().casefold()

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, tzinfo
+from functools import lru_cache
 from typing import TypeVar
 
 import msgspec
@@ -12,7 +13,7 @@ from console.domain.calls import Fact
 from console.domain.feed import SalvageReason
 from console.feed.eido_decode import PART_LIMIT, Tally
 from console.feed.eido_parts import DocumentParts, Part, Ref
-from console.feed.plain_text import line_text, note_text
+from console.feed.plain_text import SHORT, line_text, note_text, short_line
 from console.feed.time_stamps import read_stamp
 
 INCIDENT_STATUSES = frozenset(
@@ -47,16 +48,19 @@ P = TypeVar("P", bound=Part)
 
 def line(value: str) -> str:
     """Return a value as one line of plain text."""
-    return line_text(value)[0]
+    return short_line(value) if len(value) <= SHORT else line_text(value)[0]
 
 
 def fact(value: str, part: Part, pool: "Pool") -> Fact:
     """Return a value with the source and time of the part that holds it."""
-    return Fact(
-        value=pool.line(value),
-        source=line_text(part.author)[0],
-        at=pool.moment(part.last_update_time_stamp),
-    )
+    text = short_line(value) if len(value) <= SHORT else pool.line(value)
+    return made_fact(text, line(part.author), pool.moment(part.last_update_time_stamp))
+
+
+@lru_cache(maxsize=16_384)
+def made_fact(value: str, source: str, at: datetime | None) -> Fact:
+    """Return a fact; the next document of an incident mostly repeats it."""
+    return Fact(value=value, source=source, at=at)
 
 
 class Pool:

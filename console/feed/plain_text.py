@@ -14,7 +14,9 @@ NOTE_LIMIT = 65_536
 LINE_LIMIT = 1_000
 """Characters of any other value that are kept."""
 
-_SHORT = 120
+SHORT = 120
+"""Characters up to which a value is made one line without being measured."""
+
 CUT_MARK = "… [cut here]"
 SCRIPT_MARK = "[script left out]"
 
@@ -88,8 +90,8 @@ def _without_scripts(text: str) -> str:
 
 def line_text(value: str, limit: int = LINE_LIMIT) -> tuple[str, bool]:
     """Return any other value as one line of plain text, and whether it had to be cut."""
-    if len(value) <= _SHORT and limit >= _SHORT:
-        return _short_line(value), False
+    if len(value) <= SHORT and limit >= SHORT:
+        return short_line(value), False
     cut = len(value) > limit
     text = _UNSHOWN.sub("", value[:limit])
     text = " ".join(text.split())
@@ -97,7 +99,7 @@ def line_text(value: str, limit: int = LINE_LIMIT) -> tuple[str, bool]:
 
 
 @lru_cache(maxsize=16_384)
-def _short_line(value: str) -> str:
+def short_line(value: str) -> str:
     """Return a short value as one line; the same few come in every document."""
     if value.isascii() and value.isprintable():
         return value.strip()
