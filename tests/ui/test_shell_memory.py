@@ -40,7 +40,7 @@ def test_a_closed_window_opens_again_as_it_was_left(qtbot) -> None:
     first.window.close()
     second = opened(qtbot, settings)
     assert second.window.size() == first.window.size()
-    qtbot.waitUntil(lambda: second.window.rooms.diagnostics_dock.isVisible())
+    qtbot.waitUntil(second.window.rooms.diagnostics_dock.isVisible)
     qtbot.waitUntil(lambda: second.window.rooms.call_dock.width() == width)
 
 
@@ -59,7 +59,7 @@ def test_a_desk_closed_while_nobody_is_signed_on_keeps_its_detached_panes(qtbot)
     first.window.show_page(DeskPage.SIGN_ON)
     first.window.close()
     second = opened(qtbot, settings)
-    qtbot.waitUntil(lambda: second.window.rooms.call_dock.isFloating())
+    qtbot.waitUntil(second.window.rooms.call_dock.isFloating)
     assert second.window.rooms.call_dock.isVisible()
     second.window.close()
     assert not second.window.rooms.call_dock.isVisible()

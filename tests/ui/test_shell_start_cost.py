@@ -23,8 +23,11 @@ def test_the_shell_imports_nothing_slow() -> None:
     modules = [f"console.ui.shell.{path.stem}" for path in SHELL.glob("*.py")]
     modules += ["console.ui.diagnostics.diagnostics_pane", "console.ui.theme"]
     code = "\n".join(
-        ["import sys", *(f"import {module}" for module in modules)]
-        + [f"print([slow for slow in {SLOW!r} if slow in sys.modules])"]
+        [
+            "import sys",
+            *(f"import {module}" for module in modules),
+            f"print([slow for slow in {SLOW!r} if slow in sys.modules])",
+        ]
     )
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True

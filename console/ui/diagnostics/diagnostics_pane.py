@@ -34,6 +34,7 @@ class DiagnosticsPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(self.tr("Diagnostics"))
         self._minutes = MinuteCounts()
         self._health = FeedHealth()
         self._chart: FeedChart | None = None

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 from console.ui.shell.act_table import ActTable, act_label, group_label
 from console.ui.shell.acts import Act, ActGroup
 from console.ui.shell.side_panel import SidePanel
+from console.ui.translation import translated
 
 
 class KeyHelp(SidePanel):
@@ -61,6 +62,7 @@ def fill_act_tree(tree: QTreeWidget, acts: ActTable) -> dict[Act, QTreeWidgetIte
     for group in ActGroup:
         head = QTreeWidgetItem(tree, [group_label(group)])
         head.setFirstColumnSpanned(True)
+        head.setData(1, Qt.ItemDataRole.AccessibleTextRole, group_label(group))
         font = tree.font()
         font.setBold(True)
         head.setFont(0, font)
@@ -78,7 +80,10 @@ def show_act(item: QTreeWidgetItem, act: Act, acts: ActTable) -> None:
     reason = acts.reason(act)
     label = act_label(act)
     item.setText(0, f"{label}\n{reason}" if reason else label)
-    item.setText(1, _keys_text(act, acts))
+    keys = _keys_text(act, acts)
+    item.setText(1, keys)
+    none = translated("acts", "no key")
+    item.setData(1, Qt.ItemDataRole.AccessibleTextRole, keys or none)
     tree = item.treeWidget()
     if tree is not None:
         palette = tree.palette()

@@ -15,6 +15,7 @@ from shiboken6 import Shiboken
 
 from console.ui.theme import set_role
 
+_MOVED = {QEvent.Type.Resize, QEvent.Type.Move}
 MOST_OF_WINDOW = 0.5
 """The part of the window's width that a panel may cover at the most."""
 
@@ -24,14 +25,15 @@ class SidePanel(QFrame):
 
     Args:
         title: The page's name, translated.
-        room: The widget it lies over; the panel follows its size.
+        room: The widget it lies over, inside a parent; the panel follows its size and place.
     """
 
     closed = Signal()
     """The panel was closed and the focus is back where it was."""
 
     def __init__(self, title: str, room: QWidget) -> None:
-        super().__init__(room)
+        # A stack of pages tells a screen reader of its pages only: the panel lies beside it.
+        super().__init__(room.parentWidget())
         self._room = room
         self._focus_before: QWidget | None = None
         set_role(self, "overlay")
@@ -81,15 +83,16 @@ class SidePanel(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Follow the room's size."""
-        if watched is self._room and event.type() == QEvent.Type.Resize and self.isVisible():
+        if watched is self._room and event.type() in _MOVED and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        room = self._room.rect()
+        room = self._room.geometry()
         wish = max(self.fontMetrics().averageCharWidth() * 62, self.minimumSizeHint().width())
         width = min(wish, int(room.width() * MOST_OF_WINDOW))
-        self.setGeometry(room.right() - width - 5, room.top() + 6, width, room.height() - 12)
+        top, height = room.top() + 6, room.height() - 12
+        self.setGeometry(room.right() - width - 5, top, width, height)
 
 
 def _alive(widget: QWidget) -> bool:
