@@ -1,16 +1,102 @@
 """Copy a record while it is in use, encrypted, and prove the copy before it counts."""
 
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.connection import open_connection, told
 from db.driver import DriverError
 from db.errors import BackupFailedError, RecordError
+from db.keys import HeldKey
+from db.slots import RECORD_NAME, SLOTS_NAME, Secrets
+from db.verify import verify_record
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
 BACKUPS_NAME = "backups"
+KEPT = 3
+_UNFINISHED = ".unfinished"
+_WHEN = "%Y%m%dT%H%M%S"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupMade:
+    """A backup that was verified: a folder with the record and its key slots.
+
+    Attributes:
+        folder: Opens, verifies and restores like a record.
+        entries: How many it holds.
+        made_ms: When.
+        removed: How many older backups were removed for it.
+    """
+
+    folder: Path
+    entries: int
+    made_ms: int
+    removed: int
+
+
+def make_backup(
+    record: Path, secrets: Secrets, into: Path, *, unix_ms: Callable[[], int], keep: int = KEPT
+) -> BackupMade:
+    """Copy the record in use into a new folder below ``into``, verify it, drop the oldest.
+
+    The copy opens with the same slots as the record, above all with the agency's recovery key.
+
+    Args:
+        record: The folder of the record.
+        secrets: Its opened keys.
+        into: Where backups are kept; made if missing.
+        unix_ms: The wall clock.
+        keep: How many verified backups stay.
+
+    Raises:
+        BackupFailedError: the copy could not be made or is not whole; older ones are untouched.
+    """
+    made_ms = unix_ms()
+    stamp = datetime.fromtimestamp(made_ms / 1000, UTC).strftime(_WHEN) + f"{made_ms % 1000:03}Z"
+    unfinished = into / f"{stamp}{_UNFINISHED}"
+    try:
+        into.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for leftover in into.glob(f"*{_UNFINISHED}"):
+            shutil.rmtree(leftover)
+        unfinished.mkdir(mode=0o700)
+        shutil.copy2(record / SLOTS_NAME, unfinished / SLOTS_NAME)
+        source = open_connection(record / RECORD_NAME, secrets.db_key, read_only=True)
+        try:
+            copy_record(source, unfinished / RECORD_NAME, secrets.db_key)
+        finally:
+            source.close()
+        report = verify_record(unfinished, keys=HeldKey(secrets))
+        if not report.whole:
+            raise BackupFailedError(f"{len(report.findings)} findings")
+        finished = into / stamp
+        unfinished.rename(finished)
+    except (DriverError, OSError, RecordError) as error:
+        shutil.rmtree(unfinished, ignore_errors=True)
+        if isinstance(error, BackupFailedError):
+            raise
+        raise BackupFailedError(type(error).__name__) from error
+    removed = 0
+    for oldest in backups_in(into)[:-keep]:
+        shutil.rmtree(oldest, ignore_errors=True)
+        removed += 1
+    return BackupMade(folder=finished, entries=report.entries, made_ms=made_ms, removed=removed)
+
+
+def backups_in(folder: Path) -> tuple[Path, ...]:
+    """Return the finished backups in a folder, the oldest first."""
+    return tuple(
+        sorted(
+            path
+            for path in folder.glob("*Z")
+            if (path / RECORD_NAME).exists() and (path / SLOTS_NAME).exists()
+        )
+    )
 
 
 def copy_record(source: "Connection", target: Path, key: bytes) -> None:
@@ -22,9 +108,9 @@ def copy_record(source: "Connection", target: Path, key: bytes) -> None:
     Raises:
         BackupFailedError: the copy could not be made or is not whole; ``target`` is gone then.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
     target.unlink(missing_ok=True)
     try:
+        target.parent.mkdir(parents=True, exist_ok=True)
         copy = open_connection(target, key, create=True)
         try:
             source.backup(copy, pages=-1)

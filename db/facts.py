@@ -93,7 +93,11 @@ class RecordCreated(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskStarted(Fact):
-    """A new chain began in a record that goes on: after a restore or a rollback."""
+    """A new chain began in a record that goes on: after a restore or a rollback.
+
+    ``after_hash`` is the hash of the last entry of the former chain: signing this entry vouches for
+    all of that chain, also where the desk has a new key.
+    """
 
     kind: ClassVar[str] = "desk.started"
     about: ClassVar[str] = "desk_id"
@@ -101,6 +105,7 @@ class DeskStarted(Fact):
     desk_key: str
     after_desk: str
     after_seq: int
+    after_hash: str
     reason: str
 
 

@@ -9,6 +9,7 @@ from db.canonical import decode_body
 from db.chain import NO_HASH, Sealed, body_hash, desk_signed, entry_hash
 from db.errors import DamagedRecordError
 from db.facts import FactMismatchError, RecordCreated
+from db.new_chain import begun_with
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -56,6 +57,10 @@ def read_genesis(connection: "Connection", desk_seed_key: VerifyKey | None) -> G
         or not desk_signed(key, hash_, author_sig or b"", desk_sig)
     ):
         raise DamagedRecordError("the first entry was changed")
-    if desk_seed_key is not None and desk_seed_key != key:
+    if (
+        desk_seed_key is not None
+        and desk_seed_key != key
+        and not begun_with(connection, desk_seed_key)
+    ):
         raise DamagedRecordError("the first entry was signed by another desk")
     return Genesis(fact=fact, desk_key=key)

@@ -279,3 +279,14 @@ class DemoOpener:
         if not own:
             raise NoSlotError("demo")
         return slots.prove(Secrets.from_bytes(own[0].data("plain")))
+
+
+class HeldKey:
+    """Open with keys that this process already has, such as for a copy of the open record."""
+
+    def __init__(self, secrets: Secrets) -> None:
+        self._secrets = secrets
+
+    def open(self, slots: SlotFile) -> Secrets:
+        """Return the keys; raises WrongKeyError when they are not of this record."""
+        return slots.prove(self._secrets)

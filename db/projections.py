@@ -101,6 +101,24 @@ def apply(connection: "Connection", place: int, kind: str, entity: str) -> None:
     connection.execute(_COUNT, (place,))
 
 
+def forget(connection: "Connection", place: int, kind: str, entity: str) -> None:
+    """Bring the projections up to an entry whose body was just destroyed."""
+    table = _TABLE_OF_KIND.get(kind)
+    if table is not None:
+        connection.execute(_REFRESH[table], (entity,))
+    row = connection.execute(
+        "SELECT hour_ms, kind FROM rollup_source WHERE place = ?", (place,)
+    ).fetchone()
+    counts = connection.execute(
+        "SELECT code, count(*) FROM rollup_source WHERE hour_ms = ? AND kind = ? GROUP BY code",
+        row,
+    ).fetchall()
+    connection.execute("DELETE FROM rollup_hour WHERE hour_ms = ? AND kind = ?", row)
+    connection.executemany(
+        "INSERT INTO rollup_hour VALUES (?, ?, ?, ?)", [(*row, code, n) for code, n in counts]
+    )
+
+
 def differences(connection: "Connection") -> Iterator[tuple[str, str]]:
     """Yield (table, key) of each row in which a projection differs from its fold."""
     for table, column in FOLDED.items():

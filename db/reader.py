@@ -11,6 +11,9 @@ from db.driver import DriverError
 from db.errors import RecordError
 from db.facts import Fact, UnknownFact, read_fact
 from db.rows import (
+    BACKUP_KEY,
+    OFF_MACHINE_KEY,
+    BackupTimes,
     CallState,
     ContactFilter,
     ContactRow,
@@ -206,6 +209,18 @@ class Reader:
                 codes=codes,
                 outbox=connection.execute("SELECT count(*) FROM outbox").fetchone()[0],
                 drafts=connection.execute("SELECT count(*) FROM draft").fetchone()[0],
+            )
+
+        return self._ask(ask)
+
+    def backup_times(self) -> "Future[BackupTimes]":
+        """Tell when the last backups were made; an off-machine one over 24 h old is an alarm."""
+
+        def ask(connection: "Connection") -> BackupTimes:
+            found = dict(connection.execute("SELECT key, value FROM meta"))
+            here, away = found.get(BACKUP_KEY), found.get(OFF_MACHINE_KEY)
+            return BackupTimes(
+                here_ms=int(here) if here else None, off_machine_ms=int(away) if away else None
             )
 
         return self._ask(ask)

@@ -160,6 +160,18 @@ class PersonRow:
     off_ms: int | None
 
 
+BACKUP_KEY = "backup_ms"
+OFF_MACHINE_KEY = "off_machine_ms"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BackupTimes:
+    """When the last verified backups were made; None for never."""
+
+    here_ms: int | None
+    off_machine_ms: int | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JournalCounts:
     """How many entries of each kind; ``codes`` splits the kinds that carry a code."""

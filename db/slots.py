@@ -12,6 +12,7 @@ from typing import Any
 
 from db.errors import DamagedSlotsError, ReadOnlyRecordError, RecordMissingError, WrongKeyError
 
+RECORD_NAME = "record.db"
 SLOTS_NAME = "keyslots.json"
 KEY_BYTES = 32
 _FORMAT = 1

@@ -10,6 +10,7 @@ from typing import Any
 from nacl.signing import SigningKey
 
 from db import ballast
+from db.backup import BACKUPS_NAME, KEPT, BackupMade, make_backup
 from db.drafts import check_draft
 from db.errors import (
     BodyRefusedError,
@@ -19,7 +20,7 @@ from db.errors import (
     RecordExistsError,
     RecordMissingError,
 )
-from db.facts import Fact
+from db.facts import BodyDestroyed, Fact
 from db.genesis import DEMO, WORKING
 from db.identity import IdMaker
 from db.journal import prepare
@@ -28,10 +29,18 @@ from db.keys import KeyOpener, KeyringOpener, KeyringSlot, SlotPlan, new_secrets
 from db.lock import FolderLock
 from db.mark import MarkKeeper, read_marks
 from db.reader import Reader
-from db.rows import CallState, Draft, DraftSaved, Receipt
-from db.slots import SLOTS_NAME, Secrets, SlotKind, read_slots, sync_folder, write_slots
+from db.rows import BACKUP_KEY, OFF_MACHINE_KEY, CallState, Draft, DraftSaved, Receipt
+from db.slots import (
+    RECORD_NAME,
+    SLOTS_NAME,
+    Secrets,
+    SlotKind,
+    read_slots,
+    sync_folder,
+    write_slots,
+)
 from db.worker import Job, Worker
-from db.writer import RECORD_NAME, Writer
+from db.writer import Writer
 
 _UNFINISHED_NAME = "record.db.unfinished"
 
@@ -53,16 +62,19 @@ class Store:
         path: Path,
         secrets: Secrets,
         in_keyring: bool,
+        unix_ms: Callable[[], int],
     ) -> None:
         self._writer = writer
         self._worker = worker
         self._lock = lock
         self._keeper = keeper
         self._in_keyring = in_keyring
+        self._unix_ms = unix_ms
         self._path = path
         self._secrets = secrets
         self._guard = threading.Lock()
         self._waiting_drafts: dict[str, Job] = {}
+        self._copiers: list[Worker] = []
 
     @staticmethod
     def create(
@@ -181,6 +193,7 @@ class Store:
             path=path,
             secrets=secrets,
             in_keyring=marks.in_keyring,
+            unix_ms=unix_ms,
         )
 
     @property
@@ -240,6 +253,27 @@ class Store:
             lambda: self._writer.append(prepared, actor, ends_draft, author_key)
         )
 
+    def destroy_body(
+        self, entry_id: str, *, authority: str, reason: str, actor: str
+    ) -> "Future[tuple[Receipt, ...]]":
+        """Destroy the text of one entry for good; the certificate and the entry's hash stay.
+
+        Args:
+            entry_id: Whose text.
+            authority: By what right, such as the number of an order.
+            reason: Why.
+            actor: Who did it.
+
+        Returns:
+            The certificate's receipt; or EntryRefusedError when there is no such entry.
+        """
+        fact = BodyDestroyed(entry_id=entry_id, authority=authority, reason=reason)
+        try:
+            prepared = prepare(fact, actor)
+        except RecordError as error:
+            return _failed(error)
+        return self._worker.ask(lambda: self._writer.destroy_body(prepared, entry_id, actor))
+
     def save_draft(self, draft: Draft) -> "Future[DraftSaved]":
         """Put a draft on the disk; a newer one of the same id overtakes those that still wait.
 
@@ -277,12 +311,50 @@ class Store:
         kept = tuple(calls)
         return self._worker.ask(lambda: self._writer.mirror_calls(kept))
 
+    def backup(
+        self, into: Path | None = None, *, off_machine: bool = False, keep: int = KEPT
+    ) -> "Future[BackupMade]":
+        """Copy the record beside its use, on a thread of its own, and verify the copy.
+
+        Args:
+            into: Where backups are kept; the record's own folder when None.
+            off_machine: ``into`` is not on this computer's disk; the time is kept for the alarm.
+            keep: How many verified backups stay.
+
+        Returns:
+            The verified backup, or BackupFailedError; older backups stay then.
+        """
+        folder = self._path.parent
+
+        def copy() -> BackupMade:
+            made = make_backup(
+                folder,
+                self._secrets,
+                into or folder / BACKUPS_NAME,
+                unix_ms=self._unix_ms,
+                keep=keep,
+            )
+            key = OFF_MACHINE_KEY if off_machine else BACKUP_KEY
+            self._worker.ask(lambda: self._writer.note_copy(key, made.made_ms)).result()
+            return made
+
+        copier = Worker("backup")
+        with self._guard:
+            self._copiers.append(copier)
+        future = copier.ask(copy)
+        copier.finish_by_itself()
+        return future
+
     def reader(self) -> Reader:
         """Return a new reader with a thread and a connection of its own; the caller closes it."""
         return Reader(self._path, self._secrets.db_key)
 
     def close(self) -> None:
         """Finish what was accepted, close the record and let the folder go; may be repeated."""
+        with self._guard:
+            copiers, self._copiers = self._copiers, []
+        for copier in copiers:
+            copier.close()
         self._worker.ask(self._writer.close)
         self._worker.close()
         self._keeper.close()

@@ -22,14 +22,14 @@ from db.genesis import read_genesis
 from db.keyring_box import KeyringBox
 from db.keys import KeyOpener
 from db.report import CHECKPOINT_EVERY, Finding, FindingKind, Report
-from db.slots import read_slots
+from db.slots import RECORD_NAME, read_slots
 from db.worker import Worker
-from db.writer import RECORD_NAME
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
 _BATCH = 1000
+_NOBODY = SigningKey(bytes(32)).verify_key
 _MOST_FINDINGS = 1000
 
 
@@ -164,7 +164,8 @@ class _Walk:
         self.bodies = 0
         self.queued = 0
         self.chains: dict[str, _Chain] = {}
-        self._desk_key: VerifyKey | None = None
+        self._own_key: VerifyKey | None = None
+        self._beginning_key: VerifyKey | None = None
 
     def find(self, kind: FindingKind, place: str, desk: str = "", seq: int = 0) -> None:
         """Take a finding."""
@@ -217,13 +218,13 @@ class _Walk:
     def _beginning(
         self, connection: "Connection", record_id: str, desk_key: VerifyKey | None
     ) -> None:
+        self._own_key = self._beginning_key = desk_key
         try:
             genesis = read_genesis(connection, desk_key)
         except RecordError:
             self.find(FindingKind.BEGINNING_CHANGED, "entry 1")
-            self._desk_key = desk_key
             return
-        self._desk_key = genesis.desk_key
+        self._beginning_key = genesis.desk_key
         self.profile = genesis.fact.profile
         if genesis.fact.record_id != record_id:
             self.find(FindingKind.BEGINNING_CHANGED, "entry 1")
@@ -309,20 +310,35 @@ class _Walk:
             self._sign(desk, chain)
 
     def _begin(self, sealed: Sealed, body: object) -> _Chain:
-        key = self._desk_key
-        genuine = key is not None
+        """Take up a chain that begins here, if a desk of this record began it."""
+        key = self._beginning_key
         if self.chains:
-            genuine = genuine and sealed.kind == DeskStarted.kind
-            try:
-                fact = DeskStarted.from_body(decode_body(str(body)))
-                genuine = genuine and key is not None and fact.desk_key == bytes(key).hex()
-            except (FactMismatchError, RecordError):
-                genuine = False
-        if not genuine:
+            key = self._vouched_key(sealed, body)
+        if key is None:
             self.find(FindingKind.UNKNOWN_DESK, f"desk {sealed.desk}", sealed.desk, sealed.seq)
-        chain = _Chain(key or SigningKey(bytes(32)).verify_key)
+        chain = _Chain(key or _NOBODY)
         self.chains[sealed.desk] = chain
         return chain
+
+    def _vouched_key(self, sealed: Sealed, body: object) -> VerifyKey | None:
+        # a chain after the first is genuine when its key is known, by the slot or by the first
+        # entry, and when it names the former chain as the walk has found it
+        try:
+            fact = DeskStarted.from_body(decode_body(str(body)))
+        except (FactMismatchError, RecordError):
+            return None
+        known = [key for key in (self._own_key, self._beginning_key) if key is not None]
+        former = self.chains.get(fact.after_desk)
+        if sealed.kind != DeskStarted.kind or former is None:
+            return None
+        if former.seq != fact.after_seq or former.hash.hex() != fact.after_hash:
+            self.find(
+                FindingKind.CHAIN_BROKEN,
+                _place(fact.after_desk, former.seq, former.entry_id),
+                fact.after_desk,
+                former.seq,
+            )
+        return next((key for key in known if bytes(key).hex() == fact.desk_key), None)
 
     def _sign(self, desk: str, chain: _Chain) -> bool:
         """Check the signature at the end of the walked part, once."""

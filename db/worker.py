@@ -66,12 +66,16 @@ class Worker:
         for future in job.futures:
             future.set_exception(RecordClosedError())
 
-    def close(self) -> None:
-        """Finish every job that was accepted, then end the thread; a second call only waits."""
+    def finish_by_itself(self) -> None:
+        """Take no more jobs and end when those that were accepted are done; returns at once."""
         with self._guard:
             if not self._closing:
                 self._closing = True
                 self._jobs.put(None)
+
+    def close(self) -> None:
+        """Finish every job that was accepted, then end the thread; a second call only waits."""
+        self.finish_by_itself()
         if threading.current_thread() is not self._thread:
             self._thread.join()
 

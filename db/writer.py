@@ -8,23 +8,24 @@ from nacl.signing import SigningKey
 
 from db import ballast, drafts, projections, schema
 from db.backup import copy_before_migration
-from db.chain import first_link
 from db.connection import as_database, open_connection, told
 from db.driver import DriverError
 from db.errors import (
     ClockDoubtError,
     DamagedRecordError,
     DiskFullError,
+    EntryRefusedError,
     MarkChangedError,
     RecordError,
     RecordRolledBackError,
 )
-from db.facts import DeskStarted, Fact, RecordCreated, RollbackFound
+from db.facts import RecordCreated, RollbackFound
 from db.genesis import Genesis, read_genesis
 from db.hybrid_clock import HybridClock
 from db.identity import IdMaker
 from db.journal import Journal, Prepared, desks_of, last_link, prepare
 from db.mark import NO_MARKS, MarkKeeper, MarksFound, Shortfall, ends_of, shortfalls
+from db.new_chain import start_new_chain
 from db.rows import CallState, Draft, DraftSaved, Receipt
 from db.slots import Secrets
 
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 T = TypeVar("T")
-RECORD_NAME = "record.db"
 
 
 class Writer:
@@ -150,33 +150,56 @@ class Writer:
                     ", ".join(f"{it.desk} {it.found_seq} of {it.marked_seq}" for it in short)
                 )
             )
-            self._start_new_chain(connection, short)
+            self._go_on_after_rollback(connection, short)
         if self._keeper is not None:
             self._keeper.start_with(ends_of(connection))
 
-    def _start_new_chain(self, connection: "Connection", short: Sequence[Shortfall]) -> None:
-        # the lost numbers may still turn up in a backup or at the hub: they are not used again
-        before = self._journal.link
-        desk = self._ids.next_id()
-        facts: list[Fact] = [
-            DeskStarted(
-                desk_id=desk,
-                desk_key=bytes(self._desk_key.verify_key).hex(),
-                after_desk=before.desk,
-                after_seq=before.seq,
-                reason="rollback",
-            )
-        ]
-        facts += [
-            RollbackFound(lost_desk=it.desk, marked_seq=it.marked_seq, found_seq=it.found_seq)
-            for it in short
-        ]
+    def _go_on_after_rollback(self, connection: "Connection", short: Sequence[Shortfall]) -> None:
         connection.execute("BEGIN IMMEDIATE")
-        connection.execute("UPDATE meta SET value = ? WHERE key = 'desk'", (desk,))
-        self._journal.start_at(first_link(desk))
-        self._journal.append(connection, [prepare(fact, "desk") for fact in facts], "desk")
+        start_new_chain(
+            connection,
+            self._journal,
+            desk=self._ids.next_id(),
+            desk_key=self._desk_key,
+            reason="rollback",
+            facts=[
+                RollbackFound(lost_desk=it.desk, marked_seq=it.marked_seq, found_seq=it.found_seq)
+                for it in short
+            ],
+        )
         connection.execute("COMMIT")
         self._journal.keep()
+
+    def start_restored(self) -> None:
+        """Begin a new chain in a record that was just restored; closes it again.
+
+        Raises:
+            RecordError: as it happened.
+        """
+        try:
+            connection = self._connect()
+            self._load_journal(connection)
+            connection.execute("BEGIN IMMEDIATE")
+            start_new_chain(
+                connection,
+                self._journal,
+                desk=self._ids.next_id(),
+                desk_key=self._desk_key,
+                reason="restore",
+            )
+            connection.execute("COMMIT")
+        except DriverError as error:
+            raise told(error) from error
+        finally:
+            self.close()
+
+    def note_copy(self, key: str, made_ms: int) -> None:
+        """Keep when a backup was made; ``key`` is one of COPY_KEYS."""
+        self._commit(
+            lambda connection: connection.execute(
+                "INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, str(made_ms))
+            )
+        )
 
     def _connect(self) -> "Connection":
         self._connection = open_connection(self._path, self._secrets.db_key)
@@ -215,6 +238,22 @@ class Writer:
             receipts = self._journal.append(connection, facts, actor, author_key)
             if ends_draft is not None:
                 drafts.discard(connection, ends_draft)
+            return receipts
+
+        return self._commit(write)
+
+    def destroy_body(self, certificate: Prepared, entry_id: str, actor: str) -> tuple[Receipt, ...]:
+        """Commit a certificate, the end of the text it names, and the lists without it."""
+
+        def write(connection: "Connection") -> tuple[Receipt, ...]:
+            row = connection.execute(
+                "SELECT place, kind, entity FROM entry WHERE entry_id = ?", (entry_id,)
+            ).fetchone()
+            if row is None:
+                raise EntryRefusedError("no such entry")
+            receipts = self._journal.append(connection, [certificate], actor, None)
+            connection.execute("DELETE FROM body WHERE place = ?", (row[0],))
+            projections.forget(connection, *row)
             return receipts
 
         return self._commit(write)

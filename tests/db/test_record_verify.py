@@ -10,7 +10,8 @@ from record_parts import claimed, consult, key_of, make_demo, opened
 from db.chain import Sealed, body_hash, desk_signature, entry_hash
 from db.connection import open_connection
 from db.driver import DriverError, dbapi2
-from db.facts import AddendumSigned, BodyDestroyed, CallFlagged, CallRequested, ShiftSignedOn
+from db.errors import EntryRefusedError
+from db.facts import AddendumSigned, CallFlagged, CallRequested, ShiftSignedOn
 from db.keys import DemoOpener
 from db.report import FindingKind
 from db.verify import expected_shape, verify_record
@@ -199,18 +200,19 @@ def test_a_text_gone_without_a_certificate_is_found_and_with_one_is_not(copy):
 
 
 def test_a_text_destroyed_by_certificate_leaves_the_record_whole(folder, store, reader):
-    store.append(opened(), actor="ann").result()
-    (entry,) = reader.entries(kind="contact.opened").result()
-    store.append(
-        BodyDestroyed(entry_id=entry.entry_id, authority="order 7", reason="retention"),
-        actor="lead",
+    store.append(opened(), consult(), consult("contact-2"), actor="ann").result()
+    entry = reader.entries(kind="consult.signed").result()[0]
+    assert reader.contact("contact-1").result().disposition == "RESOLVED"
+    store.destroy_body(
+        entry.entry_id, authority="order 7", reason="retention", actor="lead"
     ).result()
-    connection = open_connection(folder / "record.db", key_of(folder))
-    connection.execute("delete from body where place = 2")
-    connection.close()
     report = verify_record(folder, keys=DemoOpener())
+    assert report.findings == ()
     assert report.destroyed == 1
-    assert {finding.kind for finding in report.findings} <= {FindingKind.PROJECTION_CHANGED}
+    assert reader.entries(kind="consult.signed").result()[0].fact is None
+    assert reader.contact("contact-1").result().disposition is None
+    with pytest.raises(EntryRefusedError):
+        store.destroy_body("nothing", authority="x", reason="x", actor="lead").result()
 
 
 def _rewritten(folder, key, *, from_seq, change):
