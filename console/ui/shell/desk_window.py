@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from console.ui.shell.act_table import ActTable
 from console.ui.shell.desk_acts import ALWAYS, DeskActs
@@ -151,9 +151,11 @@ class DeskWindow(QMainWindow):
         if room.focusProxy() is not None or room.focusPolicy() & Qt.FocusPolicy.TabFocus:
             room.setFocus(reason)
             return
+        # The queue is its rows, not the field above them, which would take the letters.
+        kind = QAbstractItemView if name == "queue" else QWidget
         controls = (
             child
-            for child in room.findChildren(QWidget)
+            for child in (*room.findChildren(kind), *room.findChildren(QWidget))
             if child.focusPolicy() & Qt.FocusPolicy.TabFocus
             and child.isVisibleTo(room)
             and child.isEnabled()

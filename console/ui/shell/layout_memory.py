@@ -3,7 +3,7 @@
 import hashlib
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QObject, QRect
+from PySide6.QtCore import QByteArray, QObject, QRect, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
@@ -37,6 +37,9 @@ class LayoutMemory(QObject):
         self._window = window
         self._rooms = rooms
         self._settings = settings
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenRemoved.connect(self._screen_gone)
 
     def save(self) -> None:
         """Remember window and panes for the present monitors."""
@@ -77,6 +80,9 @@ class LayoutMemory(QObject):
         floating = [dock for dock in self._rooms.findChildren(QDockWidget) if dock.isFloating()]
         for window in (self._window, *floating):
             _bring_on_screen(window)
+
+    def _screen_gone(self, _screen: object) -> None:
+        QTimer.singleShot(0, self.bring_on_screen)  # once Qt has moved what it moves itself
 
     def _stored(self, part: str) -> QByteArray:
         stored = self._settings.get(_key(part)) if self._settings is not None else None

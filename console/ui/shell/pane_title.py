@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QPushButton, QWi
 
 from console.ui.theme import set_role
 
+_UNLIMITED = 16_777_215  # Qt's own largest size of a widget
+
 
 class PaneTitle(QWidget):
     """The title line of a dock. Its buttons are for the mouse; the acts are for the keyboard."""
@@ -12,6 +14,7 @@ class PaneTitle(QWidget):
     def __init__(self, dock: QDockWidget, *, closable: bool) -> None:
         super().__init__(dock)
         self._dock = dock
+        self._compact = False
         self._name = QLabel(dock.windowTitle(), self)
         set_role(self._name, "quiet")
         self._detach = self._button(self.tr("Detach"))
@@ -28,6 +31,17 @@ class PaneTitle(QWidget):
         dock.windowTitleChanged.connect(self._name.setText)
         dock.topLevelChanged.connect(self._show_detached)
 
+    def show_compact(self, compact: bool) -> None:  # noqa: FBT001 - a slot's payload
+        """Give the line up where every line counts; the acts for it stay in menu and palette."""
+        self._compact = compact
+        self._lay()
+
+    def _lay(self) -> None:
+        shown = self._dock.isFloating() or not self._compact
+        for part in self.findChildren(QWidget):
+            part.setVisible(shown)
+        self.setMaximumHeight(_UNLIMITED if shown else 2)
+
     def _button(self, word: str) -> QPushButton:
         button = QPushButton(word, self)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -40,3 +54,4 @@ class PaneTitle(QWidget):
 
     def _show_detached(self, detached: bool) -> None:  # noqa: FBT001 - a slot's payload
         self._detach.setText(self.tr("Return") if detached else self.tr("Detach"))
+        self._lay()

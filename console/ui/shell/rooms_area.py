@@ -1,6 +1,7 @@
 """Arrange the rooms of the desk: the queue on top, the call and the contact below it, in docks."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDockWidget,
     QFrame,
@@ -15,6 +16,8 @@ from console.ui.theme import set_role
 
 _QUEUE_SHARE, _CALL_SHARE = 0.40, 0.36
 """Of the height for the queue and of the width for the call sheet, as delivered."""
+_COMFORTABLE_LINES = 20
+"""Lines of text below which the panes do without their title lines."""
 _QUEUE_LINES, _MOST_FOR_QUEUE = 14, 0.6
 """Lines of text the queue should have, if that is not more than this part of the height."""
 
@@ -121,6 +124,22 @@ class RoomsArea(QMainWindow):
         for dock, title in self._titles.items():
             marked = simulated and dock.isFloating()
             dock.setWindowTitle(f"{mark} · {title}" if marked else title)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Drop the panes' title lines where the text is large for the window."""
+        super().resizeEvent(event)
+        self._save_lines()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._save_lines()
+
+    def _save_lines(self) -> None:
+        compact = self.height() < self.fontMetrics().height() * _COMFORTABLE_LINES
+        for title in self.findChildren(PaneTitle):
+            title.show_compact(compact)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Notice when a person moved a pane."""
