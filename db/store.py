@@ -311,6 +311,14 @@ class Store:
         kept = tuple(calls)
         return self._worker.ask(lambda: self._writer.mirror_calls(kept))
 
+    def check_place(self) -> "Future[None]":
+        """Look whether the open file is still where it was; ask now and then.
+
+        Returns:
+            None, or RecordGoneError when the file was moved, deleted or replaced.
+        """
+        return self._worker.ask(self._writer.check_place)
+
     def backup(
         self, into: Path | None = None, *, off_machine: bool = False, keep: int = KEPT
     ) -> "Future[BackupMade]":

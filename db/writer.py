@@ -17,6 +17,7 @@ from db.errors import (
     EntryRefusedError,
     MarkChangedError,
     RecordError,
+    RecordGoneError,
     RecordRolledBackError,
 )
 from db.facts import RecordCreated, RollbackFound
@@ -63,6 +64,7 @@ class Writer:
         self._clock = HybridClock(unix_ms)
         self._journal = self._new_journal()
         self._genesis: Genesis | None = None
+        self._file_id = (0, 0)
 
     @property
     def genesis(self) -> Genesis:
@@ -203,6 +205,8 @@ class Writer:
 
     def _connect(self) -> "Connection":
         self._connection = open_connection(self._path, self._secrets.db_key)
+        found = self._path.stat()
+        self._file_id = (found.st_dev, found.st_ino)
         as_database(self._connection)  # also switches recursive triggers on: REPLACE fires them
         return self._connection
 
@@ -218,6 +222,15 @@ class Writer:
         self._clock = HybridClock(self._unix_ms, newest)
         self._journal = self._new_journal()
         self._journal.start_at(last_link(connection, row[0]))
+
+    def check_place(self) -> None:
+        """Raise RecordGoneError when the path no longer leads to the open file."""
+        try:
+            found = self._path.stat()
+        except OSError as error:
+            raise RecordGoneError(f"stat {error.errno}") from error
+        if self._file_id != (found.st_dev, found.st_ino):
+            raise RecordGoneError("another file is in its place")
 
     def close(self) -> None:
         """Close the connection, which also folds the WAL into the file."""
