@@ -3,6 +3,7 @@
 import socket
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -179,6 +180,33 @@ def test_scroll_and_selection_survive_a_newer_state_of_the_call(
     start.setPosition(pane.view.textCursor().selectionStart())
     assert abs(pane.view.cursorRect(start).top() - at) <= 1
     assert "Squad 3" in words(pane)
+
+
+def test_a_changed_note_leaves_the_selection_in_a_later_one(pane: CallPane, qtbot: QtBot) -> None:
+    notes = tuple(a_note(number) for number in range(60))
+    pane.show_sheet(a_sheet(a_call(notes=notes)))
+    qtbot.waitUntil(lambda: pane.view.complete)
+    pane.view.setTextCursor(pane.view.document().find("Note 40: brother"))
+    changed = replace(notes[5], text="corrected by the call taker")
+    pane.show_sheet(a_sheet(a_call(notes=(*notes[:5], changed, *notes[6:]))))
+    qtbot.waitUntil(lambda: pane.view.complete)
+    assert "corrected by the call taker" in words(pane)
+    assert pane.view.textCursor().selectedText() == "Note 40: brother"
+
+
+def test_a_sheet_is_written_anew_with_its_scroll_bar_coming_and_going(
+    pane: CallPane, qtbot: QtBot
+) -> None:
+    short, long = (a_note(1),), tuple(a_note(number) for number in range(80))
+    old = tuple(replace(note, at=AT - timedelta(days=400)) for note in long)  # a longer time
+    for notes in (short, long, short, old, short, long):
+        pane.show_sheet(a_sheet(a_call(notes=notes)))
+        qtbot.waitUntil(lambda: pane.view.complete)
+        for width in (300, 700):
+            pane.window().resize(width, 520)
+            QApplication.processEvents()
+            assert words(pane).count("brother says") == len(notes)
+            assert pane.view.horizontalScrollBar().maximum() == 0
 
 
 def test_a_selection_up_to_the_end_does_not_grow_over_a_new_note(

@@ -15,8 +15,8 @@ from console.domain.vocabulary import Coded, Disposition, Level, Nexus, Presenti
 from console.ui.entry.choice_list import ChoiceList
 from console.ui.entry.code_chooser import CodeChooser, fitting
 from console.ui.entry.line_field import Step
-from console.ui.reading.plain import coded_label
 from console.ui.shell.typing_focus import takes_letters
+from console.ui.translation import vocabulary_label
 
 
 class Stage:
@@ -92,7 +92,7 @@ def test_every_answer_of_every_field_is_found_by_its_code_and_by_its_label() -> 
         assert field.vocabulary is not None
         for answer in field.vocabulary:
             assert fitting(field.vocabulary, answer.code)[0][1] is answer
-            assert answer in [one for _, one in fitting(field.vocabulary, coded_label(answer))]
+            assert answer in [one for _, one in fitting(field.vocabulary, vocabulary_label(answer))]
 
 
 def test_a_part_of_the_code_is_enough(qtbot: QtBot) -> None:

@@ -142,6 +142,13 @@ def test_the_cursor_is_put_back_exactly(pane: ContactPane, caret: Caret) -> None
     assert pane.form.caret() == caret
 
 
+def test_typing_over_an_answer_begins_another(pane: ContactPane) -> None:
+    caret = Caret(field=ConsultField.DISPOSITION, position=5)
+    pane.open_sheet(a_contact_sheet(draft=FULL, caret=caret))
+    type_keys("dup\n")
+    assert pane.form.draft().disposition is Disposition.DUPLICATE
+
+
 def test_a_caret_beyond_the_text_goes_to_its_end(pane: ContactPane) -> None:
     pane.open_sheet(a_contact_sheet(caret=Caret(field=ConsultField.NARRATIVE, position=99)))
     assert pane.form.caret() == Caret(field=ConsultField.NARRATIVE, position=0)

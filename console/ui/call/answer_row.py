@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from console.domain.vocabulary import Nexus
 from console.ui.entry.act_button import ActButton
 from console.ui.entry.line_field import Step, types_a_letter
-from console.ui.reading.plain import coded_label
 from console.ui.reading.word_flow import WordFlow
 from console.ui.shell.typing_focus import keep_letters
+from console.ui.translation import vocabulary_label
 
 _KEYS = {Nexus.YES: "Y", Nexus.NO: "N", Nexus.UNCERTAIN: "U"}
 
@@ -33,7 +33,7 @@ class AnswerRow(QWidget):
         self._group = QButtonGroup(self)
         row = WordFlow(self)
         for nexus, key in _KEYS.items():
-            button = ActButton(coded_label(nexus), name=f"{name} {coded_label(nexus)}")
+            button = ActButton(vocabulary_label(nexus), name=f"{name} {vocabulary_label(nexus)}")
             button.setCheckable(True)
             button.show_key(key)
             button.setProperty("role", "chip")

@@ -12,13 +12,13 @@ from console.ui.reading.clock_words import clock_minutes
 from console.ui.reading.plain import (
     PlainLabel,
     WordLabel,
-    coded_label,
     one_line,
     plain_tip,
     scale_title,
     shown,
 )
 from console.ui.reading.word_flow import WordFlow
+from console.ui.translation import vocabulary_label
 
 _PLACE_LIMIT = 240
 
@@ -122,7 +122,7 @@ class CallHead(QWidget):
         else:
             words.append((self.tr("unclaimed"), "quiet", ""))
         if mark.nexus is not None:
-            flag = self.tr("Mental health: {answer}").format(answer=coded_label(mark.nexus))
+            flag = self.tr("Mental health: {answer}").format(answer=vocabulary_label(mark.nexus))
             if mark.flag_reason:
                 flag += ", " + one_line(mark.flag_reason, 60)
             words.append((flag, "candidate", self.tr("Flagged at this desk")))
@@ -134,7 +134,7 @@ class CallHead(QWidget):
         if mark.requested_at is not None:
             who = one_line(mark.requester, 40)
             if not who and mark.requester_role is not None:
-                who = coded_label(mark.requester_role)
+                who = vocabulary_label(mark.requester_role)
             at = clock_minutes(mark.requested_at)
             asked = self.tr("Requested by {who}, {time}") if who else self.tr("Requested, {time}")
             words.append((asked.format(who=who, time=at), "asked", self.tr("Noted at this desk")))

@@ -6,7 +6,7 @@ from console.domain.consult import ConsultDraft, ConsultField
 from console.domain.contact import Contact, ContactState
 from console.domain.vocabulary import Coded
 from console.ui.reading.clock_words import clock_seconds
-from console.ui.reading.plain import coded_label
+from console.ui.translation import vocabulary_label
 
 
 def _tr(text: str) -> str:
@@ -22,7 +22,7 @@ def answer_words(draft: ConsultDraft, field: ConsultField) -> str:
     """Return an answer as it is read, or that there is none."""
     answer = draft.value(field)
     if isinstance(answer, Coded):
-        return coded_label(answer)
+        return vocabulary_label(answer)
     return answer or _tr("not answered")
 
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.vocabulary import Coded
-from console.ui.reading.plain import coded_label
 from console.ui.theme import current_theme
+from console.ui.translation import vocabulary_label
 
 _SHOWN_AT_ONCE = 10
 
@@ -81,7 +81,7 @@ class ChoiceList(QListWidget):
         """Show these answers under the field, one marked; hide where there are none."""
         self.clear()
         for answer in answers:
-            item = QListWidgetItem(coded_label(answer))
+            item = QListWidgetItem(vocabulary_label(answer))
             item.setData(Qt.ItemDataRole.UserRole, answer)
             self.addItem(item)
             if answer is marked:

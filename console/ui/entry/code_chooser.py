@@ -24,9 +24,9 @@ from PySide6.QtWidgets import QWidget
 from console.domain.vocabulary import Coded
 from console.ui.entry.choice_list import ChoiceList
 from console.ui.entry.line_field import LineField, Step, types_a_letter
-from console.ui.reading.plain import coded_label
 from console.ui.shell.announcing import announce
 from console.ui.theme import current_theme
+from console.ui.translation import vocabulary_label
 
 _ONE_KEY = 6
 """Vocabularies up to this size are answered with one key."""
@@ -53,7 +53,7 @@ def fitting(answers: Iterable[Coded], typed: str) -> tuple[tuple[int, Coded], ..
     sought = typed.strip().casefold()
     found = []
     for answer in answers:
-        code, label = answer.code.casefold(), coded_label(answer).casefold()
+        code, label = answer.code.casefold(), vocabulary_label(answer).casefold()
         words = [*label.replace(",", " ").split(), *code.split("_")]
         if code == sought:
             rank = 0
@@ -231,7 +231,7 @@ class CodeChooser(LineField):
     _moved = False
 
     def _changed(self) -> bool:
-        return self.text() != (coded_label(self._value) if self._value else "")
+        return self.text() != (vocabulary_label(self._value) if self._value else "")
 
     def _filter(self, typed: str) -> None:
         self._moved = False
@@ -258,7 +258,7 @@ class CodeChooser(LineField):
             self._moved = True
         marked = self.marked()
         if marked is not None:
-            self._announce(coded_label(marked))
+            self._announce(vocabulary_label(marked))
 
     def _leave(self, step: Step, *, chosen: bool) -> None:
         if chosen and self.text().strip():
@@ -287,7 +287,7 @@ class CodeChooser(LineField):
         if changed:
             self.answered.emit(answer)
             if answer is not None:
-                self._announce(coded_label(answer))
+                self._announce(vocabulary_label(answer))
 
     def _pick(self, answer: object) -> None:
         if isinstance(answer, Coded):
@@ -302,11 +302,11 @@ class CodeChooser(LineField):
         self._list.setFont(self.window().font())
         self._list.offer(answers, marked)
         if marked is not None and self._changed():
-            self._announce(coded_label(marked))
+            self._announce(vocabulary_label(marked))
 
     def _show_answer(self) -> None:
         answered = self._value is not None
-        label = coded_label(self._value) if self._value else ""
+        label = vocabulary_label(self._value) if self._value else ""
         self.setText(label)
         self.setPlaceholderText(self.tr("Not answered"))
         if self.property("answered") is not answered:

@@ -3,11 +3,10 @@
 import html
 import re
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QWidget
 
-from console.domain.vocabulary import Coded
 from console.ui.theme import set_role
 
 # Control, direction-turning and Qt-internal characters: they could hide or turn round what is said.
@@ -38,11 +37,6 @@ def plain_tip(text: str) -> str:
 def button_text(text: str) -> str:
     """Return a button's text in which ``&`` stands for itself, not for a mnemonic."""
     return text.replace("&", "&&")
-
-
-def coded_label(coded: Coded) -> str:
-    """Return the translated label of a coded answer."""
-    return QCoreApplication.translate("vocabulary", coded.label)
 
 
 class PlainLabel(QLabel):

@@ -5,7 +5,8 @@ inserted as plain text with a format of our own, and no resource is ever loaded.
 in slices, so that a sheet of 500 notes or one note of 64 kB never holds the window.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import (
@@ -52,6 +53,7 @@ class SheetView(QTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(6)
+        self._busy = False
         self._longest_at = _NOW
         self._look = self._present_look()
         self._table: FactTable | None = None
@@ -122,10 +124,12 @@ class SheetView(QTextEdit):
     def resizeEvent(self, event: QResizeEvent, /) -> None:  # noqa: N802 (Qt's name)
         """Give the columns their widths; stack them where there is no room side by side."""
         super().resizeEvent(event)
+        if self._busy:
+            return
         if self._look.compact != self._present_look().compact:
             self._rewrite()
-        elif self._table is not None:
-            self._table.fit(self._page_width())
+        else:
+            self._fit()
 
     def paintEvent(self, event: QPaintEvent, /) -> None:  # noqa: N802 (Qt's name)
         """Draw a ring while the keys go here."""
@@ -166,9 +170,11 @@ class SheetView(QTextEdit):
 
     def _begin(self, facts: Sequence[FactLine], heading: str) -> None:
         self._look = self._present_look()
-        self._table, self._heading = FactTable(self.document(), self._look), ""
-        self._write_facts(facts, heading)
-        self._fill()
+        self._heading = ""
+        with self._writing():
+            self._table = FactTable(self.document(), self._look)
+            self._write_facts(facts, heading)
+            self._fill()
 
     def _rewrite(self) -> None:
         """Write the same again with another look, at about the same place."""
@@ -180,6 +186,7 @@ class SheetView(QTextEdit):
         self._shown, self._settled = [], 0
         bar = self.verticalScrollBar()
         part = bar.value() / bar.maximum() if bar.maximum() else 0.0
+        self._table = None  # emptying the text may hide the scroll bar, which resizes the view
         self.document().clear()
         self._begin(facts, heading)
         self.setTextCursor(self._beginning())
@@ -192,7 +199,8 @@ class SheetView(QTextEdit):
         at_end = cursor.hasSelection() and max(kept) == self.document().characterCount() - 1
         top, scrolled = self.cursorForPosition(QPoint(2, 2)), bar.value()
         top_y = self.cursorRect(top).top()
-        write()
+        with self._writing():
+            write()
         if scrolled:
             bar.setValue(bar.value() + self.cursorRect(top).top() - top_y)
         else:
@@ -219,7 +227,6 @@ class SheetView(QTextEdit):
             cursor.setBlockFormat(self._look.heading())
             cursor.insertText(heading, self._look.tone(Tone.QUIET, strong=True))
         writer.endEditBlock()
-        table.fit(self._page_width())
 
     def _go_on(self) -> None:
         self._in_place(self._fill)
@@ -278,11 +285,27 @@ class SheetView(QTextEdit):
         cursor.removeSelectedText()
         del self._shown[index]
 
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Hold the columns while text is written: a scroll bar may come and resize the view."""
+        self._busy = True
+        try:
+            yield
+        finally:
+            self._busy = False
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._table is not None and not self._busy:
+            self._table.fit(self._page_width())
+
     def _beginning(self) -> QTextCursor:
         return self._table.beginning() if self._table else QTextCursor(self.document())
 
     def _present_look(self) -> SheetLook:
-        return SheetLook(self.font(), self.viewport().width(), self._longest_at)
+        # The room beside a scroll bar, there or not: its coming must not turn the sheet round.
+        room = self.width() - self.verticalScrollBar().sizeHint().width()
+        return SheetLook(self.font(), room, self._longest_at)
 
     def _page_width(self) -> float:
         return max(1.0, self.viewport().width() - 2 * self.document().documentMargin())
