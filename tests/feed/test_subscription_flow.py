@@ -1,26 +1,20 @@
 """A real feed thread listens to a real center, through every fault that can be brought about."""
 
-import contextlib
-import socket
 import threading
 import time
 
 import pytest
 from feed_listener import Listener, quick_config
-from feed_samples import as_bytes, document, state
-from raw_notifier import Talk, raw_notifier
+from feed_samples import as_bytes, state
 
 from console.domain.calls import CallStatus
 from console.domain.feed import (
     CallsHeard,
     FeedState,
     Heartbeat,
-    RejectionReason,
-    SalvageReason,
     SnapshotEnded,
 )
 from console.feed.feed_config import STALE_AFTER
-from console.feed.simulator import bad_messages
 from console.feed.simulator.center import SimulatedCenter
 from console.feed.simulator.center_thread import CenterThread
 
@@ -199,26 +193,6 @@ def test_a_version_that_is_not_acceptable_is_said_aloud(center: CenterThread) ->
         assert "406" in desk.until_state(FeedState.OFFLINE).reason
 
 
-def test_documents_of_a_newer_major_version_are_refused_aloud(center: CenterThread) -> None:
-    center.publish(as_bytes(document(eidoVersion="2.0")), "urn:2")
-    with Listener(quick_config(center.url)) as desk:
-        event = desk.until_state(FeedState.OFFLINE)
-        assert event.reason == "the center sends documents of a newer version"
-        assert RejectionReason.NEWER_VERSION in desk.rejected
-        assert FeedState.LIVE not in desk.states
-
-
-def test_one_document_of_a_newer_version_among_others_is_only_counted(center: CenterThread) -> None:
-    _publish(center, "urn:1")
-    with Listener(quick_config(center.url)) as desk:
-        desk.until_state(FeedState.LIVE)
-        center.obey("bad newer-version")
-        desk.until(lambda: RejectionReason.NEWER_VERSION in desk.rejected, "the count")
-        _publish(center, "urn:3")
-        desk.until(lambda: "urn:3" in desk.calls, "the next call")
-        assert desk.states[-1] is FeedState.LIVE
-
-
 @pytest.mark.parametrize(
     ("expects", "says", "words"),
     [(False, True, "simulated feed"), (True, False, "real feed")],
@@ -261,213 +235,6 @@ def test_right_after_the_start_a_center_that_is_not_up_yet_is_still_connecting()
             "a failed attempt",
         )
         assert set(desk.states) == {FeedState.CONNECTING}
-
-
-def test_what_answers_but_is_no_feed_is_said_to_be_none() -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        answering = threading.Thread(target=_answer_like_a_web_server, args=(server,), daemon=True)
-        answering.start()
-        url = f"ws://127.0.0.1:{server.getsockname()[1]}/"
-        with Listener(quick_config(url)) as desk:
-            assert desk.until_state(FeedState.OFFLINE).reason == "what answers there is no feed"
-
-
-def _answer_like_a_web_server(server: socket.socket) -> None:
-    with contextlib.suppress(OSError):
-        while True:
-            taken, _ = server.accept()
-            with taken:
-                taken.recv(4_096)
-                taken.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi")
-
-
-_REJECTED = {
-    "not-json": RejectionReason.NOT_JSON,
-    "unknown-message": RejectionReason.UNKNOWN_MESSAGE,
-    "too-big": RejectionReason.TOO_BIG,
-    "too-deep": RejectionReason.TOO_DEEP,
-    "no-identifier": RejectionReason.NO_IDENTIFIER,
-    "document-not-an-object": RejectionReason.WRONG_TYPE,
-}
-_SALVAGED = {
-    "wrong-types": SalvageReason.WRONG_TYPE,
-    "dangling-reference": SalvageReason.DANGLING_REFERENCE,
-    "circular-reference": SalvageReason.CIRCULAR_REFERENCE,
-    "missing-times": SalvageReason.MISSING_TIME,
-    "bad-times": SalvageReason.BAD_TIME,
-    "unknown-codes": SalvageReason.UNKNOWN_CODE,
-    "entity-bomb": SalvageReason.BAD_LOCATION,
-    "long-note": SalvageReason.TEXT_CUT,
-    "many-parts": SalvageReason.TOO_MANY_PARTS,
-}
-
-
-def test_the_queue_keeps_running_through_every_bad_message_and_counts_each(
-    center: CenterThread,
-) -> None:
-    assert set(_REJECTED) | set(_SALVAGED) | {"newer-version", "script"} == set(
-        bad_messages.BY_KIND
-    )
-    _publish(center, "urn:1")
-    with Listener(quick_config(center.url, min_rate_s=5.0)) as desk:
-        desk.until_state(FeedState.LIVE)
-        for kind, reason in _REJECTED.items():
-            before = desk.rejected.count(reason)
-            center.obey(f"bad {kind}")
-            desk.until(lambda r=reason, n=before: desk.rejected.count(r) > n, kind)  # type: ignore[misc]
-        for kind, salvaged in _SALVAGED.items():
-            center.obey(f"bad {kind}")
-            desk.until(lambda s=salvaged: s in desk.salvaged, kind)  # type: ignore[misc]
-        assert bad_messages.INCIDENT in desk.calls
-        _publish(center, "urn:2")
-        desk.until(lambda: "urn:2" in desk.calls, "a good call after all of them")
-        assert desk.states[-1] is FeedState.LIVE
-        assert FeedState.OFFLINE not in desk.states
-
-
-def test_a_message_beyond_any_bound_ends_the_connection_and_the_feed_comes_back(
-    center: CenterThread,
-) -> None:
-    with Listener(quick_config(center.url, min_rate_s=5.0)) as desk:
-        desk.until_state(FeedState.LIVE)
-        seen = len(desk.states)
-        center.run(center.center.send_raw(b'{"event":"' + b"x" * (33 * 1024 * 1024) + b'"}'))
-        assert "more in one message" in desk.until_state(FeedState.OFFLINE, after=seen).reason
-        assert RejectionReason.TOO_BIG in desk.rejected
-        desk.until_state(FeedState.LIVE, after=seen)
-
-
-def _event(*documents: object, number: int = 1) -> dict[str, object]:
-    return {
-        "event": {
-            "subscriptionId": "raw-1",
-            "transactionId": f"raw-{number}",
-            "notification": list(documents),
-        }
-    }
-
-
-def test_a_snapshot_without_a_closing_empty_event_ends_after_a_short_silence() -> None:
-    def script(talk: Talk) -> None:
-        talk.accept()
-        talk.say(_event(state(1) | {"$id": "urn:1"}, number=1))
-        talk.say(_event(state(1) | {"$id": "urn:2"}, state(1) | {"$id": "urn:3"}, number=2))
-        talk.stay()
-
-    with raw_notifier(script) as (url, _), Listener(quick_config(url, min_rate_s=5.0)) as desk:
-        desk.until_state(FeedState.LIVE)
-        assert desk.snapshots[0].call_ids == {"urn:1", "urn:2", "urn:3"}
-
-
-def test_changes_without_a_pause_do_not_keep_a_snapshot_open() -> None:
-    leave = threading.Event()
-
-    def script(talk: Talk) -> None:
-        talk.accept()
-        minute = 0
-        while not leave.wait(0.02):
-            minute += 1
-            talk.say(_event(state(minute) | {"$id": "urn:1"}, number=minute))
-
-    with raw_notifier(script) as (url, _), Listener(quick_config(url, min_rate_s=5.0)) as desk:
-        desk.until_state(FeedState.LIVE)
-        leave.set()
-
-
-def test_a_snapshot_of_nothing_that_can_be_read_does_not_look_like_an_empty_queue() -> None:
-    def script(talk: Talk) -> None:
-        talk.accept()
-        talk.say(_event({"no": "identifier"}))
-        talk.say(_event(state(1) | {"$id": "urn:1"}))
-        talk.stay()
-
-    with raw_notifier(script) as (url, _), Listener(quick_config(url, min_rate_s=5.0)) as desk:
-        desk.until_state(FeedState.LIVE)
-        assert desk.snapshots[0].call_ids == {"urn:1"}
-
-
-def test_a_sloppy_notifier_is_understood() -> None:
-    def script(talk: Talk) -> None:
-        ask = talk.hear("subscribe")
-        answer = {"requestid": ask["requestId"], "requestId": ask["requestId"]}
-        answer |= {"statusCode": "200", "clinicianConsoleSimulated": True}  # type: ignore[dict-item]
-        talk.say({"SubscribeResponse": answer})
-        talk.say('\n{ "Event" : {"Notification" : [], "TransactionID": "odd-1"} }')
-        talk.hear("eventResponse")
-        talk.stay()
-
-    with raw_notifier(script) as (url, heard), Listener(quick_config(url)) as desk:
-        desk.until_state(FeedState.LIVE)
-        desk.until(lambda: any("eventResponse" in message for message in heard), "the answer")
-        answer = next(m["eventResponse"] for m in heard if "eventResponse" in m)
-        assert answer == {"transactionId": "odd-1", "statusCode": 200, "statusText": "OK"}
-
-
-def test_what_is_asked_for_is_what_the_standard_asks_for() -> None:
-    def script(talk: Talk) -> None:
-        talk.accept()
-        talk.stay()
-
-    with raw_notifier(script) as (url, heard), Listener(quick_config(url)) as desk:
-        desk.until(lambda: heard, "the subscription")
-        ask = heard[0]["subscribe"]
-        assert ask.pop("requestId")
-        assert ask == {
-            "requestType": "EIDO",
-            "requestSubType": "new",
-            "requestAccepts": 'application/emergency.eido+json; version="1"',
-            "minRate": 0.4,
-            "expires": 600.0,
-        }
-
-
-def test_a_longer_heartbeat_is_granted_up_to_a_limit() -> None:
-    def script(talk: Talk) -> None:
-        talk.accept(minRate=86_400)
-        talk.say(_event())
-        talk.stay()
-
-    with raw_notifier(script) as (url, _):
-        config = quick_config(url, min_rate_limit_s=0.5)
-        with Listener(config) as desk:
-            desk.until_state(FeedState.LIVE)
-            began = time.monotonic()
-            desk.until_state(FeedState.STALE)
-            assert time.monotonic() - began < STALE_AFTER * 0.5 + 1.0
-
-
-def test_an_event_is_answered_after_its_calls_were_handed_over() -> None:
-    answered = threading.Event()
-
-    def script(talk: Talk) -> None:
-        talk.accept()
-        talk.say(_event(state(1) | {"$id": "urn:1"}))
-        talk.hear("eventResponse")
-        answered.set()
-        talk.stay()
-
-    with raw_notifier(script) as (url, _):
-        listener = Listener(quick_config(url))
-        with listener:
-            assert answered.wait(10)
-            listener.drain()
-            assert "urn:1" in listener.calls
-
-
-def test_a_push_request_is_answered_as_not_implemented_and_nothing_else_happens() -> None:
-    def script(talk: Talk) -> None:
-        talk.accept()
-        talk.say(_event())
-        talk.say({"requestForService": {"requestId": "rfs-1", "eido": document()}})
-        talk.hear("response")
-        talk.stay()
-
-    with raw_notifier(script) as (url, heard), Listener(quick_config(url)) as desk:
-        desk.until(lambda: any("response" in message for message in heard), "the answer")
-        answer = next(m["response"] for m in heard if "response" in m)
-        assert (answer["requestId"], answer["statusCode"]) == ("rfs-1", 501)
-        assert desk.calls == {}
-        assert desk.rejected == []
 
 
 def test_reading_pauses_while_nobody_takes_anything_out(center: CenterThread) -> None:

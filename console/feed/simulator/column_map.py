@@ -15,7 +15,7 @@ COLUMNS = (
 TIMES = ("received", "queued", "dispatched", "en_route", "arrived", "cleared", "closed")
 _REQUIRED = ("id", "received", "type")
 _KNOWN = {"file", "columns", "priorities", "types", "type_words"}
-_FILE_KEYS = {"name", "time_zone", "encoding", "dates", "empty", "separator", "other_type", "order"}
+_FILE_KEYS = {"name", "time_zone", "encoding", "dates", "empty", "separator", "other_type"}
 _PRIORITY_LIMIT = 10
 
 
