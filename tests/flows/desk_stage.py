@@ -148,17 +148,14 @@ class DeskStage(QObject):
             self.hands.press(Qt.Key.Key_Down)
         raise AssertionError("no call fits")
 
-    def ring(self, center: CenterThread, note: str, code: str = "CKWEL") -> QueueRow:
-        """Let a call come with a first note, and return its row once it is in the queue."""
-        before = {row.call_id for row in self.rows()}
-        center.obey(f"call {code} {note}")
-
-        def new() -> list[QueueRow]:
-            return [row for row in self.rows() if row.call_id not in before]
-
-        self.wait(new, "the new call")
-        (row,) = new()
-        return row
+    def ring(self, center: CenterThread, code: str = "CKWEL") -> QueueRow:
+        """Let a call come, and return its row once it is in the queue."""
+        before = center.call(center.center.board.open_ids)
+        center.obey(f"call {code}")
+        (call_id,) = center.call(center.center.board.open_ids) - before
+        queue = self.desk.parts.queue.queue
+        self.wait(lambda: queue.row(CallId(call_id)), "the new call")
+        return self.row(CallId(call_id))
 
     def claim(self, call_id: CallId | None = None) -> QueueRow:
         """Claim a call by its key; the first unclaimed one where none is named."""

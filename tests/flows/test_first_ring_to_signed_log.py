@@ -19,7 +19,7 @@ ADDENDUM = "Crisis team arrived, nobody was taken along."
 def test_a_call_is_flagged_claimed_logged_signed_and_amended_by_keys_alone(
     desk: DeskStage, center: CenterThread
 ) -> None:
-    row = desk.ring(center, "caller hears voices")
+    row = desk.ring(center)
     desk.select(lambda row_: row_.call_id == row.call_id)
     desk.hands.press(Qt.Key.Key_F)
     desk.hands.press(Qt.Key.Key_Y)
