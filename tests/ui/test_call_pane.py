@@ -205,6 +205,7 @@ def test_a_sheet_is_written_anew_with_its_scroll_bar_coming_and_going(
         for width in (300, 700):
             pane.window().resize(width, 520)
             QApplication.processEvents()
+            qtbot.waitUntil(lambda: pane.view.complete)
             assert words(pane).count("brother says") == len(notes)
             assert pane.view.horizontalScrollBar().maximum() == 0
 

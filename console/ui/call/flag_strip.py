@@ -11,7 +11,7 @@ from console.domain.wishes import REASON_LIMIT, FlagWish
 from console.ui.call.answer_row import AnswerRow
 from console.ui.entry.inline_strip import InlineStrip
 from console.ui.entry.line_field import LineField, Step
-from console.ui.reading.plain import PlainLabel, button_text, one_line
+from console.ui.reading.plain import button_text, one_line
 from console.ui.reading.word_flow import WordFlow
 
 _SUGGESTIONS = 4
@@ -39,10 +39,7 @@ class FlagStrip(InlineStrip):
         self._chips = QWidget()
         WordFlow(self._chips)
         self.rows.addWidget(self._chips)
-        self.rows.addWidget(self.trouble)
-        hint = PlainLabel(self.tr("Enter records, Esc leaves it"), role="quiet")
-        hint.setWordWrap(True)
-        self.rows.addWidget(hint)
+        self.end_with(self.tr("Enter records, Esc leaves it"))
         self.answers.answered.connect(self._go_to_reason)
         self.answers.left.connect(self._leave_answers)
         self.reason.left.connect(self._leave_reason)

@@ -8,7 +8,7 @@ from console.domain.wishes import NUMBER_LIMIT, REASON_LIMIT, NewContactWish, Re
 from console.ui.contact.field_words import number_words
 from console.ui.entry.inline_strip import InlineStrip
 from console.ui.entry.line_field import LineField, Step
-from console.ui.reading.plain import PlainLabel, one_line
+from console.ui.reading.plain import one_line
 
 
 class NewContactStrip(InlineStrip):
@@ -27,11 +27,7 @@ class NewContactStrip(InlineStrip):
         self.number.setMaxLength(NUMBER_LIMIT)
         self.number.setPlaceholderText(self.tr("Incident number, or nothing"))
         self.rows.addWidget(self.number)
-        hint = PlainLabel(
-            self.tr("Enter opens it, Esc leaves it. No feed is needed."), role="quiet"
-        )
-        hint.setWordWrap(True)
-        self.rows.addWidget(hint)
+        self.end_with(self.tr("Enter opens it, with or without a number; Esc leaves it"))
         self.number.left.connect(self._leave)
 
     def start(self) -> None:
@@ -62,13 +58,7 @@ class ReleaseStrip(InlineStrip):
         self.reason.setMaxLength(REASON_LIMIT)
         self.reason.setPlaceholderText(self.tr("Why? A word is enough"))
         self.rows.addWidget(self.reason)
-        self.rows.addWidget(self.trouble)
-        hint = PlainLabel(
-            self.tr("Enter hands it back to 911, Esc keeps it. What you wrote stays on record."),
-            role="quiet",
-        )
-        hint.setWordWrap(True)
-        self.rows.addWidget(hint)
+        self.end_with(self.tr("Enter hands it back to 911, Esc keeps it"))
         self.reason.left.connect(self._leave)
 
     def start(self, contact: Contact) -> None:

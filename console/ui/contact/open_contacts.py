@@ -76,7 +76,8 @@ class OpenContacts(QWidget):
                 minutes=minutes,
             )
             if contact.contact_id in self._unsaved:
-                words = self.tr("NOT SAVED  {words}").format(words=words)
+                number = one_line(number_words(contact), 16)
+                words = self.tr("NOT SAVED  {number}").format(number=number)
             chip.setText(button_text(words))
             chip.setVisible(contact.contact_id != self._current)
             chip.setAccessibleName(words)

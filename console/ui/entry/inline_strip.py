@@ -29,6 +29,8 @@ class InlineStrip(QFrame):
         self.trouble = PlainLabel(role="asked")
         self.trouble.setWordWrap(True)
         self.trouble.hide()
+        self.hint = PlainLabel(role="quiet")
+        self.hint.setWordWrap(True)
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(12, 10, 12, 10)
         self.rows.setSpacing(8)
@@ -56,10 +58,17 @@ class InlineStrip(QFrame):
         if inside and goal is not None and isValid(goal) and goal.isVisible():
             goal.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def end_with(self, hint: str) -> None:
+        """Put the last line under the fields: which keys record and leave."""
+        self.hint.setText(hint)
+        self.rows.addWidget(self.trouble)
+        self.rows.addWidget(self.hint)
+
     def complain(self, words: str) -> None:
-        """Say what is missing, or nothing."""
+        """Say what is missing, in place of the hint; nothing brings the hint back."""
         self.trouble.setText(words)
         self.trouble.setVisible(bool(words))
+        self.hint.setVisible(not words)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:  # noqa: N802 (Qt's name)
         """Close with Escape."""
