@@ -14,6 +14,7 @@ from db.errors import DamagedSlotsError, ReadOnlyRecordError, RecordMissingError
 
 RECORD_NAME = "record.db"
 SLOTS_NAME = "keyslots.json"
+NEXT_SLOTS_NAME = "keyslots.next.json"
 KEY_BYTES = 32
 _FORMAT = 1
 _LONGEST_BYTES = 262_144
@@ -190,14 +191,14 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def read_slots(folder: Path) -> SlotFile:
+def read_slots(folder: Path, *, name: str = SLOTS_NAME) -> SlotFile:
     """Return the slots of ``folder``; bounded in size before anything is parsed.
 
     Raises:
         RecordMissingError: there is no slot file.
         DamagedSlotsError: it is not what this program writes.
     """
-    path = folder / SLOTS_NAME
+    path = folder / name
     try:
         with path.open("rb") as file:
             data = file.read(_LONGEST_BYTES + 1)

@@ -29,6 +29,7 @@ from db.keys import KeyOpener, KeyringOpener, KeyringSlot, SlotPlan, new_secrets
 from db.lock import FolderLock
 from db.mark import MarkKeeper, read_marks
 from db.reader import Reader
+from db.rotation import prove_opening
 from db.rows import BACKUP_KEY, OFF_MACHINE_KEY, CallState, Draft, DraftSaved, Receipt
 from db.slots import (
     RECORD_NAME,
@@ -146,8 +147,8 @@ class Store:
         with ExitStack() as held:
             lock = FolderLock(folder)
             held.callback(lock.release)
+            secrets = prove_opening(folder, keys)
             slots = read_slots(folder)
-            secrets = slots.prove(keys.open(slots))
             if secrets.desk_seed is None:
                 raise NoSlotError("a recovery key restores a record; it does not work at a desk")
             box = keys.box if isinstance(keys, KeyringOpener) else None
