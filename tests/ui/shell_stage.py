@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
@@ -21,6 +22,7 @@ from console.domain.feed_health import FeedHealth
 from console.domain.session import Person, Role, Session
 from console.ui.diagnostics.diagnostics_pane import DiagnosticsPane
 from console.ui.shell.desk_window import DeskPage, DeskWindow
+from console.ui.shell.side_panel import SidePanel
 from console.ui.theme import Look, current_look, wear
 
 AT = datetime(2026, 11, 22, 14, 2, 10, tzinfo=UTC)
@@ -158,7 +160,32 @@ def cut_texts(window: QWidget) -> list[str]:
         inside = parent is None or parent.rect().contains(part.geometry())
         if not fits or not inside:
             cut.append(f"{text!r}: {part.size()} < {part.sizeHint()} in {parent}")
-    return cut
+    return cut + overlapping(window)
+
+
+def _holds_words(widget: QWidget) -> bool:
+    return any(isinstance(child, QLabel) for child in widget.children())
+
+
+def overlapping(window: QWidget) -> list[str]:
+    """Return pairs of neighbours that lie on each other; a panel lies over a room on purpose."""
+    found = []
+    for parent in (window, *window.findChildren(QWidget)):
+        shown = [
+            child
+            for child in parent.children()
+            if isinstance(child, QWidget)
+            and child.isVisible()
+            and not child.isWindow()
+            and not isinstance(child, SidePanel)
+            and (isinstance(child, QLabel | QAbstractButton) or _holds_words(child))
+        ]
+        found += [
+            f"{one} lies on {other}"
+            for one, other in combinations(shown, 2)
+            if one.geometry().intersects(other.geometry())
+        ]
+    return found
 
 
 __all__ = [

@@ -106,6 +106,17 @@ def test_after_flag_an_n_is_an_answer_and_never_a_new_contact(stage: Stage) -> N
     assert stage.asked[-1] is Act.NEW_CONTACT
 
 
+def test_while_an_answer_is_awaited_no_other_letter_acts(stage: Stage) -> None:
+    press(stage, Qt.Key.Key_F)
+    press(stage, Qt.Key.Key_G)
+    press(stage, Qt.Key.Key_1)
+    assert stage.asked == [Act.FLAG]
+    assert not stage.window.acts._singles[Act.NEW_CONTACT].isEnabled()
+    press(stage, Qt.Key.Key_U)
+    press(stage, Qt.Key.Key_G)
+    assert stage.asked == [Act.FLAG, Act.FLAG_UNCERTAIN, Act.CLAIM]
+
+
 def test_escape_takes_the_question_back(stage: Stage) -> None:
     press(stage, Qt.Key.Key_F)
     press(stage, Qt.Key.Key_Escape)

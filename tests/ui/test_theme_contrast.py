@@ -141,6 +141,7 @@ def test_a_theme_keeps_the_text_size_and_a_size_keeps_the_theme(qapp) -> None:
     wear(qapp, ThemeName.HIGH_CONTRAST)
     assert current_look() == Look(theme=ThemeName.HIGH_CONTRAST, text_pt=15)
     assert current_theme() is THEMES[ThemeName.HIGH_CONTRAST]
+    assert qapp.palette().color(QPalette.ColorRole.Window).name() == current_theme().window
     set_text_size(qapp, 16)
     assert current_look() == Look(theme=ThemeName.HIGH_CONTRAST, text_pt=16)
 
