@@ -9,15 +9,28 @@ def tell(name: str) -> None:
 
 
 def bare() -> None:
-    from PySide6.QtCore import QAbstractTableModel, QTimer
+    from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt, QTimer
     from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
 
+    headings = ["Waiting", "Why", "Nature", "Pri", "Place", "Taker", "Units", "Clinician", "Call"]
+
     class Empty(QAbstractTableModel):
+        """No rows, nine headings: the least that a table model has to say."""
+
         def rowCount(self, parent: object = None) -> int:  # noqa: N802
             return 0
 
         def columnCount(self, parent: object = None) -> int:  # noqa: N802
-            return 9
+            return len(headings)
+
+        def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+            return None
+
+        def headerData(  # noqa: N802
+            self, section: int, orientation: Qt.Orientation, role: int = 0
+        ) -> object:
+            across = orientation is Qt.Orientation.Horizontal
+            return headings[section] if across and role == Qt.ItemDataRole.DisplayRole else None
 
     class Window(QMainWindow):
         def paintEvent(self, event: object) -> None:  # noqa: N802
