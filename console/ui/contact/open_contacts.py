@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from console.domain.contact import ContactId
@@ -31,6 +32,9 @@ class OpenContacts(QWidget):
         self._sheets: tuple[ContactSheet, ...] = ()
         self._row = WordFlow(self, gap=6)
         self.setAccessibleName(self.tr("Your other open contacts"))
+        self._minute = QTimer(self)
+        self._minute.setInterval(20_000)
+        self._minute.timeout.connect(self._write)
         self._row.addWidget(PlainLabel(self.tr("Also open"), role="quiet"))
         self.hide()
 
@@ -78,12 +82,34 @@ class OpenContacts(QWidget):
             if contact.contact_id in self._unsaved:
                 number = one_line(number_words(contact), 16)
                 words = self.tr("NOT SAVED  {number}").format(number=number)
-            chip.setText(button_text(words))
+            chip.setText(button_text(self._elided(words)))
             chip.setVisible(contact.contact_id != self._current)
             chip.setAccessibleName(words)
             chip.setToolTip(plain_tip(one_line(sheet.place, 200)))
         others = [sheet for sheet in self._sheets if sheet.contact.contact_id != self._current]
         self.setVisible(bool(others))
+
+    def _elided(self, words: str) -> str:
+        """Cut at the end, not at both sides as a button would."""
+        metrics = self.fontMetrics()
+        room = max(8 * metrics.height(), self.width() - 2 * metrics.height())
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Show as much of each as there is room for."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._write()
+
+    def showEvent(self, event: QShowEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Count the minutes while seen."""
+        super().showEvent(event)
+        self._minute.start()
+
+    def hideEvent(self, event: QHideEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Rest while not seen."""
+        super().hideEvent(event)
+        self._minute.stop()
 
     def _pick(self) -> None:
         sender = self.sender()

@@ -41,7 +41,6 @@ class SheetLook:
     def heading(self) -> QTextBlockFormat:
         """Return the block format of the heading over the notes."""
         form = QTextBlockFormat()
-        form.setTopMargin(self.em * 0.9)
         form.setBottomMargin(self.em * 0.3)
         return form
 
