@@ -19,6 +19,7 @@ class Background(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="background")
         self._promises = Promises(self)
+        self._closed = False
 
     def run(
         self,
@@ -26,9 +27,12 @@ class Background(QObject):
         done: Callable[[Any], None],
         failed: Callable[[BaseException], None],
     ) -> None:
-        """Run ``job`` on the worker, then ``done`` or ``failed`` here."""
+        """Run ``job`` on the worker, then ``done`` or ``failed`` here; nothing once closed."""
+        if self._closed:
+            return
         self._promises.keep(self._pool.submit(job), done, failed)
 
     def close(self) -> None:
         """Wait for the job that runs, drop those that wait."""
+        self._closed = True
         self._pool.shutdown(wait=True, cancel_futures=True)

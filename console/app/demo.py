@@ -16,17 +16,21 @@ from console.app.version import app_version
 from console.domain.clock import monotonic_s
 
 CALLS = 40
+_OPEN = 6
+_STORIES = (
+    "EDP BROTHER ON LINE, SAYS SUBJ HEARS VOICES, NOT SLEEPING. NO WPN SEEN. LIVES ALONE",
+    "CKWEL RP IS SISTER, NO ANSWER X2 DAYS, SAID GOODBYE BY TEXT. REQ CLINICIAN",
+    "SUICT FEMALE ON LINE, CRYING, NO PLAN TOLD, WILL TALK. REQ CLINICIAN",
+    "UNWANT SUBJ IN LOBBY TALKING TO SELF, CALM, NOT LEAVING",
+    "JUVTRB MOTHER AND SON ARGUING, SON IN HIS ROOM, NO WPN",
+    "DISTRB NEIGHBOR YELLING AT SELF ON BALCONY, KNOWN TO RP",
+    "BCR CASE MGR ASKS FOR TEAM, SUBJ OUT OF MEDS 2 WEEKS",
+)
+"""Invented calls that come first, so that there is something to work on; natures and notes."""
+
 _CENTER = (
-    "--seed",
-    "26",
-    "--open",
-    "6",
-    "--count",
-    str(CALLS),
-    "--rate",
-    "6000",
-    "--min-rate",
-    "1",
+    *("--seed", "26", "--open", str(_OPEN), "--count", str(CALLS - _OPEN - len(_STORIES))),
+    *("--rate", "60000", "--start", "90", "--min-rate-floor", "1"),
 )
 _DESK_LIMIT_S = 180
 
@@ -78,6 +82,7 @@ def run_headless(profile: Path | None, json_file: Path | None, pictures: Path | 
         )
         try:
             center = stack.enter_context(SimulatedCenterProcess(*_CENTER))
+            tell_stories(center)
             expected = _play(folder, center, pictures, report)
         except CenterDidNotStartError as silent:
             report.add("the simulated call center starts", ok=False, seconds=0.0, seen=str(silent))
@@ -143,6 +148,12 @@ def _take_step(message: dict[str, Any], report: ShiftReport) -> None:
         print(line_of(step), flush=True)
 
 
+def tell_stories(center: SimulatedCenterProcess) -> None:
+    """Let the invented calls of the demo come at once."""
+    for story in _STORIES:
+        center.command(f"call {story}")
+
+
 def run_with_screen(profile: Path | None) -> int:
     """Open the desk on a simulated call center until the window is closed."""
     from console.app.desk_program import run_desk  # noqa: PLC0415 - Qt only where a window opens
@@ -156,4 +167,5 @@ def run_with_screen(profile: Path | None) -> int:
         except CenterDidNotStartError as silent:
             print(f"The simulated call center did not start ({silent}).", file=sys.stderr)
             return ExitCode.FAILED
+        tell_stories(center)
         return run_desk(folder, feed_url=center.url, demo=True)

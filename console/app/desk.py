@@ -110,6 +110,8 @@ class Desk(QObject):
 
     @Slot(object)
     def _record_opened(self, opened: "Opened") -> None:
+        if self._stopping:
+            return
         self.parts.record.open(opened.store)
         self.parts.queue.recall(opened.calls)
         self.feed.write_states()
@@ -147,6 +149,8 @@ class Desk(QObject):
 
     @Slot(object)
     def _session_changed(self, session: Session | None) -> None:
+        if self._stopping:
+            return
         self.window.header.show_person(session)
         self.contact_pane.close_sheet()
         if session is None:
@@ -289,6 +293,7 @@ class Desk(QObject):
         self._stopping = True
         self.window.setEnabled(False)
         self.parts.queue.stop()
+        self.parts.drafts.send_rest()
         self.parts.record.close()
         self.background.run(self._shut, self._shut_done, self._shut_failed)
 

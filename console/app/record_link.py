@@ -37,6 +37,7 @@ class RecordLink(QObject):
         self._profile = profile
         self._background = background
         self._open: Opened | None = None
+        self._opening = False
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -46,7 +47,13 @@ class RecordLink(QObject):
     @Slot()
     @Slot(object)
     def open(self, passphrase: str | None = None) -> None:
-        """Open the record, with a passphrase where there is no keyring."""
+        """Open the record, with a passphrase where there is no keyring.
+
+        A second wish while it is being opened, as by an impatient Enter, is left out.
+        """
+        if self._opening or self._open is not None:
+            return
+        self._opening = True
         from console.app.opening import open_demo, open_working  # noqa: PLC0415 - after first paint
 
         folder = self._profile.folder
@@ -54,7 +61,7 @@ class RecordLink(QObject):
             job: Callable[[], object] = partial(open_demo, folder, app_version())
         else:
             job = partial(open_working, folder, app_version(), passphrase)
-        self._background.run(job, self._answered, self._refused)
+        self._background.run(partial(self._keep, job), self._answered, self._not_opened)
 
     def read_people(self, done: Callable[[tuple[Person, ...]], None]) -> None:
         """Read who ever signed on here."""
@@ -75,6 +82,15 @@ class RecordLink(QObject):
         self._open.store.close()
         self._open = None
 
+    def _keep(self, job: Callable[[], object]) -> object:
+        """Keep what was opened, still on the background thread: ``close`` comes after it there."""
+        from console.app.opening import Opened  # noqa: PLC0415 - after first paint
+
+        answer = job()
+        if isinstance(answer, Opened):
+            self._open = answer
+        return answer
+
     def _people(self) -> tuple[Person, ...]:
         from console.controllers.desk_state import read_people  # noqa: PLC0415 - after first paint
 
@@ -93,11 +109,15 @@ class RecordLink(QObject):
     def _answered(self, answer: "Opened | PassphraseNeeded") -> None:
         from console.app.opening import Opened  # noqa: PLC0415 - after first paint
 
+        self._opening = False
         if isinstance(answer, Opened):
-            self._open = answer
             self.opened.emit(answer)
         else:
             self.passphrase_needed.emit(answer)
+
+    def _not_opened(self, error: BaseException) -> None:
+        self._opening = False
+        self._refused(error)
 
     def _refused(self, error: BaseException) -> None:
         from db.errors import RecordError  # noqa: PLC0415 - after first paint
