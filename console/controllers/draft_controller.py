@@ -51,8 +51,15 @@ class DraftController(QObject):
         self._send(edit.contact_id)
 
     def forget(self, contact_id: ContactId) -> None:
-        """Stop saving a draft that was signed or given back."""
+        """Stop saving a draft that was signed or given back, also if it fails on its way."""
         self._newest.pop(contact_id, None)
+        self._sent.pop(contact_id, None)
+
+    def send_rest(self) -> None:
+        """Hand what still waits to the store at once, as before the desk closes."""
+        for contact_id in tuple(self._newest):
+            self._sent.pop(contact_id, None)
+            self._send(contact_id)
 
     @Slot()
     def _send_all(self) -> None:
@@ -74,21 +81,26 @@ class DraftController(QObject):
         )
         self._record.save_draft(
             draft,
-            done=lambda news: self._saved(contact_id, news),
-            failed=lambda: self._not_saved(contact_id),
+            done=lambda news: self._saved(edit, news),
+            failed=lambda: self._not_saved(edit),
         )
 
-    def _saved(self, contact_id: ContactId, news: DraftSaved) -> None:
-        self._sent.pop(contact_id, None)
+    def _saved(self, edit: DraftEdit, news: DraftSaved) -> None:
+        contact_id = edit.contact_id
+        if self._sent.get(contact_id) is not edit:
+            return  # forgotten, or a newer one was sent behind it
+        del self._sent[contact_id]
         if contact_id in self._newest:
             self._send(contact_id)
             return
         saved_at = datetime.fromtimestamp(news.saved_ms / 1000, tz=UTC)
         self.saved.emit(SaveNews(contact_id=contact_id, state=SaveState.SAVED, saved_at=saved_at))
 
-    def _not_saved(self, contact_id: ContactId) -> None:
-        edit = self._sent.pop(contact_id, None)
-        if edit is not None:
-            self._newest.setdefault(contact_id, edit)
+    def _not_saved(self, edit: DraftEdit) -> None:
+        contact_id = edit.contact_id
+        if self._sent.get(contact_id) is not edit:
+            return
+        del self._sent[contact_id]
+        self._newest.setdefault(contact_id, edit)
         self.saved.emit(SaveNews(contact_id=contact_id, state=SaveState.NOT_SAVED))
         self._retry.start()
