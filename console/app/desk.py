@@ -105,6 +105,8 @@ class Desk(QObject):
 
     @Slot()
     def _begin(self) -> None:
+        if self._stopping:
+            return  # closed before anything was begun
         self.feed.start()
         self.record.open()
 

@@ -177,10 +177,13 @@ class DeskStage(QObject):
         self.wait(lambda: self.desk.contact_pane.contact_id != before, "the new contact")
 
     def answer(self) -> None:
-        """Type every coded answer, each with its Enter; the cursor ends in the note."""
-        for typed in ANSWERS:
+        """Type every coded answer that is missing, each with Enter; the cursor ends in the note."""
+        asked_first = () if self.sheet.draft.requester_role else ("clinician", "")
+        for typed in (*asked_first, *ANSWERS):
             self.hands.type(typed)
             self.hands.press(Qt.Key.Key_Return)
+        note = self.desk.contact_pane.form.note
+        assert QApplication.focusWidget() is note, f"the cursor is in {focus_name()!r}"
 
     def sign(self) -> None:
         """Sign the shown log."""

@@ -1,0 +1,88 @@
+"""A desk that is killed while somebody types comes back with the note and the cursor."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from random import Random
+
+import pytest
+from conftest import OpenDesk
+from desk_stage import DeskStage, demo_profile
+from PySide6.QtWidgets import QApplication
+from typing_desk import letter
+
+from console.domain.clock import monotonic_s
+from console.domain.consult import ConsultField
+
+HERE = Path(__file__).resolve().parent
+PROJECT = HERE.parents[1]
+KEPT_AFTER_S = 1.0
+"""Every keystroke older than this must be on the disk, whatever happens."""
+
+
+def type_until(folder: Path, letters: int) -> tuple[int, int]:
+    """Type on a desk in another process, kill it without a word after so many letters.
+
+    Returns:
+        How many letters were said to be saved, and how many were older than a second.
+    """
+    typed: list[float] = []
+    saved = 0
+    with subprocess.Popen(
+        [sys.executable, str(HERE / "typing_desk.py"), str(folder)],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=PROJECT,
+        env={**os.environ, "PYTHONPATH": f"{PROJECT}{os.pathsep}{HERE}"},
+    ) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            match line.split():
+                case ["typed", _, at_s]:
+                    typed.append(float(at_s))
+                case ["saved", number]:
+                    saved = int(number)
+            if len(typed) >= letters:
+                break
+        killed_s = monotonic_s()
+        process.kill()
+        process.stdout.read()
+    assert process.returncode == -signal.SIGKILL
+    return saved, sum(1 for at_s in typed if at_s < killed_s - KEPT_AFTER_S)
+
+
+@pytest.mark.timeout(900)
+def test_the_next_start_shows_the_note_as_it_was_said_to_be_saved(
+    open_desk: OpenDesk, tmp_path: Path, soak_scale: int
+) -> None:
+    for seed in range(soak_scale):
+        killed_once(open_desk, tmp_path / f"profile {seed}", seed)
+
+
+def killed_once(open_desk: OpenDesk, folder: Path, seed: int) -> None:
+    letters = Random(seed).randint(300, 900)  # noqa: S311 - when to kill, guards nothing
+    saved, old = type_until(folder, letters)
+    assert saved > 0, "nothing was ever said to be saved"
+
+    desk: DeskStage = open_desk(demo_profile(folder))
+    desk.wait_signed_on()
+    desk.wait(lambda: desk.desk.contact_pane.contact_id is not None, "the contact")
+    note = desk.note
+    assert len(note) >= max(saved, old)
+    assert note == "".join(letter(number) for number in range(len(note)))
+    assert desk.sheet.contact.number == "26-0000009"
+    caret = desk.sheet.caret
+    assert caret is not None
+    assert (caret.field, caret.position) == (ConsultField.NARRATIVE, len(note))
+    assert QApplication.focusWidget() is desk.desk.contact_pane.form.note
+    assert desk.desk.contact_pane.form.note.textCursor().position() == len(note)
+
+    desk.hands.type("!")
+    desk.sign()
+    assert desk.entries("consult.signed")[-1].fact.narrative == note + "!"
+    assert desk.counts().of("contact.opened") == 1
+    assert desk.counts().of("desk.opened") == 2
+    assert desk.counts().of("desk.closed") == 0
+    desk.close()
