@@ -7,11 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox
 from shell_stage import MemorySettings, Stage, dressed  # noqa: F401 - a fixture
 
+from console.ui.entry.typing_focus import keep_letters
 from console.ui.shell.act_table import ActRefused, ActTable, KeyTakenError, is_single
 from console.ui.shell.acts import FILTERS, Act, followers
 from console.ui.shell.key_change import KeyChange
 from console.ui.shell.palette import Palette
-from console.ui.shell.typing_focus import keep_letters
 
 pytestmark = pytest.mark.usefixtures("dressed")
 

@@ -12,7 +12,7 @@ from console.domain.calls import CallId, Fact
 from console.domain.vocabulary import EntryChannel, Nexus, RequesterRole
 from console.domain.wishes import FlagWish, RequestWish
 from console.ui.call.call_pane import CallAct, CallPane
-from console.ui.shell.typing_focus import takes_letters
+from console.ui.entry.typing_focus import takes_letters
 
 CALL = CallId("urn:call:1")
 

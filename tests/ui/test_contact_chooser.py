@@ -15,7 +15,7 @@ from console.domain.vocabulary import Coded, Disposition, Level, Nexus, Presenti
 from console.ui.entry.choice_list import ChoiceList
 from console.ui.entry.code_chooser import CodeChooser, fitting
 from console.ui.entry.line_field import Step
-from console.ui.shell.typing_focus import takes_letters
+from console.ui.entry.typing_focus import takes_letters
 from console.ui.translation import vocabulary_label
 
 

@@ -20,7 +20,7 @@ from console.domain.vocabulary import (
     ResponseType,
 )
 from console.ui.contact.contact_pane import ContactPane
-from console.ui.shell.typing_focus import takes_letters
+from console.ui.entry.typing_focus import takes_letters
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 KEYS_IN_30_S = 60

@@ -33,8 +33,8 @@ from console.domain.vocabulary import (
 )
 from console.domain.wishes import AddendumWish, NewContactWish, ReleaseWish
 from console.ui.contact.contact_pane import ContactAct, ContactPane
+from console.ui.entry.typing_focus import takes_letters
 from console.ui.reading.clock_words import clock_seconds
-from console.ui.shell.typing_focus import takes_letters
 
 FULL = ConsultDraft(
     entry_channel=EntryChannel.CT_FLAG,

@@ -24,12 +24,12 @@ from console.domain.contact_sheet import SaveNews, SaveState
 from console.domain.feed import FeedState
 from console.domain.notices import Notice, NoticeLevel
 from console.domain.session import Role
+from console.ui.reading.local_time import clock_text
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_window import FRAME_PX, DeskPage
 from console.ui.shell.feed_lamp import FeedLamp
 from console.ui.shell.glyph import Shape
 from console.ui.shell.header_bar import HeaderBar
-from console.ui.shell.local_time import clock_text
 from console.ui.shell.notice_bar import MOST_LINES, NoticeBar
 from console.ui.shell.passphrase_page import PassphrasePage
 from console.ui.shell.sign_on_page import SignOnPage, SignOnWish

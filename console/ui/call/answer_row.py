@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from console.domain.vocabulary import Nexus
 from console.ui.entry.act_button import ActButton
 from console.ui.entry.line_field import Step, types_a_letter
+from console.ui.entry.typing_focus import keep_letters
 from console.ui.reading.word_flow import WordFlow
-from console.ui.shell.typing_focus import keep_letters
 from console.ui.translation import vocabulary_label
 
 _KEYS = {Nexus.YES: "Y", Nexus.NO: "N", Nexus.UNCERTAIN: "U"}

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from console.domain.contact import ContactState
 from console.domain.contact_sheet import ContactSheet, SaveNews, SaveState
 from console.ui.contact.field_words import is_written, number_words, state_words
+from console.ui.reading.announcing import announce
 from console.ui.reading.clock_words import clock_seconds, elapsed
 from console.ui.reading.plain import PlainLabel, WordLabel, one_line, scale_title
 from console.ui.reading.word_flow import WordFlow
-from console.ui.shell.announcing import announce
 
 
 class ContactHead(QWidget):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from console.domain.clock import monotonic_s
 from console.domain.feed_health import FeedHealth
 from console.ui.diagnostics.minute_counts import MINUTES, MinuteCounts
-from console.ui.shell.local_time import clock_text
+from console.ui.reading.local_time import clock_text
 from console.ui.theme import set_role
 from console.ui.translation import translated
 

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QWidget
 from console.domain.vocabulary import Coded
 from console.ui.entry.choice_list import ChoiceList
 from console.ui.entry.line_field import LineField, Step, types_a_letter
-from console.ui.shell.announcing import announce
+from console.ui.reading.announcing import announce
 from console.ui.theme import current_theme
 from console.ui.translation import vocabulary_label
 

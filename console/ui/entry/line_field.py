@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from console.ui.shell.typing_focus import keep_letters
+from console.ui.entry.typing_focus import keep_letters
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TYPING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QWidget
 
+from console.ui.entry.typing_focus import takes_letters
 from console.ui.shell.acts import Act, ActGroup, followers
-from console.ui.shell.typing_focus import takes_letters
 from console.ui.translation import translated
 
 FOLLOW_MS = 8_000
@@ -107,6 +107,7 @@ class ActTable(QObject):
         self._singles: dict[Act, _Keys] = {}
         self._chords: dict[Act, _Keys] = {}
         self._awaited: tuple[Act, ...] = ()
+        self._window: QMainWindow | None = None
         self._typing = False
         self._silenced = False
         self._patience = QTimer(self, interval=FOLLOW_MS, singleShot=True)
@@ -125,12 +126,9 @@ class ActTable(QObject):
 
     def install(self, window: QMainWindow) -> None:
         """Make the keys work in a window and its detached panes."""
+        self._window = window
         for act in Act:
-            for kind in (self._singles, self._chords):
-                keys = _Keys(act, window)
-                keys.asked.connect(self.ask)
-                kind[act] = keys
-            self._lay_keys(act)
+            self._lay_shortcuts(act)
         self._typing = takes_letters(QApplication.focusWidget())
         self._switch_singles()
 
@@ -287,11 +285,20 @@ class ActTable(QObject):
 
     def _lay_keys(self, act: Act) -> None:
         self._actions[act].setShortcuts(self._keys[act])
-        if act in self._singles:
-            self._singles[act].setKeys([key for key in self._keys[act] if is_single(key)])
-            self._chords[act].setKeys([key for key in self._keys[act] if not is_single(key)])
-            self._chords[act].setEnabled(act.follows is None or act in self._awaited)
+        self._lay_shortcuts(act)
+        self._switch_singles()
         self.changed.emit(act)
+
+    def _lay_shortcuts(self, act: Act) -> None:
+        if self._window is None:
+            return
+        for kind, single in ((self._singles, True), (self._chords, False)):
+            keys = [key for key in self._keys[act] if is_single(key) is single]
+            if keys and act not in kind:
+                kind[act] = _Keys(act, self._window)
+                kind[act].asked.connect(self.ask)
+            if act in kind:
+                kind[act].setKeys(keys)
 
     # --- which keys count right now ------------------------------------------------------------
 
@@ -310,8 +317,8 @@ class ActTable(QObject):
             # While an answer is awaited only answers count: N must not open a contact by mistake.
             counts = act in self._awaited if self._awaited else act.follows is None
             keys.setEnabled(heard and (counts or act in {Act.HELP, Act.FLAG}))
-            if act.follows is not None:
-                self._chords[act].setEnabled(act in self._awaited)
+        for act, keys in self._chords.items():
+            keys.setEnabled(act.follows is None or act in self._awaited)
 
     @Slot(QWidget, QWidget)
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:

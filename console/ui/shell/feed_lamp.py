@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 from console.domain.clock import monotonic_s
 from console.domain.feed import FeedState
 from console.domain.feed_health import FeedHealth
-from console.ui.shell.announcing import announce
+from console.ui.reading.announcing import announce
+from console.ui.reading.local_time import clock_text
 from console.ui.shell.glyph import Shape
-from console.ui.shell.local_time import clock_text
 from console.ui.shell.marked_word import MarkedWord
 
 TICK_MS = 1_000

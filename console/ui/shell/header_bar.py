@@ -8,11 +8,11 @@ from console.domain.contact_sheet import SaveNews, SaveState
 from console.domain.feed_health import FeedHealth
 from console.domain.session import Role, Session
 from console.ui.fonts import figures_font
-from console.ui.shell.announcing import announce
+from console.ui.reading.announcing import announce
+from console.ui.reading.local_time import clock_text
 from console.ui.shell.feed_lamp import FeedLamp
 from console.ui.shell.flow import FlowLayout
 from console.ui.shell.glyph import Shape
-from console.ui.shell.local_time import clock_text
 from console.ui.shell.marked_word import MarkedWord
 from console.ui.theme import set_role
 from console.ui.translation import mark_data

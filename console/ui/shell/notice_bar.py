@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from console.domain.clock import utc_now
 from console.domain.notices import Notice, NoticeLevel
 from console.ui.fonts import figures_font
+from console.ui.reading.announcing import announce
+from console.ui.reading.local_time import clock_text
 from console.ui.shell.act_table import ActTable
-from console.ui.shell.announcing import announce
 from console.ui.shell.glyph import Glyph, Shape
 from console.ui.shell.key_hints import KeyHints
-from console.ui.shell.local_time import clock_text
 from console.ui.theme import set_role
 from console.ui.translation import mark_data
 

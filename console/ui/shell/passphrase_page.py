@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from console.ui.shell.announcing import announce
+from console.ui.reading.announcing import announce
 from console.ui.shell.page import Page
 from console.ui.theme import set_role
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from console.domain.notices import Notice
-from console.ui.shell.announcing import announce
+from console.ui.reading.announcing import announce
 from console.ui.shell.page import Page
 from console.ui.theme import set_role
 
