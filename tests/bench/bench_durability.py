@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Any
 
 KILLS = 500
+POWER_CUTS = 10_000
 SCRIPT = Path(__file__).resolve().with_name("crash_writer.py")
+CUTS = SCRIPT.with_name("power_cuts.py")
 COUNTED = (
     ("kills of the store", "kills", "kills", None),
     ("entries acknowledged before a kill", "acknowledged_entries", "entries", None),
@@ -53,6 +55,33 @@ def measures(scale: float = 1.0) -> Iterator[dict[str, Any]]:
             "ratio": None,
             "goal": goal,
             "ok": goal is None or value <= goal,
+        }
+    yield from power_cuts(max(50, int(POWER_CUTS * scale)))
+
+
+def power_cuts(cuts: int) -> Iterator[dict[str, Any]]:
+    """Cut the power ``cuts`` times under FULL, and fewer times under OFF, the control."""
+    for synchronous, times, goal in (("FULL", cuts, 0), ("OFF", max(20, cuts // 50), None)):
+        command = [sys.executable, str(CUTS), "--cuts", str(times), "--synchronous", synchronous]
+        with tempfile.TemporaryDirectory(prefix="bench-power-") as folder:
+            done = subprocess.run([*command, folder], capture_output=True, text=True, check=False)
+        if not done.stdout:
+            raise RuntimeError(done.stderr)
+        tally = json.loads(done.stdout)
+        if "skipped" in tally:
+            print(tally["skipped"], file=sys.stderr)
+            return
+        lost = tally["lost"]
+        control = goal is None
+        yield {
+            "name": f"{times} power cuts under {synchronous}: those that lost something"
+            + (" (the control, must lose)" if control else ""),
+            "value": lost,
+            "unit": "cuts",
+            "floor": None,
+            "ratio": None,
+            "goal": goal,
+            "ok": lost > 0 if control else lost <= 0,
         }
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from keyring.backend import KeyringBackend
 from keyring.errors import InitError, KeyringLocked
 
+from db.connection import open_connection
 from db.facts import ConsultSigned, ContactClaimed, ContactOpened
 from db.keys import DemoOpener, DemoSlot, PassphraseCost
 from db.slots import read_slots
@@ -133,3 +134,22 @@ def held(worker) -> threading.Event:
     worker.ask(wait)
     assert begun.wait(30)
     return hold
+
+
+def behind(folder):
+    """Open the file as somebody with the key and no respect for triggers."""
+    connection = open_connection(folder / "record.db", key_of(folder))
+    connection.execute("PRAGMA foreign_keys=OFF")
+    return connection
+
+
+def without_triggers(connection, statements):
+    """Change rows and put the triggers back, so that only the rows tell."""
+    triggers = connection.execute("select name, sql from sqlite_master where type = 'trigger'")
+    kept = triggers.fetchall()
+    for name, _ in kept:
+        connection.execute(f"drop trigger {name}")
+    for statement in statements:
+        connection.execute(*statement)
+    for _, sql in kept:
+        connection.execute(sql)

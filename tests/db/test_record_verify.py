@@ -1,73 +1,19 @@
 """Every change to what the record says is found, named and placed."""
 
-import random
 import shutil
 
 import pytest
 from nacl.signing import SigningKey
-from record_parts import claimed, consult, key_of, make_demo, opened
+from record_parts import behind, consult, key_of, make_demo, opened, without_triggers
 
 from db.chain import Sealed, body_hash, desk_signature, entry_hash
 from db.connection import open_connection
-from db.driver import DriverError, dbapi2
 from db.errors import EntryRefusedError
-from db.facts import AddendumSigned, CallFlagged, CallRequested, ShiftSignedOn
 from db.keys import DemoOpener
 from db.report import FindingKind
 from db.verify import expected_shape, verify_record
 
 ENTRIES = 260
-
-
-@pytest.fixture(scope="module")
-def original(tmp_path_factory):
-    """Make a record with every kind of row, closed."""
-    folder = tmp_path_factory.mktemp("whole") / "profile"
-    store = make_demo(folder)
-    for n in range(50):
-        call, contact = f"call-{n}", f"contact-{n}"
-        store.append(
-            CallFlagged(
-                call_id=call, call_number="26-1", nexus="YES", reason="", nature="", rule_ids=()
-            ),
-            CallRequested(
-                call_id=call, call_number="", channel="", requester_role="", requester=""
-            ),
-            opened(contact),
-            claimed(contact),
-            actor="ann",
-        )
-        signed = store.append(consult(contact), actor="ann").result()[0]
-    addendum = AddendumSigned(contact_id="contact-49", amends=signed.entry_id, text="More.")
-    shift = ShiftSignedOn(shift_id="s", person_id="ann", person_name="Ann Lee", role="clinician")
-    store.append(addendum, shift, *(opened(f"last-{n}") for n in range(7)), actor="ann").result()
-    store.close()
-    return folder
-
-
-@pytest.fixture
-def copy(original, folder):
-    shutil.copytree(original, folder)
-    return folder
-
-
-def behind(folder):
-    """Open the file as somebody with the key and no respect for triggers."""
-    connection = open_connection(folder / "record.db", key_of(folder))
-    connection.execute("PRAGMA foreign_keys=OFF")
-    return connection
-
-
-def without_triggers(connection, statements):
-    """Change rows and put the triggers back, so that only the rows tell."""
-    triggers = connection.execute("select name, sql from sqlite_master where type = 'trigger'")
-    kept = triggers.fetchall()
-    for name, _ in kept:
-        connection.execute(f"drop trigger {name}")
-    for statement in statements:
-        connection.execute(*statement)
-    for _, sql in kept:
-        connection.execute(sql)
 
 
 def edit(folder, *statements):
@@ -349,72 +295,3 @@ def test_the_expected_shape_is_that_of_a_new_record(original):
     found = dict(connection.execute("select type || ' ' || name, sql from sqlite_master"))
     connection.close()
     assert found == expected_shape()
-
-
-def _random_row_edit(choose, connection):
-    """Return statements that change one thing, and a word for it."""
-    table = choose.choice(
-        ["entry", "entry", "body", "outbox", "contact", "call_mark", "rollup_hour"]
-    )
-    rows = connection.execute(f"select * from {table}").fetchall()
-    names = [row[1] for row in connection.execute(f"pragma table_info({table})")]
-    keys = {"rollup_hour": 3}.get(table, 1)
-    row = choose.choice(rows)
-    where = " and ".join(f"{name} is ?" for name in names[:keys])
-    if choose.random() < 0.2:
-        return f"{table} deleted", [(f"delete from {table} where {where}", row[:keys])]
-    column = choose.randrange(1, len(names))
-    old = row[column]
-    if isinstance(old, bytes):
-        at = choose.randrange(len(old))
-        new = old[:at] + bytes([old[at] ^ (1 << choose.randrange(8))]) + old[at + 1 :]
-    elif isinstance(old, int):
-        new = old + choose.choice([-1, 1, 60_000])
-    elif isinstance(old, str):
-        at = choose.randrange(len(old)) if old else 0
-        new = old[:at] + choose.choice("xyz7") + old[at + 1 :]
-    else:
-        new = bytes(64) if names[column] == "author_sig" else "x"
-    if new == old:
-        new = f"{old}x"
-    statement = f"update {table} set {names[column]} = ? where {where}"
-    return f"{table}.{names[column]}", [(statement, (new, *row[:keys]))]
-
-
-def _file_edit(choose, folder):
-    path = folder / "record.db"
-    data = bytearray(path.read_bytes())
-    at = choose.randrange(len(data))
-    if choose.random() < 0.8:
-        data[at] ^= 1 << choose.randrange(8)
-    else:
-        data = data[: at // 4096 * 4096]
-    path.write_bytes(data)
-    return f"byte {at}"
-
-
-@pytest.mark.parametrize(
-    "edits", [60, pytest.param(10_000, marks=[pytest.mark.soak, pytest.mark.timeout(7200)])]
-)
-def test_every_random_edit_of_rows_and_bytes_is_found(original, tmp_path, edits):
-    choose = random.Random(7)  # noqa: S311 - a repeatable sequence is wanted
-    unseen, done = [], 0
-    while done < edits:
-        folder = tmp_path / "edited"
-        shutil.copytree(original, folder)
-        if done % 2:
-            word = _file_edit(choose, folder)
-        else:
-            connection = behind(folder)
-            word, statements = _random_row_edit(choose, connection)
-            try:
-                without_triggers(connection, statements)
-            except (DriverError, dbapi2.Error):
-                word = ""  # a constraint of the table itself refused it
-            connection.close()
-        if word:
-            done += 1
-            if verify_record(folder, keys=DemoOpener()).whole:
-                unseen.append(word)
-        shutil.rmtree(folder)
-    assert unseen == []
