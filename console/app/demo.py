@@ -168,4 +168,5 @@ def run_with_screen(profile: Path | None) -> int:
             print(f"The simulated call center did not start ({silent}).", file=sys.stderr)
             return ExitCode.FAILED
         tell_stories(center)
+        center.command("storm 80")
         return run_desk(folder, feed_url=center.url, demo=True)

@@ -1,6 +1,7 @@
 """Build the desk's window and its parts, join them, and stop them in order."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from console.domain.contact import ContactId
 from console.domain.contact_sheet import ContactSheet, SaveNews
 from console.domain.feed import FeedState
 from console.domain.feed_health import FeedHealth
-from console.domain.notices import Notice
+from console.domain.notices import Notice, NoticeLevel
 from console.domain.session import Person, Session
 from console.domain.vocabulary import Nexus
 from console.models.queue_filter import QueueFilterKind
@@ -66,7 +67,9 @@ class Desk(QObject):
     ) -> None:
         super().__init__()
         self._unattended = person if profile.demo else None
+        self._people: tuple[Person, ...] = ()
         self._stopping = False
+        self._warned_unsaved = False
         self.settings = SettingsFile(profile.folder)
         self.parts = Parts(read_rules(profile.rules_file), self)
         self.background = Background(self)
@@ -143,9 +146,13 @@ class Desk(QObject):
 
     @Slot(object)
     def _sign_on(self, wish: SignOnWish) -> None:
-        for person in self.record.people:
-            if person.person_id == wish.person_id:
-                self.parts.session.sign_on(person)
+        """Sign on whoever was picked; a name typed again is the same person as before."""
+        name = wish.name.casefold()
+        for person in self._people:
+            if wish.person_id == person.person_id or (
+                not wish.person_id and name == person.name.casefold()
+            ):
+                self.parts.session.sign_on(replace(person, role=wish.role))
                 return
         self.parts.session.sign_on(new_person(wish.name, wish.role))
 
@@ -164,6 +171,7 @@ class Desk(QObject):
             self.record.read_desk(session.person, self._desk_read)
 
     def _show_people(self, people: tuple[Person, ...]) -> None:
+        self._people = people
         self.window.sign_on.show_people(people)
         self.window.show_page(DeskPage.SIGN_ON)
 
@@ -219,7 +227,7 @@ class Desk(QObject):
         window.sign_on.sign_on_asked.connect(self._sign_on)
         window.passphrase.passphrase_given.connect(self.record.open)
         window.starting.retry_asked.connect(self.record.open)
-        window.close_asked.connect(self.stop)
+        window.close_asked.connect(self._close_asked)
 
     def _act_routes(self) -> dict[Act, Callable[[], object]]:
         call, contact, queue = self.call_pane, self.contact_pane, self.queue_pane
@@ -286,6 +294,23 @@ class Desk(QObject):
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
+
+    @Slot()
+    def _close_asked(self) -> None:
+        """Close; but say first, once, that words on the screen are not on the disk."""
+        if self.parts.drafts.failing and not self._warned_unsaved:
+            self._warned_unsaved = True
+            self.parts.notices.pass_on(
+                Notice(
+                    level=NoticeLevel.TROUBLE,
+                    happened=self.tr("Not closed: your last words could not be saved."),
+                    safe=self.tr("They are still on the screen."),
+                    do=self.tr("Copy them on paper; closing once more leaves without them."),
+                    topic="closing",
+                )
+            )
+            return
+        self.stop()
 
     @Slot()
     def stop(self) -> None:

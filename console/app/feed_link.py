@@ -1,5 +1,6 @@
 """Keep the call feed of a desk: load it late, start it, write down what it did, stop it."""
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -7,6 +8,8 @@ from PySide6.QtCore import QObject, Slot
 from console.app.background import Background
 from console.app.feed_notices import feed_notice
 from console.app.parts import Parts
+from console.domain.clock import utc_now
+from console.domain.feed import FeedState, FeedStateChanged
 from console.domain.feed_health import FeedHealth
 from console.domain.notices import Notice, NoticeLevel
 
@@ -53,6 +56,7 @@ class FeedLink(QObject):
         if self._url:
             self._background.run(self._make, self._made, self._failed)
         else:
+            self._stay_offline("no call feed is set up")
             self._say(
                 NoticeLevel.CAUTION,
                 self.tr("No call feed is set up."),
@@ -106,6 +110,7 @@ class FeedLink(QObject):
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, ValueError):
             raise error
+        self._stay_offline("the address of the call feed cannot be used")
         self._say(
             NoticeLevel.TROUBLE,
             self.tr("The address of the call feed cannot be used."),
@@ -114,9 +119,16 @@ class FeedLink(QObject):
 
     @Slot(object)
     def _changed(self, health: FeedHealth) -> None:
-        self._parts.notices.pass_on(feed_notice(health))
+        if self._feed is not None:
+            notice = feed_notice(health, expects_simulated=self._simulated)
+            self._parts.notices.pass_on(notice)
         self._unwritten.append(health)
         self.write_states()
+
+    def _stay_offline(self, reason: str) -> None:
+        """Show that no call will be heard; without a feed nothing else would say so."""
+        offline = FeedStateChanged(state=FeedState.OFFLINE, since=utc_now(), reason=reason)
+        self._parts.queue.start(deque([offline]))
 
     def _say(self, level: NoticeLevel, happened: str, do: str) -> None:
         safe = self.tr("Contacts and logs work without it: press N.")

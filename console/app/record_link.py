@@ -39,11 +39,6 @@ class RecordLink(QObject):
         self._open: Opened | None = None
         self._opening = False
 
-    @property
-    def people(self) -> tuple[Person, ...]:
-        """Return who had signed on here when the record was opened."""
-        return self._open.people if self._open is not None else ()
-
     @Slot()
     @Slot(object)
     def open(self, passphrase: str | None = None) -> None:

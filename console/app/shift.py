@@ -25,6 +25,10 @@ from console.domain.feed import FeedState
 from console.domain.queue import Group, QueueRow
 
 CALLS = 40
+STEPS = 170
+"""Steps in the lives of the calls that happen at once, so that most have a nature and units."""
+ASKING = 2
+"""Calls among them on which somebody asks for the clinician."""
 FIRST_NOTE = "Brother on the line, calm. Advised: one voice, no lights, ask about medicine."
 HALF_NOTE = "Caller hears voices, sister is with her. Advised to keep"
 REST_OF_NOTE = " the sister on the line."
@@ -105,9 +109,15 @@ class Shift:
             heard.update(row.call_id for row in self._desk.parts.queue.queue.rows())
             return len(heard) >= CALLS
 
-        self._hands.wait(enough, f"{CALLS} calls", limit_s=90)
+        tell({"ask": f"storm {STEPS}"})
+        self._hands.wait(enough, f"{CALLS} calls")
+        self._hands.wait(self._some_ask, "somebody who asks")
         self._hands.picture("03-queue")
         return f"{len(heard)} calls heard"
+
+    def _some_ask(self) -> bool:
+        rows = self._desk.parts.queue.queue.rows()
+        return sum(row.group is Group.REQUESTED for row in rows) >= ASKING
 
     def _flag(self, answer: Qt.Key, reason: str) -> str:
         row = self._select(lambda row: row.mark.nexus is None and not row.mark.owner)
