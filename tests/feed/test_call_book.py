@@ -59,7 +59,10 @@ def test_the_time_received_outlives_the_telephone_call() -> None:
             }
         ],
     )
-    assert _hear(ringing, state(9)).received_at == _hear(ringing).received_at
+    answered = _hear(ringing, state(9)).received_at
+    assert answered
+    assert answered.isoformat() == "2026-03-14T07:00:00+00:00"
+    assert _hear(state(9), ringing).received_at == answered
 
 
 def test_closed_then_reopened_then_closed() -> None:

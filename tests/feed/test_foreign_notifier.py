@@ -164,3 +164,20 @@ def test_a_push_request_is_answered_as_not_implemented_and_nothing_else_happens(
         assert (answer["requestId"], answer["statusCode"]) == ("rfs-1", 501)
         assert desk.calls == {}
         assert desk.rejected == []
+
+
+def test_a_snapshot_that_comes_after_too_long_a_silence_is_caught_up_with_first() -> None:
+    go_on = threading.Event()
+
+    def script(talk: Talk) -> None:
+        talk.accept()
+        go_on.wait(10)
+        talk.say(_event(state(1) | {"$id": "urn:1"}))
+        talk.say(_event(number=2))
+        talk.stay()
+
+    with raw_notifier(script) as (url, _), Listener(quick_config(url)) as desk:
+        desk.until_state(FeedState.STALE)
+        go_on.set()
+        desk.until_state(FeedState.LIVE)
+        assert desk.states[-3:] == [FeedState.STALE, FeedState.CATCHING_UP, FeedState.LIVE]
