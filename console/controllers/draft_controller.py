@@ -43,6 +43,11 @@ class DraftController(QObject):
         """Say whether every keystroke is on disk."""
         return not self._newest and not self._sent
 
+    @property
+    def failing(self) -> bool:
+        """Say whether words wait because they could not be saved."""
+        return self._retry.isActive() and bool(self._newest)
+
     @Slot(object)
     def keep(self, edit: DraftEdit) -> None:
         """Take the log after a keystroke."""

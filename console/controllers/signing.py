@@ -2,7 +2,7 @@
 
 from console.domain.consult import ConsultDraft
 from console.domain.contact import Contact
-from console.domain.queue import QueueRow
+from console.domain.queue import Group, QueueRow
 from console.domain.vocabulary import Coded, EntryChannel, RequesterRole
 from db.facts import ConsultSigned
 
@@ -34,6 +34,8 @@ def first_answers(row: QueueRow) -> ConsultDraft:
             requester_role=mark.requester_role,
             requester=mark.requester,
         )
+    if row.group is Group.REQUESTED:
+        return ConsultDraft()  # CAD says that somebody asked, not who: the clinician answers
     if row.hits:
         return ConsultDraft(entry_channel=EntryChannel.RULE, requester_role=RequesterRole.SYSTEM)
     return ConsultDraft(

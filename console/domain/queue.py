@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntEnum
 
-from console.domain.calls import Call, CallId, Retyping
+from console.domain.calls import Call, CallId
 from console.domain.candidates import Hit, RuleKind, RuleSet
 from console.domain.vocabulary import EntryChannel, Nexus, RequesterRole
 
@@ -139,10 +139,7 @@ class CallQueue:
         return max(found, key=lambda call: (call.is_open, call.call_id), default=None)
 
     def hear(self, calls: Iterable[Call]) -> QueueDelta:
-        """Take newer states of calls; older ones than known are left out.
-
-        Retypings are carried over: a document tells the present nature only.
-        """
+        """Take newer states of calls; older ones than known are left out."""
         touched: dict[CallId, None] = {}
         for heard in calls:
             known = self._calls.get(heard.call_id)
@@ -241,12 +238,6 @@ def _stamp(call: Call) -> float:
 
 
 def _with_retypings(call: Call, known: Call) -> Call:
-    before = known.nature.value if known.nature else ""
-    after = call.nature.value if call.nature else ""
-    retypings = known.retypings
-    if before and after and before != after:
-        at = call.nature.at if call.nature else None
-        retypings = (*retypings, Retyping(before=before, after=after, at=at or call.updated_at))
-    if len(call.retypings) > len(retypings):
-        return call
-    return replace(call, retypings=retypings) if retypings != call.retypings else call
+    """Keep retypings that were known before this start, when the feed tells only its own."""
+    older = tuple(retyping for retyping in known.retypings if retyping not in call.retypings)
+    return replace(call, retypings=older + call.retypings) if older else call

@@ -146,6 +146,13 @@ def test_a_spoken_request_moves_the_call_up_and_prefills_the_log(desk: BareDesk)
     )
 
 
+def test_what_cad_does_not_say_is_not_prefilled(desk: BareDesk) -> None:
+    desk.sign_on()
+    desk.hear(replace(call(1), nature_code="CLINREQ"))
+    desk.contacts.claim(call(1).call_id)
+    assert opened(desk).draft == ConsultDraft()
+
+
 def test_a_keystroke_is_said_to_be_saved_only_when_the_record_has_it(desk: BareDesk) -> None:
     contact_id = claimed(desk).contact.contact_id
     for end in range(1, len(WHOLE.narrative) + 1):

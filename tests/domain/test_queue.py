@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from console.app.profile import SHIPPED_RULES
-from console.domain.calls import CallStatus, Fact
+from console.domain.calls import CallStatus, Fact, Retyping
 from console.domain.candidates import read_rules
 from console.domain.queue import CallQueue, DeskMark, Group
 from console.domain.vocabulary import Nexus
@@ -97,14 +97,16 @@ def test_unclaimed_stands_above_claimed_and_then_priority_and_then_waiting(
     assert shown == [c.call_id for c in expected]
 
 
-def test_a_retyping_is_remembered(queue: CallQueue) -> None:
-    queue.hear([call(1)])
-    edp = Fact(value="EDP", at=MIDNIGHT + timedelta(minutes=1))
-    delta = queue.hear([call(1, nature=edp, updated_at=edp.at)])
-    retyping = delta.changed[0].call.retypings[0]
-    assert (retyping.before, retyping.after, retyping.at) == ("Noise complaint", "EDP", edp.at)
-    again = queue.hear([call(1, nature=edp, updated_at=MIDNIGHT + timedelta(minutes=2))])
-    assert len(again.changed[0].call.retypings) == 1
+def test_a_retyping_known_before_this_start_stays_beside_the_feeds_own(queue: CallQueue) -> None:
+    first = Retyping(before="Noise complaint", after="EDP", at=MIDNIGHT)
+    second = Retyping(before="EDP", after="Assault", at=MIDNIGHT + timedelta(minutes=9))
+    queue.hear([call(1, retypings=(first,))])
+    later = MIDNIGHT + timedelta(minutes=10)
+    queue.hear([call(1, retypings=(second,), updated_at=later)])
+    known = queue.call(call(1).call_id)
+    assert known is not None
+    assert known.retypings == (first, second)
+    assert not queue.hear([call(1, retypings=(second,), updated_at=later)])
 
 
 def test_a_flag_of_no_takes_a_candidate_out_and_stays_apart_from_the_nature(
