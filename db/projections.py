@@ -140,8 +140,12 @@ def differences(connection: "Connection") -> Iterator[tuple[str, str]]:
                 f"SELECT {column} FROM {table} EXCEPT SELECT {column} FROM {table}_fold"
             ):
                 yield table, str(key)
-    kept = set(connection.execute("SELECT hour_ms, kind, code, n FROM rollup_hour"))
-    unlike_keys = {row[:3] for row in kept ^ _counted(connection)}
+    # counted by SQLite here: slower than in Python, and leaves Python to the walk of the chain
+    counted = connection.execute(
+        "SELECT hour_ms, kind, code, count(*) FROM rollup_source GROUP BY hour_ms, kind, code"
+    )
+    kept = connection.execute("SELECT hour_ms, kind, code, n FROM rollup_hour")
+    unlike_keys = {row[:3] for row in set(counted) ^ set(kept)}
     for hour_ms, kind, code in sorted(unlike_keys):
         yield "rollup_hour", f"{hour_ms} {kind} {code}".strip()
 

@@ -120,7 +120,9 @@ def test_an_open_record_and_a_recovery_key_do_not_rotate(working):
     assert entries(working, OLD) == (21, ())
 
 
-@pytest.mark.parametrize("kills", [8, pytest.param(200, marks=pytest.mark.soak)])
+@pytest.mark.parametrize(
+    "kills", [8, pytest.param(200, marks=[pytest.mark.soak, pytest.mark.timeout(1800)])]
+)
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX's")
 def test_a_rotation_killed_at_any_moment_leaves_a_record_that_opens(tmp_path, kills):
     choose = random.Random(3)  # noqa: S311 - a repeatable sequence is wanted
