@@ -1,6 +1,5 @@
 """Do the acts that concern the window alone: panels, panes, looks and notices."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -9,14 +8,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from console.domain.notices import Notice, NoticeLevel
 from console.ui.shell.act_table import ActRefused
 from console.ui.shell.acts import Act
-from console.ui.shell.key_change import KeyChange
-from console.ui.shell.key_help import KeyHelp
-from console.ui.shell.palette import Palette
-from console.ui.shell.side_panel import SidePanel
 from console.ui.theme import Look, ThemeName, current_look, wear
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from console.ui.shell.desk_window import DeskWindow
+    from console.ui.shell.side_panel import SidePanel
 
 ALWAYS = (
     Act.TEXT_LARGER,
@@ -39,11 +37,7 @@ _THEMES = {
 }
 _STEPS = {Act.TEXT_LARGER: 1, Act.TEXT_SMALLER: -1}
 _ROOMS = {Act.GO_QUEUE: "queue", Act.GO_CALL: "call", Act.GO_CONTACT: "contact"}
-_PANELS: dict[Act, Callable[..., SidePanel]] = {
-    Act.HELP: KeyHelp,
-    Act.PALETTE: Palette,
-    Act.CHANGE_KEYS: KeyChange,
-}
+_PANELS = (Act.HELP, Act.PALETTE, Act.CHANGE_KEYS)
 
 
 class DeskActs(QObject):
@@ -68,14 +62,25 @@ class DeskActs(QObject):
         window.acts.asked.connect(self._asked)
         window.acts.refused.connect(self._refused)
 
-    def panel(self, act: Act) -> SidePanel:
+    def panel(self, act: Act) -> "SidePanel":
         """Return the panel that an act opens, built at its first use."""
         if act not in self._panels:
-            panel = _PANELS[act](self._window.acts, self._room)
-            if isinstance(panel, Palette):
-                panel.chosen.connect(self._window.acts.ask)
-            self._panels[act] = panel
+            self._panels[act] = self._build(act)
         return self._panels[act]
+
+    def _build(self, act: Act) -> "SidePanel":
+        # Imported here because no start waits for panels that are opened later, if at all.
+        from console.ui.shell.key_change import KeyChange  # noqa: PLC0415
+        from console.ui.shell.key_help import KeyHelp  # noqa: PLC0415
+        from console.ui.shell.palette import Palette  # noqa: PLC0415
+
+        if act is Act.HELP:
+            return KeyHelp(self._window.acts, self._room)
+        if act is Act.CHANGE_KEYS:
+            return KeyChange(self._window.acts, self._room)
+        palette = Palette(self._window.acts, self._room)
+        palette.chosen.connect(self._window.acts.ask)
+        return palette
 
     def close_panels(self) -> None:
         """Close whichever panel is open."""

@@ -1,7 +1,9 @@
 """Hold the desk together: bars, pages, rooms and panels in one window that never asks in a box."""
 
 from enum import Enum
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -27,6 +29,9 @@ from console.ui.shell.rooms_area import RoomsArea
 from console.ui.shell.sign_on_page import SignOnPage
 from console.ui.shell.starting_page import StartingPage
 from console.ui.theme import Look, current_theme
+
+if TYPE_CHECKING:
+    from console.ui.shell.page import Page
 
 ICON = Path(__file__).parents[1] / "assets" / "icons" / "clinician-console.svg"
 USUAL_SIZE = QSize(1600, 900)
@@ -69,12 +74,10 @@ class DeskWindow(QMainWindow):
         self.header = HeaderBar(self)
         self.rooms = RoomsArea(self)
         self.starting = StartingPage(self)
-        self.passphrase = PassphrasePage(self)
-        self.sign_on = SignOnPage(self)
         self.notices = NoticeBar(self.acts, self)
         self._stack = QStackedWidget(self)
-        for page in (self.starting, self.passphrase, self.sign_on, self.rooms):
-            self._stack.addWidget(page)
+        self._stack.addWidget(self.starting)
+        self._stack.addWidget(self.rooms)
         self._column = QWidget(self)
         column = QVBoxLayout(self._column)
         column.setContentsMargins(0, 0, 0, 0)
@@ -103,6 +106,22 @@ class DeskWindow(QMainWindow):
         self.rooms.set_rooms(queue, call, contact, diagnostics)
         self.memory.restore_window()
 
+    # The next two are built when they are first asked for: the first paint needs neither.
+
+    @cached_property
+    def passphrase(self) -> PassphrasePage:
+        """Return the page that asks for a passphrase."""
+        page = PassphrasePage(self)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def sign_on(self) -> SignOnPage:
+        """Return the page that asks who sits at the desk."""
+        page = SignOnPage(self)
+        self._stack.addWidget(page)
+        return page
+
     @property
     def page(self) -> DeskPage:
         """Return what stands between the bars."""
@@ -114,11 +133,6 @@ class DeskWindow(QMainWindow):
             self._remember_now()  # before detached panes are hidden
         self._page = page
         self._own_acts.close_panels()
-        widgets = {
-            DeskPage.STARTING: self.starting,
-            DeskPage.PASSPHRASE: self.passphrase,
-            DeskPage.SIGN_ON: self.sign_on,
-        }
         if page is DeskPage.ROOMS:
             self._stack.setCurrentWidget(self.rooms)
             self.acts.open_all()
@@ -134,7 +148,11 @@ class DeskWindow(QMainWindow):
             else self.tr("The record is not open yet."),
             *ALWAYS,
         )
-        widget = widgets[page]
+        widget: Page = self.starting
+        if page is DeskPage.PASSPHRASE:
+            widget = self.passphrase
+        elif page is DeskPage.SIGN_ON:
+            widget = self.sign_on
         self._stack.setCurrentWidget(widget)
         widget.begin()
 

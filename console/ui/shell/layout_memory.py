@@ -1,6 +1,5 @@
 """Remember window, panes and detached panes per set of monitors, and never open off-screen."""
 
-import hashlib
 from typing import Protocol
 
 from PySide6.QtCore import QByteArray, QObject, QRect, QTimer
@@ -90,11 +89,12 @@ class LayoutMemory(QObject):
 
 
 def monitor_set() -> str:
-    """Return a short text that is the same for the same monitors in the same places."""
-    screens = sorted(
-        f"{screen.name()} {screen.geometry().getRect()}" for screen in QGuiApplication.screens()
-    )
-    return hashlib.sha256("\n".join(screens).encode()).hexdigest()[:16]
+    """Return a text that is the same for the same monitors in the same places."""
+    screens = []
+    for screen in QGuiApplication.screens():
+        box = screen.geometry()
+        screens.append(f"{screen.name()} {box.x()} {box.y()} {box.width()} {box.height()}")
+    return ", ".join(sorted(screens))
 
 
 def _key(part: str) -> str:
