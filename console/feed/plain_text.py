@@ -20,23 +20,24 @@ SHORT = 120
 CUT_MARK = "… [cut here]"
 SCRIPT_MARK = "[script left out]"
 
-_BREAKING = (
-    "address|article|aside|blockquote|br|dd|div|dl|dt|figure|footer|form|h[1-6]|header|hr|li|main|"
-    "nav|ol|p|pre|section|table|tr|ul"
+_BREAKING_NAMES = (
+    "address article aside blockquote br dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header "
+    "hr li main nav ol p pre section table tr ul"
 )
-_SILENT = (
-    "!doctype|a|abbr|acronym|applet|area|audio|b|base|basefont|bdi|bdo|big|body|button|canvas|"
-    "caption|center|cite|code|col|colgroup|data|datalist|del|details|dfn|dialog|dir|em|embed|"
-    "fieldset|figcaption|font|frame|frameset|head|html|i|iframe|img|input|ins|kbd|label|legend|"
-    "link|map|mark|math|meta|meter|noframes|noscript|object|optgroup|option|output|param|picture|"
-    "progress|q|rp|rt|ruby|s|samp|select|small|source|span|strike|strong|sub|summary|sup|svg|"
-    "tbody|td|template|textarea|tfoot|th|thead|time|title|track|tt|u|var|video|wbr"
+_SILENT_NAMES = (
+    "!doctype a abbr acronym applet area audio b base basefont bdi bdo big body button canvas "
+    "caption center cite code col colgroup data datalist del details dfn dialog dir em embed "
+    "fieldset figcaption font frame frameset head html i iframe img input ins kbd label legend "
+    "link map mark math meta meter noframes noscript object optgroup option output param picture "
+    "progress q rp rt ruby s samp select small source span strike strong sub summary sup svg "
+    "tbody td template textarea tfoot th thead time title track tt u var video wbr"
 )
+_BREAKING = frozenset(_BREAKING_NAMES.split())
+_SILENT = frozenset(_SILENT_NAMES.split())
 _ATTRIBUTES = r"(?:[\s/][^<>]*+)?+>"
 _COMMENT = re.compile(r"<!--|-->")
 _SCRIPT = re.compile(r"<(/?)(?:script|style)" + _ATTRIBUTES, re.IGNORECASE)
-_BREAK = re.compile(rf"</?(?:{_BREAKING}){_ATTRIBUTES}", re.IGNORECASE)
-_TAG = re.compile(rf"</?(?:{_SILENT}){_ATTRIBUTES}", re.IGNORECASE)
+_TAG = re.compile(r"</?(!?[A-Za-z][A-Za-z0-9]*+)" + _ATTRIBUTES)
 _UNSHOWN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff"
     "\ufff9-\ufffb\ud800-\udfff]"
@@ -55,8 +56,7 @@ def note_text(markup: str, limit: int = NOTE_LIMIT) -> tuple[str, bool]:
     if "<" in text:
         text = _without_scripts(text)
         text = _COMMENT.sub(" ", text)
-        text = _BREAK.sub("\n", text)
-        text = _TAG.sub("", text)
+        text = _TAG.sub(_in_place_of, text)
     if "&" in text:
         text = html.unescape(text)
     if not (text.isascii() and text.isprintable()):
@@ -68,6 +68,14 @@ def note_text(markup: str, limit: int = NOTE_LIMIT) -> tuple[str, bool]:
         text = _BLANKS.sub(" ", text)
     text = text.strip()
     return (text + CUT_MARK if cut else text), cut
+
+
+def _in_place_of(tag: re.Match[str]) -> str:
+    """Return what is shown in place of a tag: a line break, nothing, or what it says."""
+    name = tag[1].casefold()
+    if name in _BREAKING:
+        return "\n"
+    return "" if name in _SILENT else tag[0]
 
 
 def _without_scripts(text: str) -> str:

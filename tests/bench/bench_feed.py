@@ -27,6 +27,7 @@ from console.feed.call_book import CallBook
 from console.feed.eido_reader import read_document
 from console.feed.feed_config import FeedConfig
 from console.feed.feed_thread import FeedThread
+from console.feed.plain_text import NOTE_LIMIT, note_text
 
 ROUNDS = 7
 SAMPLE_BYTES = 3_000_000
@@ -213,8 +214,24 @@ def large_event() -> Iterator[Measure]:
     yield measure("16 MB event: all calls heard, over a bare decode", took_s, "s", floor, None)
 
 
+def hostile_notes() -> Iterator[Measure]:
+    """Measure the longest of notes that were made to take long; each is one step of the feed."""
+    pieces = ("<", "<!--", "<script>", "<p ", "<b a=", "&", "&#", "&amp;", "</p>", "\u202e", " \t")
+    slowest_ms = 0.0
+    for piece in pieces:
+        markup = piece * (NOTE_LIMIT // len(piece))
+        times = []
+        for _ in range(5):
+            began = time.process_time()
+            note_text(markup)
+            times.append(time.process_time() - began)
+        slowest_ms = max(slowest_ms, min(times) * 1e3)
+    yield measure("the slowest of hostile notes of 64 kB", slowest_ms, "ms", None, 25.0)
+
+
 def measures() -> Iterator[Measure]:
     """Measure everything."""
+    yield from hostile_notes()
     yield from one_document()
     yield from large_event()
 
