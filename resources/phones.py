@@ -14,6 +14,7 @@ _NUMBER = re.compile(
     r"|([A-Z0-9]{3}-?[A-Z]{4}|[A-Z]{7})\b(?:\s*\([\d\s-]{7,8}\))?)"
     r"(?:\s*,?\s*\(?(?i:extension|ext|ex|x|opt(?:ion)?|press|#|\*)\s*[.:#]?\s*(\w{1,8})\b\)?)?",
 )
+_SHORT = re.compile(r"(\d{3}|\d{5,6})(?:,?\s*(?:press|then press|x)\s*(\d))?", re.IGNORECASE)
 _EXTENSION_ONLY = re.compile(r"^\W*(?:ext(?:ension)?\.?|x)?\s*(\w{1,10})\W*$", re.IGNORECASE)
 _LETTERS = {
     letter: digit
@@ -61,8 +62,9 @@ def read_phones(
     raw = cleaned(text, 300)
     if not raw or is_placeholder(raw):
         return (), PhoneFault.PLACEHOLDER if raw else PhoneFault.NONE
-    if raw in SHORT_CODES:
-        return (_phone(raw, raw, "", kind, label),), PhoneFault.NONE
+    code = _SHORT.fullmatch(raw)
+    if code and (code[1] in SHORT_CODES or "text" in kind):
+        return (_phone(code[1], raw, code[2] or "", kind, label),), PhoneFault.NONE
     phones: list[Phone] = []
     fault = PhoneFault.NONE
     end = 0

@@ -228,6 +228,7 @@ def _tags(listing: Listing) -> list[str]:
         tags.append(tag("c", ALWAYS_OPEN))
     if listing.reach is Reach.AREA:
         tags.append(tag("r", 1))
+    tags += [tag("l", LANGUAGES.index(one)) for one in listing.languages if one in LANGUAGES]
     if listing.latitude is None or listing.longitude is None:
         tags.append(tag("g", 0))
     else:

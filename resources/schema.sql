@@ -53,7 +53,7 @@ CREATE TABLE listing (
 CREATE TABLE area (
     name TEXT NOT NULL,
     listing_id INTEGER NOT NULL,
-    PRIMARY KEY (name, listing_id)
+    PRIMARY KEY (listing_id, name)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE problem (

@@ -133,3 +133,65 @@ class DirectoryWriter:
         run.execute("COMMIT")
         run.executescript(sql("indexes.sql"))
         run.execute("ANALYZE")
+
+
+def put_listing(connection: sqlite3.Connection, listing: Listing, vocabulary: Vocabulary) -> None:
+    """Put one listing into the directory in use, in place of the one with its id.
+
+    Args:
+        connection: Opened for writing on the current file, in autocommit mode.
+        listing: The center's own; best of its kind by quality so that it is seen.
+        vocabulary: As for the import.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        _drop(connection, listing.uid)
+        highest = connection.execute(
+            "SELECT max(id) FROM listing WHERE id < ?", (row_id(1, 0),)
+        ).fetchone()[0]
+        identity = (highest or 0) + 1
+        body = hours_body(listing.hours)
+        hours_id = None
+        if body:
+            hours_id = connection.execute(
+                "INSERT INTO hours (body) VALUES (?) RETURNING id", (body,)
+            ).fetchone()[0]
+        connection.execute(_INSERT, row_of(listing, identity, hours_id))
+        if listing.status.ranks:
+            near, every = search_words(listing, vocabulary)
+            connection.execute("INSERT INTO names (rowid, body) VALUES (?, ?)", (identity, near))
+            connection.execute("INSERT INTO texts (rowid, body) VALUES (?, ?)", (identity, every))
+            words = {word for word in every.split() if word.isalpha() and len(word) > 2}
+            connection.executemany(
+                "INSERT OR IGNORE INTO vocabulary VALUES (?, 1)", [(one,) for one in words]
+            )
+            areas = [(area, identity) for area in listing.areas]
+            connection.executemany("INSERT OR IGNORE INTO area VALUES (?, ?)", areas)
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def drop_listing(connection: sqlite3.Connection, uid: str) -> None:
+    """Take one listing out of the directory in use; nothing happens when it is not there."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        _drop(connection, uid)
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _drop(connection: sqlite3.Connection, uid: str) -> None:
+    row = connection.execute("SELECT id FROM listing WHERE uid = ?", (uid,)).fetchone()
+    if row is None:
+        return
+    for statement in (
+        "DELETE FROM listing WHERE id = ?",
+        "DELETE FROM names WHERE rowid = ?",
+        "DELETE FROM texts WHERE rowid = ?",
+        "DELETE FROM area WHERE listing_id = ?",
+    ):
+        connection.execute(statement, row)

@@ -49,6 +49,7 @@ class ImportRequest:
         path: A file, or the folder of a CSV package.
         name: Of the source; empty takes it from the path. The same name replaces the source.
         fictional: Declares the set invented; only then are 555-01xx numbers right.
+        made_on: The date that the set itself carries, if any.
         accept_drop: Take it although over a fifth of its services are gone.
     """
 
@@ -59,6 +60,7 @@ class ImportRequest:
     title: str = ""
     licence: str = ""
     fictional: bool = False
+    made_on: date | None = None
     accept_drop: bool = False
 
     @property
@@ -237,6 +239,7 @@ class _Job:
                 licence=first.licence,
                 fictional=first.fictional,
                 imported_at=self._now,
+                made_on=first.made_on,
                 rows=report.kept,
                 newest=newest,
             )

@@ -23,7 +23,7 @@ _FIELDS = """
     documents accessibility transportation phone hotline intake_phone text_phone tty fax
     extension street street_2 city county state postal latitude longitude hours office_hours
     intake_hours languages terms category areas website email status alert verified private
-    minimum_age maximum_age
+    minimum_age maximum_age capacity capacity_unit capacity_said_by capacity_updated
 """
 FIELDS = tuple(_FIELDS.split())
 _PHONES = {

@@ -1,0 +1,71 @@
+"""Open the files of the community directory: plain SQLite through the record's driver."""
+
+import os
+import sqlite3
+from datetime import date
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from console.domain.clock import utc_now
+from db.driver import check_driver, dbapi2
+from resources.categories import Vocabulary, of_center
+from resources.folder import OVERLAY, DirectoryFolder
+from resources.hours.open_state import holidays_of
+from resources.overlay import Overlay, Seal
+
+FOLDER = "directory"
+ZONE_VARIABLE = "CLINICIAN_CONSOLE_ZONE"
+DEFAULT_ZONE = "America/Chicago"
+_BUSY_MS = 5000
+
+
+def open_plain(path: str) -> sqlite3.Connection:
+    """Open a file of the directory without a key: what it holds is public, or sealed by field.
+
+    The connection may be used from any one thread at a time.
+    """
+    check_driver()
+    connection: sqlite3.Connection = dbapi2.connect(
+        path, isolation_level=None, check_same_thread=False, timeout=_BUSY_MS / 1000
+    )
+    connection.execute("PRAGMA trusted_schema=OFF")
+    return connection
+
+
+def directory_folder(profile: Path) -> DirectoryFolder:
+    """Return the directory's folder in a profile."""
+    return DirectoryFolder(profile / FOLDER, open_plain)
+
+
+def open_overlay(
+    folder: DirectoryFolder, *, seal: Seal | None = None, unseal: Seal | None = None
+) -> Overlay:
+    """Return what the center adds; without a seal its notes can be neither read nor written."""
+    folder.path.mkdir(parents=True, exist_ok=True)
+    connection = folder.open(str(folder.path / OVERLAY))
+    connection.execute("PRAGMA journal_mode=WAL")
+    return Overlay(connection, seal=seal, unseal=unseal)
+
+
+def center_vocabulary(folder: DirectoryFolder) -> Vocabulary:
+    """Return the center's categories and phrases: its own CSV files, or the ones that ship."""
+    return of_center(folder.path)
+
+
+def center_zone(named: str = "") -> ZoneInfo:
+    """Return the zone of the center: as named, by the variable, or Central Time.
+
+    Raises:
+        ValueError: There is no such zone.
+    """
+    name = named or os.environ.get(ZONE_VARIABLE) or DEFAULT_ZONE
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError) as error:
+        raise ValueError(f"there is no time zone {name[:40]}") from error
+
+
+def public_holidays() -> frozenset[date]:
+    """Return the federal holidays of this year and the next."""
+    year = utc_now().year
+    return frozenset(holidays_of(year) | holidays_of(year + 1))

@@ -1,0 +1,184 @@
+"""Fetch the listings that may answer: few, near and good ones first, never all."""
+
+import math
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from resources.places import COARSE, FINE, cells_around
+from resources.rows import bits, tag
+
+ENOUGH = 60
+_COLUMNS = (
+    "l.id, l.uid, l.source, l.name_key, l.organization_key, l.city, l.phone, l.categories,"
+    " l.languages, l.reach, l.latitude, l.longitude, l.hours_id, l.verified, l.minimum_age,"
+    " l.maximum_age"
+)
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A row under judgement."""
+
+    id: int
+    uid: str
+    source: str
+    name: str
+    organization: str
+    city: str
+    phone: str
+    categories: int
+    languages: int
+    reach: int
+    latitude: float | None
+    longitude: float | None
+    hours_id: int | None
+    verified: int | None
+    minimum_age: int | None
+    maximum_age: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What every candidate must have, so far as rows can be asked for it.
+
+    Attributes:
+        tags: Search words that stand for categories and languages, all of them wanted.
+        mask: The same categories as bits.
+        languages: The same languages as bits.
+    """
+
+    tags: tuple[str, ...] = ()
+    mask: int = 0
+    languages: int = 0
+
+
+def quoted(words: Iterable[str], last: str = "", joint: str = " AND ") -> str:
+    """Return words as a MATCH expression, each quoted, the unfinished one as a beginning."""
+    return joint.join(f'"{word}"*' if word == last else f'"{word}"' for word in words)
+
+
+def any_of(tags: Sequence[str]) -> str:
+    """Return a MATCH expression that any of the tags meets."""
+    return "(" + " OR ".join(tags) + ")"
+
+
+class Candidates:
+    """Fetches from one directory file."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def matching(self, table: str, expression: str, wanted: Wanted, limit: int) -> list[Candidate]:
+        """Return rows whose words meet an expression, the best by quality first.
+
+        Rows stream in the order of their ids, which is the order of quality, so a word that half
+        the directory holds costs no more than a rare one.
+        """
+        whole = " AND ".join([f"({expression})", *wanted.tags])
+        return self._fetch(
+            f"SELECT {_COLUMNS} FROM {table} f JOIN listing l ON l.id = f.rowid"
+            f" WHERE f.body MATCH ? LIMIT ?".replace("f.body MATCH", f"{table} MATCH"),
+            (whole, limit),
+        )
+
+    def near(
+        self, categories: Iterable[int], place: tuple[float, float], wanted: Wanted, limit: int
+    ) -> list[Candidate]:
+        """Return the nearest rows that have any of the categories, looking wider until enough."""
+        mask = bits(categories)
+        found: list[Candidate] = []
+        for rings in (1, 3, 8):
+            found = self._in_cells(mask, place, cells_around(*place, FINE, rings), wanted, limit)
+            if len(found) >= ENOUGH:
+                break
+        return found
+
+    def _in_cells(
+        self,
+        mask: int,
+        place: tuple[float, float],
+        cells: list[int],
+        wanted: Wanted,
+        limit: int,
+    ) -> list[Candidate]:
+        marks = ",".join(str(number) for number in cells)
+        squeeze = math.cos(math.radians(place[0])) ** 2
+        return self._fetch(
+            f"SELECT {_COLUMNS} FROM listing l WHERE l.id IN ("
+            f"SELECT id FROM listing WHERE ranks = 1 AND cell IN ({marks})"
+            " AND categories & ? != 0 AND categories & ? = ?"
+            " ORDER BY (latitude - ?) * (latitude - ?)"
+            " + (longitude - ?) * (longitude - ?) * ? LIMIT ?) AND l.languages & ? = ?",
+            (
+                mask,
+                wanted.mask,
+                wanted.mask,
+                place[0],
+                place[0],
+                place[1],
+                place[1],
+                squeeze,
+                limit,
+                wanted.languages,
+                wanted.languages,
+            ),
+        )
+
+    def named(self, key: str, limit: int) -> list[Candidate]:
+        """Return rows whose service or organization is named exactly so, or begins so."""
+        end = key + "\U0010ffff"
+        rows: list[Candidate] = []
+        for column in ("name_key", "organization_key"):
+            rows += self._fetch(
+                f"SELECT {_COLUMNS} FROM listing l WHERE l.{column} >= ? AND l.{column} <= ?"
+                f" AND l.ranks = 1 ORDER BY l.{column} LIMIT ?",
+                (key, end, limit),
+            )
+        return rows
+
+    def unranked(self, key: str) -> list[int]:
+        """Return the ids of rows of exactly this name that search must not offer."""
+        rows = self._connection.execute(
+            "SELECT id FROM listing WHERE ranks = 0 AND name_key = ?"
+            " UNION SELECT id FROM listing WHERE ranks = 0 AND organization_key = ? LIMIT 10",
+            (key, key),
+        )
+        return [row[0] for row in rows]
+
+    def areas_around(self, place: tuple[float, float]) -> list[int]:
+        """Return the ids of the five nearest listings, whose county is likely the caller's."""
+        marks = ",".join(str(number) for number in cells_around(*place, FINE, 1))
+        rows = self._connection.execute(
+            f"SELECT id FROM listing WHERE ranks = 1 AND cell IN ({marks})"
+            " ORDER BY abs(latitude - ?) + abs(longitude - ?) LIMIT 5",
+            place,
+        )
+        return [row[0] for row in rows]
+
+    def areas_of(self, ids: Iterable[int]) -> dict[int, set[str]]:
+        """Return the areas that rows serve, by id."""
+        marks = ",".join(str(number) for number in ids)
+        found: dict[int, set[str]] = {}
+        rows = self._connection.execute(
+            f"SELECT listing_id, name FROM area WHERE listing_id IN ({marks})"
+        )
+        for identity, name in rows:
+            found.setdefault(identity, set()).add(name)
+        return found
+
+    def _fetch(self, statement: str, values: Sequence[object]) -> list[Candidate]:
+        try:
+            return [Candidate(*row) for row in self._connection.execute(statement, values)]
+        except self._connection.OperationalError as error:
+            # 1 is "not a word": a token that the index splits in two; 9 is an interrupt
+            if getattr(error, "sqlite_errorcode", 1) & 0xFF == 1:
+                return []
+            raise
+
+
+def around_tags(place: tuple[float, float], *, wide: bool) -> str:
+    """Return the expression for the cells around a place: some 20 miles, or some 100."""
+    if wide:
+        return any_of([tag("g", number) for number in cells_around(*place, COARSE, 1)])
+    return any_of([tag("f", number) for number in cells_around(*place, FINE, 2)])

@@ -1,0 +1,101 @@
+"""Decide what to fetch for a question: category and words first, looser steps while few came."""
+
+from resources.rows import tag
+from resources.search.candidates import Candidate, Candidates, Wanted, any_of, around_tags, quoted
+from resources.search.understanding import Understood
+
+FEW = 5
+_NAMED = 40
+_ASIDE = 60
+_NEAR_ENOUGH = 30
+ALL_WORDS, IN_TEXT, SOME_WORDS = range(3)
+
+
+class Fetching:
+    """One round of fetching; holds what came, and at which step.
+
+    Attributes:
+        rows: Candidates by row id.
+        stages: The best step that found each: all words, all words in the text, some words.
+        capped: A step was cut off: more rows exist.
+    """
+
+    def __init__(
+        self,
+        source: Candidates,
+        meaning: Understood,
+        *,
+        key: str,
+        place: tuple[float, float] | None,
+        wanted: Wanted,
+        cap: int,
+    ) -> None:
+        self._source = source
+        self._meaning = meaning
+        self._place = place
+        self._wanted = wanted
+        self._cap = cap
+        self.rows: dict[int, Candidate] = {}
+        self.stages: dict[int, int] = {}
+        self.capped = False
+        if not wanted.tags:
+            self._take(ALL_WORDS, source.named(key, _NAMED), 1 << 30)
+        kinds = sorted(meaning.needs or meaning.begun)
+        if kinds:
+            self._by_kind(kinds)
+        if meaning.keys:
+            self._by_words()
+
+    def _take(self, stage: int, found: list[Candidate], limit: int) -> int:
+        self.capped = self.capped or len(found) >= limit
+        for one in found:
+            self.rows.setdefault(one.id, one)
+            self.stages[one.id] = min(stage, self.stages.get(one.id, stage))
+        return len(found)
+
+    def _match(self, stage: int, table: str, text: str, limit: int = 0) -> int:
+        cap = limit or self._cap
+        return self._take(stage, self._source.matching(table, text, self._wanted, cap), cap)
+
+    def _around(self, text: str) -> None:
+        """Fetch near the caller first, and further off while there are few."""
+        if self._place is not None:
+            for wide in (False, True):
+                near = f"({text}) AND {around_tags(self._place, wide=wide)}"
+                if self._match(ALL_WORDS, "names", near) >= _NEAR_ENOUGH:
+                    self._match(ALL_WORDS, "names", f"({text}) AND {tag('r', 1)}")
+                    return
+        self._match(ALL_WORDS, "names", text)
+
+    def _by_kind(self, kinds: list[int]) -> None:
+        meaning = self._meaning
+        tags = any_of([tag("c", number) for number in kinds])
+        stage = ALL_WORDS
+        if meaning.words and meaning.needs:
+            both = f"{quoted(meaning.words, meaning.last)} AND {tags}"
+            self._around(both)
+            if len(self.rows) < FEW:
+                self._match(IN_TEXT, "texts", both)
+            stage = SOME_WORDS
+        cap = self._cap if len(self.rows) < _ASIDE else _ASIDE
+        if self._place is None:
+            self._match(stage, "names", tags, cap)
+            return
+        self._take(stage, self._source.near(kinds, self._place, self._wanted, cap), cap)
+        self._match(stage, "names", f"{tags} AND {tag('r', 1)}", cap)
+        aside = cap if len(self.rows) < FEW else _ASIDE
+        self._match(stage, "names", tags if aside == cap else f"{tags} AND {tag('g', 0)}", aside)
+
+    def _by_words(self) -> None:
+        meaning, words = self._meaning, self._meaning.keys
+        whole = quoted(words, meaning.last)
+        if len(self.rows) < self._cap:
+            self._around(whole)
+        if len(self.rows) < FEW:
+            self._match(IN_TEXT, "texts", whole)
+        long = [word for word in words if len(word) > 2]
+        if len(words) > 1 and long:
+            loose = quoted(long, meaning.last, " OR ")
+            for table in ("names", "texts"):
+                if len(self.rows) < FEW:
+                    self._match(SOME_WORDS, table, loose)

@@ -1,0 +1,142 @@
+"""Apply filters to candidates: one rule for the filter, its count, and what it took away."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from resources.categories import Vocabulary
+from resources.hours.open_state import OpenState
+from resources.rows import ALWAYS_OPEN, LANGUAGES, bits, tag
+from resources.search.candidates import Wanted
+from resources.search.question import Filters, Trait, Who
+from resources.search.ranking import Judged
+
+_SHUT = frozenset({OpenState.CLOSED, OpenState.OPENS_LATER})
+_TRAIT_CODES = {
+    Trait.WALK_IN: "walk_in_access",
+    Trait.SENDS_SOMEONE: "dispatch_access",
+    Trait.BY_TEXT: "text_access",
+}
+_ACCEPT_BY_SILENCE = {
+    Who.ADULTS: ("youth",),
+    Who.YOUTH: ("adults", "seniors"),
+    Who.WOMEN: ("men",),
+    Who.MEN: ("women",),
+    Who.SENIORS: ("youth",),
+    Who.FAMILIES: (),
+}
+"""For these a service accepts unless it names only others; the rest must be named."""
+
+
+class Sieve:
+    """Tells for one candidate which filters it passes."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        by_code = vocabulary.by_code
+        self._bit = {code: 1 << one.number for code, one in by_code.items()}
+
+    def wanted(self, filters: Filters) -> Wanted:
+        """Return the part of the filters that rows can be asked for while fetching."""
+        numbers = [ALWAYS_OPEN] if Trait.ALWAYS_OPEN in filters.traits else []
+        for trait, code in _TRAIT_CODES.items():
+            if trait in filters.traits:
+                numbers.append(self._bit[code].bit_length() - 1)
+        named = filters.accepts - _ACCEPT_BY_SILENCE.keys()
+        numbers += [self._bit[who.value].bit_length() - 1 for who in named]
+        tags = [tag("c", number) for number in numbers]
+        languages = 0
+        if filters.language in LANGUAGES:
+            place = LANGUAGES.index(filters.language)
+            tags.append(tag("l", place))
+            languages = 1 << place
+        if filters.categories:
+            any_category = " OR ".join(tag("c", number) for number in sorted(filters.categories))
+            tags.append(f"({any_category})")
+        return Wanted(tags=tuple(tags), mask=bits(numbers), languages=languages)
+
+    def passing(self, judged: list[Judged], filters: Filters) -> list[Judged]:
+        """Return the candidates that pass every filter."""
+        rules = [rule for _, _, rule in self.tests(filters)]
+        return [one for one in judged if all(rule(one) for rule in rules)] if rules else judged
+
+    def tests(self, filters: Filters) -> list[tuple[str, Filters, Callable[[Judged], bool]]]:
+        """Return each filter that is on: its name, the filters without it, and its rule."""
+        found: list[tuple[str, Filters, Callable[[Judged], bool]]] = []
+        for trait in sorted(filters.traits, key=lambda one: one.value):
+            less = replace(filters, traits=filters.traits - {trait})
+            found.append((trait.value, less, self._trait_rule(trait)))
+        for who in sorted(filters.accepts, key=lambda one: one.value):
+            less = replace(filters, accepts=filters.accepts - {who})
+            found.append((who.value, less, self._who_rule(who)))
+        if filters.within_miles is not None:
+            miles = filters.within_miles
+            less = replace(filters, within_miles=None)
+            found.append((f"within {miles:g} miles", less, lambda one: _within(one, miles)))
+        if filters.language:
+            less = replace(filters, language="")
+            found.append((filters.language, less, self._language_rule(filters.language)))
+        if filters.categories:
+            mask = bits(filters.categories)
+            less = replace(filters, categories=frozenset())
+            found.append(("category", less, lambda one: bool(one.candidate.categories & mask)))
+        if filters.source:
+            source = filters.source
+            less = replace(filters, source="")
+            found.append((source, less, lambda one: one.candidate.source == source))
+        return found
+
+    def _trait_rule(self, trait: Trait) -> Callable[[Judged], bool]:
+        if trait is Trait.OPEN_NOW:
+            return lambda one: one.open.state not in _SHUT
+        if trait is Trait.ALWAYS_OPEN:
+            return lambda one: bool(one.candidate.categories >> ALWAYS_OPEN & 1)
+        if trait is Trait.NO_REFERRAL:
+            referral = self._bit["referral_access"]
+            return lambda one: not one.candidate.categories & referral
+        if trait is Trait.BY_PHONE:
+            return lambda one: bool(one.candidate.phone)
+        bit = self._bit[_TRAIT_CODES[trait]]
+        return lambda one: bool(one.candidate.categories & bit)
+
+    def _who_rule(self, who: Who) -> Callable[[Judged], bool]:
+        own = self._bit[who.value]
+        if who not in _ACCEPT_BY_SILENCE:
+            return lambda one: bool(one.candidate.categories & own)
+        others = bits(self._bit[code].bit_length() - 1 for code in _ACCEPT_BY_SILENCE[who])
+        lowest, highest = {Who.YOUTH: (0, 17), Who.SENIORS: (60, 120), Who.ADULTS: (18, 120)}.get(
+            who, (0, 120)
+        )
+
+        def accepted(one: Judged) -> bool:
+            row = one.candidate
+            if row.minimum_age is not None and row.minimum_age > highest:
+                return False
+            if row.maximum_age is not None and row.maximum_age < lowest:
+                return False
+            return bool(row.categories & own) or not row.categories & others
+
+        return accepted
+
+    def _language_rule(self, language: str) -> Callable[[Judged], bool]:
+        if language not in LANGUAGES:
+            return lambda _: False
+        bit = 1 << LANGUAGES.index(language)
+        return lambda one: bool(one.candidate.languages & bit)
+
+    def counts(self, judged: Iterable[Judged], filters: Filters) -> tuple[tuple[str, int], ...]:
+        """Return, for each filter that is off, how many of these would be left with it on."""
+        kinds: dict[tuple[object, ...], tuple[Judged, int]] = {}
+        for one in judged:  # many share all that filters look at: each kind is asked once
+            row = one.candidate
+            shut = one.open.state in _SHUT
+            key = (row.categories, row.minimum_age, row.maximum_age, shut, bool(row.phone))
+            kinds[key] = (one, kinds[key][1] + 1 if key in kinds else 1)
+        offered = [(one.value, self._trait_rule(one)) for one in Trait if one not in filters.traits]
+        offered += [(one.value, self._who_rule(one)) for one in Who if one not in filters.accepts]
+        return tuple(
+            (name, sum(count for one, count in kinds.values() if rule(one)))
+            for name, rule in offered
+        )
+
+
+def _within(judged: Judged, miles: float) -> bool:
+    return judged.miles is None or judged.miles <= miles

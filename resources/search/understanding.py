@@ -1,0 +1,83 @@
+"""Read a query: phrases to categories first, then the words that are left."""
+
+from dataclasses import dataclass
+
+from resources.categories import Facet, Vocabulary
+from resources.words import LONGEST_QUERY, STOP_WORDS, keys_of
+
+MOST_WORDS = 12
+_SHORTEST_BEGINNING = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Understood:
+    """What a query means.
+
+    Attributes:
+        needs: Categories that whole phrases named.
+        begun: Categories of phrases that the last, unfinished word may become.
+        traits: Who and access categories that were named.
+        words: Words that no phrase took, in order.
+        phrase_words: Words that phrases took.
+        keys: All words but stop words.
+        last: The unfinished last word, or "".
+        wants_open: The phrase is about tonight.
+    """
+
+    needs: frozenset[int] = frozenset()
+    begun: frozenset[int] = frozenset()
+    traits: frozenset[int] = frozenset()
+    words: tuple[str, ...] = ()
+    phrase_words: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    last: str = ""
+    wants_open: bool = False
+
+
+def understand(text: str, vocabulary: Vocabulary, *, finished: bool = False) -> Understood:
+    """Return the meaning of a query; never raises, whatever is typed.
+
+    The longest phrase wins; a word that a phrase took still counts where it stands in a name.
+    """
+    return understand_keys(
+        keys_of(text[:LONGEST_QUERY])[:MOST_WORDS],
+        vocabulary,
+        finished=finished or text[:LONGEST_QUERY].endswith((" ", "\t")),
+    )
+
+
+def understand_keys(keys: list[str], vocabulary: Vocabulary, *, finished: bool) -> Understood:
+    """Return the meaning of a query that is split into compared words already."""
+    named: set[int] = set()
+    words: list[str] = []
+    phrase_words: list[str] = []
+    wants_open = False
+    place = 0
+    while place < len(keys):
+        found = vocabulary.phrase_at(keys, place)
+        if found is not None:
+            length, meaning = found
+            named |= meaning.categories
+            wants_open = wants_open or meaning.wants_open
+            phrase_words += keys[place : place + length]
+            place += length
+            continue
+        if keys[place] not in STOP_WORDS:
+            words.append(keys[place])
+        place += 1
+    needs = named & vocabulary.of_facet(Facet.NEED)
+    last = "" if finished or not keys else keys[-1]
+    begun: frozenset[int] = frozenset()
+    if last and len(last) >= _SHORTEST_BEGINNING and (not words or words[-1] == last):
+        begun = vocabulary.begun_by([last]) & vocabulary.of_facet(Facet.NEED)
+    kept = [key for key in keys if key not in STOP_WORDS]
+    return Understood(
+        needs=frozenset(needs),
+        begun=begun - needs if words and words[-1] == last else frozenset(),
+        traits=frozenset(named - needs),
+        words=tuple(words),
+        phrase_words=tuple(one for one in phrase_words if one not in STOP_WORDS),
+        keys=tuple(kept),
+        last=last if last in kept else "",
+        wants_open=wants_open,
+    )

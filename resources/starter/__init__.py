@@ -1,0 +1,1 @@
+"""What a new desk can find before any file is imported: national lines, and an invented city."""
