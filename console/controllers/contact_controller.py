@@ -76,10 +76,14 @@ class ContactController(QObject):
         self._busy: set[str] = set()
 
     def load(self, sheets: Iterable[ContactSheet]) -> None:
-        """Take over the contacts the record holds open for the person who signed on."""
+        """Take over the contacts the record holds open for the person who signed on.
+
+        One that began with a typed number is joined if its call has been heard meanwhile.
+        """
         self._sheets = {sheet.contact.contact_id: sheet for sheet in sheets}
         self._signed_entries.clear()
         self._tell_open()
+        self.join_calls(tuple(row.call for row in self._queue.queue.rows()))
 
     def sheet(self, contact_id: ContactId) -> ContactSheet | None:
         """Return a contact of this shift as last known."""

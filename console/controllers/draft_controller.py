@@ -31,6 +31,7 @@ class DraftController(QObject):
         self._owner = ""
         self._newest: dict[ContactId, DraftEdit] = {}
         self._sent: dict[ContactId, DraftEdit] = {}
+        self._failed: set[ContactId] = set()
         self._retry = QTimer(self, interval=RETRY_MS, singleShot=True)
         self._retry.timeout.connect(self._send_all)
 
@@ -46,7 +47,7 @@ class DraftController(QObject):
     @property
     def failing(self) -> bool:
         """Say whether words wait because they could not be saved."""
-        return self._retry.isActive() and bool(self._newest)
+        return bool(self._failed)
 
     @Slot(object)
     def keep(self, edit: DraftEdit) -> None:
@@ -59,6 +60,7 @@ class DraftController(QObject):
         """Stop saving a draft that was signed or given back, also if it fails on its way."""
         self._newest.pop(contact_id, None)
         self._sent.pop(contact_id, None)
+        self._failed.discard(contact_id)
 
     def send_rest(self) -> None:
         """Hand what still waits to the store at once, as before the desk closes."""
@@ -95,6 +97,7 @@ class DraftController(QObject):
         if self._sent.get(contact_id) is not edit:
             return  # forgotten, or a newer one was sent behind it
         del self._sent[contact_id]
+        self._failed.discard(contact_id)
         if contact_id in self._newest:
             self._send(contact_id)
             return
@@ -107,5 +110,6 @@ class DraftController(QObject):
             return
         del self._sent[contact_id]
         self._newest.setdefault(contact_id, edit)
+        self._failed.add(contact_id)
         self.saved.emit(SaveNews(contact_id=contact_id, state=SaveState.NOT_SAVED))
         self._retry.start()

@@ -320,3 +320,36 @@ def test_the_mirror_keeps_the_last_state_of_each_call(desk: BareDesk, status: Ca
     desk.wait(lambda: bool(desk.reader.calls().result()))
     desk.wait(lambda: desk.reader.calls().result()[0].is_open is (status is CallStatus.OPEN))
     assert len(desk.reader.calls().result()) == 1
+
+
+def test_a_draft_that_fails_on_its_way_does_not_come_back_behind_the_signature(
+    desk: BareDesk,
+) -> None:
+    contact_id = claimed(desk).contact.contact_id
+    type_log(desk, contact_id, WHOLE)
+    desk.wait(lambda: desk.drafts.settled)
+    desk.reader.close()
+    desk.store.close()
+    type_log(desk, contact_id, replace(WHOLE, narrative="Advised a calm approach, twice."))
+    desk.open()
+    desk.contacts.sign(contact_id)
+    desk.wait(lambda: bool(desk.changed.told) and desk.drafts.settled)
+    assert desk.reader.drafts().result() == ()
+    fact = desk.entries("consult.signed")[0].fact
+    assert fact.narrative == "Advised a calm approach, twice."  # type: ignore[union-attr]
+
+
+def test_a_contact_with_a_typed_number_is_joined_to_a_call_that_was_here_before_its_person(
+    desk: BareDesk,
+) -> None:
+    desk.sign_on()
+    desk.contacts.open_by_hand(NewContactWish(number=call(1).number))
+    contact_id = opened(desk).contact.contact_id
+    desk.contacts.load(())
+    desk.hear(call(1))
+    state = read_desk_state(desk.reader, RIVERA)
+    desk.marks.load(state.marks)
+    desk.contacts.load(state.sheets)
+    desk.wait(lambda: bool(desk.entries("contact.joined")))
+    assert desk.entries("contact.joined")[0].fact.contact_id == contact_id  # type: ignore[union-attr]
+    desk.wait(lambda: desk.queue.queue.row(call(1).call_id).group is Group.MINE)  # type: ignore[union-attr]
