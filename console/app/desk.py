@@ -286,6 +286,10 @@ class Desk(QObject):
         self.contact_pane.show_save(news)
         if self.contact_pane.contact_id == news.contact_id:
             self.window.header.show_save(news)
+        if self._warned_unsaved and not self.parts.drafts.failing:
+            self._warned_unsaved = False
+            over = Notice(level=NoticeLevel.NEWS, happened="", topic="closing", cleared=True)
+            self.parts.notices.pass_on(over)
 
     @Slot()
     def come_to_front(self) -> None:
