@@ -6,8 +6,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
+import keyring
 import pytest
 from desk_stage import DeskStage, demo_profile, eventually
+from keyring.backend import KeyringBackend
+from keyring.backends import fail
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 
@@ -68,6 +71,44 @@ def open_desk(dressed: QApplication) -> Iterator[OpenDesk]:
     eventually(lambda: not left(), f"the end of {left()}")
     qt_threads = [thing for thing in gc.get_objects() if issubclass(type(thing), QThread)]
     assert not [thread for thread in qt_threads if thread.isRunning()]
+
+
+class MemoryKeyring(KeyringBackend):
+    """A keyring that keeps its secrets for as long as the test runs."""
+
+    priority = 1
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.kept[service, username]
+
+
+@pytest.fixture
+def kept_keys() -> Iterator[MemoryKeyring]:
+    """Give the system a keyring that works."""
+    former = keyring.get_keyring()
+    keys = MemoryKeyring()
+    keyring.set_keyring(keys)
+    yield keys
+    keyring.set_keyring(former)
+
+
+@pytest.fixture
+def no_keyring() -> Iterator[None]:
+    """Leave the system without a keyring, as a bare desk has none."""
+    former = keyring.get_keyring()
+    keyring.set_keyring(fail.Keyring())
+    yield
+    keyring.set_keyring(former)
 
 
 @pytest.fixture

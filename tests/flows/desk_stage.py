@@ -136,6 +136,14 @@ class DeskStage(QObject):
 
     # -- acts ---------------------------------------------------------------------------------
 
+    def sign_on(self, name: str) -> None:
+        """Type a name on the sign-on page once it is there."""
+        self.wait(lambda: self.desk.window.page is DeskPage.SIGN_ON, "the sign-on page")
+        self.desk.window.sign_on._name.setFocus()
+        self.hands.type(name)
+        self.hands.press(Qt.Key.Key_Return)
+        self.wait_signed_on()
+
     def select(self, wanted: Callable[[QueueRow], bool]) -> QueueRow:
         """Go down the queue by keys to the first call that fits."""
         self.desk.queue_pane.focus_rows()

@@ -1,0 +1,119 @@
+"""People sign off and on at one desk; each call has one owner, and the second is told who."""
+
+from pathlib import Path
+
+from conftest import OpenDesk
+from desk_stage import CONTROL, SHIFT, DeskStage, demo_profile
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from console.domain.queue import Group
+from console.feed.simulator.center_thread import CenterThread
+from console.ui.shell.desk_window import DeskPage
+
+NOTE = "Half a note"
+
+
+def sign_off(desk: DeskStage) -> None:
+    desk.hands.press(Qt.Key.Key_O, CONTROL | SHIFT)
+    desk.wait(lambda: desk.desk.window.page is DeskPage.SIGN_ON, "the sign-on page")
+
+
+def test_the_next_person_sees_the_owner_and_is_refused_in_words(
+    desk: DeskStage, center: CenterThread
+) -> None:
+    row = desk.claim()
+    desk.answer()
+    desk.hands.type(NOTE)
+    sign_off(desk)
+    assert desk.desk.contact_pane.contact_id is None
+
+    desk.sign_on("M. Ode")
+    desk.wait(lambda: desk.row(row.call_id).mark.owner == "A. Rivera", "the owner in the row")
+    assert desk.row(row.call_id).group is not Group.MINE
+    desk.select(lambda r: r.call_id == row.call_id)
+    desk.hands.press(Qt.Key.Key_G)
+    desk.wait(lambda: "A. Rivera has " in desk.notices, "who has it")
+    assert "Nothing was changed." in desk.notices
+    assert desk.counts().of("contact.claimed") == 1
+    assert desk.desk.contact_pane.contact_id is None
+
+    sign_off(desk)
+    desk.sign_on("a. rivera")
+    desk.wait(lambda: desk.desk.contact_pane.contact_id is not None, "the log again")
+    assert desk.note == NOTE
+    assert desk.row(row.call_id).group is Group.MINE
+    desk.hands.type(", finished.")
+    desk.sign()
+    signed = desk.entries("consult.signed")[-1]
+    assert signed.fact.narrative == NOTE + ", finished."
+    assert signed.actor == desk.entries("contact.claimed")[-1].actor
+
+
+def test_a_person_picked_from_the_list_is_the_same_person_as_before(
+    open_desk: OpenDesk, tmp_path: Path
+) -> None:
+    desk = open_desk(demo_profile(tmp_path / "profile"), person=None)
+    desk.sign_on("M. Ode")
+    desk.open_by_hand("26-0000002")
+    sign_off(desk)
+    assert "M. Ode" in str(desk.desk.window.sign_on._known.item(0).text())
+    desk.hands.press(Qt.Key.Key_Return)
+    desk.wait_signed_on()
+    desk.wait(lambda: "1 contact open" in desk.words(), "the open contact")
+    actors = {entry.actor for entry in desk.entries("shift.signed_on")}
+    assert len(actors) == 1
+
+
+def test_nobody_signed_on_means_no_act_and_a_sentence(desk: DeskStage) -> None:
+    sign_off(desk)
+    desk.desk.window.sign_on._go.setFocus()
+    desk.hands.press(Qt.Key.Key_N)
+    desk.wait(lambda: "Sign on first" in desk.notices, "the sentence")
+    assert desk.counts().of("contact.opened") == 0
+
+
+def test_single_letters_never_act_while_text_has_focus(desk: DeskStage) -> None:
+    letters = "fgnqljk12345?/"
+    desk.claim()
+    desk.answer()
+    before = desk.counts()
+    focus = QApplication.focusWidget()
+    desk.hands.type(letters)
+    assert desk.note == letters
+    assert QApplication.focusWidget() is focus
+
+    desk.desk.queue_pane.focus_rows()
+    desk.hands.press(Qt.Key.Key_Slash)
+    assert QApplication.focusWidget() is desk.desk.queue_pane.bar.edit
+    desk.hands.type(letters)
+    assert desk.desk.queue_pane.bar.edit.text() == letters
+    desk.desk.queue_pane.bar.edit.clear()
+
+    desk.desk.queue_pane.focus_rows()
+    desk.hands.press(Qt.Key.Key_N)
+    desk.hands.type(letters)
+    assert desk.desk.contact_pane.new_strip.number.text() == letters
+    desk.hands.press(Qt.Key.Key_Escape)
+
+    sign_off(desk)
+    name = desk.desk.window.sign_on._name
+    name.setFocus()
+    desk.hands.type(letters)
+    assert name.text() == letters
+    after = desk.counts()
+    for kind in ("call.flagged", "contact.opened", "contact.claimed", "call.requested"):
+        assert after.of(kind) == before.of(kind), kind
+
+
+def test_single_letters_act_where_no_text_has_focus(desk: DeskStage) -> None:
+    desk.select(lambda row: not row.mark.owner)
+    desk.hands.press(Qt.Key.Key_F)
+    assert desk.desk.call_pane.flag_strip.isVisible()
+    desk.hands.press(Qt.Key.Key_Escape)
+    desk.desk.queue_pane.focus_rows()
+    desk.hands.press(Qt.Key.Key_4)
+    assert desk.desk.model.filter.kind.name == "MINE"
+    desk.hands.press(Qt.Key.Key_1)
+    desk.hands.press(Qt.Key.Key_Question)
+    assert any("All keys" in text for text in desk.words().splitlines())
