@@ -74,6 +74,7 @@ class ContactController(QObject):
         self._sheets: dict[ContactId, ContactSheet] = {}
         self._signed_entries: dict[ContactId, str] = {}
         self._busy: set[str] = set()
+        self._ending: dict[ContactId, DraftEdit] = {}
 
     def load(self, sheets: Iterable[ContactSheet]) -> None:
         """Take over the contacts the record holds open for the person who signed on.
@@ -104,11 +105,13 @@ class ContactController(QObject):
 
     @Slot(object)
     def keep_draft(self, edit: DraftEdit) -> None:
-        """Take a keystroke of a log; a log that is being signed takes no more."""
+        """Take a keystroke of a log; while it is being signed, keep it in case that fails."""
         sheet = self._sheets.get(edit.contact_id)
-        if sheet is None or edit.contact_id in self._busy:
+        if sheet is None or sheet.contact.state is not ContactState.CLAIMED:
             return
-        if sheet.contact.state is ContactState.CLAIMED:
+        if edit.contact_id in self._ending:
+            self._ending[edit.contact_id] = edit
+        else:
             self._sheets[edit.contact_id] = replace(sheet, draft=edit.draft, caret=edit.caret)
             self._drafts.keep(edit)
 
@@ -300,16 +303,24 @@ class ContactController(QObject):
     ) -> None:
         """Write the act that ends a draft.
 
-        No keystroke may be saved behind it; if the act fails, the draft is saved again as it was.
+        No keystroke may be saved behind it; if the act fails, the draft is saved as it stands then.
         """
         contact_id = sheet.contact.contact_id
+        if contact_id in self._busy:
+            return
         self._drafts.forget(contact_id)
+        caret = sheet.caret or Caret(field=ConsultField.NARRATIVE)
+        edit = DraftEdit(contact_id=contact_id, draft=sheet.draft, caret=caret)
+        self._ending[contact_id] = edit
+
+        def ended(receipts: "tuple[Receipt, ...]") -> None:
+            del self._ending[contact_id]
+            done(receipts)
 
         def failed() -> None:
-            caret = sheet.caret or Caret(field=ConsultField.NARRATIVE)
-            self._drafts.keep(DraftEdit(contact_id=contact_id, draft=sheet.draft, caret=caret))
+            self.keep_draft(self._ending.pop(contact_id))
 
-        self._write(contact_id, fact, done, failed, ends_draft=contact_id)
+        self._write(contact_id, fact, ended, failed, ends_draft=contact_id)
 
     def _write(
         self,
