@@ -72,10 +72,12 @@ class RecordLink(QObject):
             return
         from db.facts import DeskClosed  # noqa: PLC0415 - after first paint
 
-        self._open.store.append(DeskClosed(), actor="desk").result()
-        self._open.reader.close()
-        self._open.store.close()
-        self._open = None
+        opened, self._open = self._open, None
+        try:
+            opened.store.append(DeskClosed(), actor="desk").result()
+        finally:  # also on a full disk
+            opened.reader.close()
+            opened.store.close()
 
     def _keep(self, job: Callable[[], object]) -> object:
         """Keep what was opened, still on the background thread: ``close`` comes after it there."""
