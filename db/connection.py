@@ -3,7 +3,6 @@
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.request import pathname2url
 
 from db.driver import Database, DriverError, IntegrityError, check_driver, dbapi2
 from db.errors import (
@@ -74,7 +73,7 @@ def open_connection(
         raise RecordMissingError
     # mode=rw even for readers: a reader of a WAL file must be able to write its shared memory
     mode = "rwc" if create else "rw"
-    uri = f"file:{pathname2url(str(path.absolute()))}?mode={mode}"
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
     try:
         connection: Connection = dbapi2.connect(
             uri,

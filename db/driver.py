@@ -6,6 +6,8 @@ library. Source: docs/decisions/010-sqlcipher3.md.
 """
 
 import sys
+import threading
+from importlib.abc import MetaPathFinder
 
 import sqlcipher3
 from sqlcipher3 import dbapi2
@@ -18,8 +20,29 @@ OLDEST_SQLITE = (3, 51, 3)
 sys.modules["pysqlite3"] = sqlcipher3
 sys.modules["pysqlite3.dbapi2"] = dbapi2
 
-import sqlite_utils.utils  # noqa: E402 - the two lines above must come first
-from sqlite_utils import Database  # noqa: E402 - as above
+
+class _WithoutNumpy(MetaPathFinder):
+    """Hide numpy and pandas from what one thread imports.
+
+    sqlite-utils loads them, where they happen to be installed, to know their number types. We
+    never hand it any, and numpy alone takes as long to load as all the rest of the record.
+    """
+
+    def __init__(self) -> None:
+        self._thread = threading.get_ident()
+
+    def find_spec(self, name: str, path: object, target: object = None) -> None:  # noqa: ARG002 - the protocol's
+        if name in ("numpy", "pandas") and threading.get_ident() == self._thread:
+            raise ModuleNotFoundError(name=name)
+
+
+_hiding = _WithoutNumpy()
+sys.meta_path.insert(0, _hiding)
+try:
+    import sqlite_utils.utils  # the driver is in its place now
+    from sqlite_utils import Database
+finally:
+    sys.meta_path.remove(_hiding)
 
 if sqlite_utils.utils.OperationalError is not dbapi2.OperationalError:
     raise ImportError("db.driver must be imported before sqlite_utils")

@@ -8,11 +8,6 @@ import threading
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
-import keyring
-from keyring import errors
-from keyring.backend import KeyringBackend
-from keyring.backends import fail, null
-
 from db.errors import (
     KeyringLockedError,
     KeyringTimedOutError,
@@ -104,6 +99,8 @@ class KeyringBox:
 
 
 def _told(error: BaseException) -> BaseException:
+    from keyring import errors  # noqa: PLC0415 - start-up: a demonstration needs no keyring
+
     if isinstance(error, RecordError):
         return error
     if isinstance(error, errors.NoKeyringError):
@@ -113,7 +110,10 @@ def _told(error: BaseException) -> BaseException:
     return error
 
 
-def _system_keyring() -> KeyringBackend:
+def _system_keyring() -> SecretKeeper:
+    import keyring  # noqa: PLC0415 - start-up: on the keyring's own thread, and only when asked
+    from keyring.backends import fail, null  # noqa: PLC0415 - as above
+
     backend = keyring.get_keyring()
     members = list(getattr(backend, "backends", ())) or [backend]
     for member in members:

@@ -115,6 +115,8 @@ class Store:
             unfinished = folder / _UNFINISHED_NAME
             if path.exists() or ((folder / SLOTS_NAME).exists() and not unfinished.exists()):
                 raise RecordExistsError
+            # slots first: where they stand beside an unfinished file, that file is complete
+            (folder / SLOTS_NAME).unlink(missing_ok=True)
             for leftover in folder.glob(_UNFINISHED_NAME + "*"):
                 leftover.unlink()
             secrets = new_secrets(IdMaker(unix_ms).next_id())
@@ -142,11 +144,12 @@ class Store:
             DemoSlotRefusedError: a plain-text key lies beside a working record.
             RecordError: any other expected fault.
         """
-        if not (folder / RECORD_NAME).exists():
+        if not any((folder / name).exists() for name in (RECORD_NAME, _UNFINISHED_NAME)):
             raise RecordMissingError
         with ExitStack() as held:
             lock = FolderLock(folder)
             held.callback(lock.release)
+            _finish_creation(folder)
             secrets = prove_opening(folder, keys)
             slots = read_slots(folder)
             if secrets.desk_seed is None:
@@ -368,6 +371,16 @@ class Store:
         self._worker.close()
         self._keeper.close()
         self._lock.release()
+
+
+def _finish_creation(folder: Path) -> None:
+    """Give a new record its name where only that was left to do when the program was killed."""
+    unfinished = folder / _UNFINISHED_NAME
+    if unfinished.exists() and not (folder / RECORD_NAME).exists():
+        if not (folder / SLOTS_NAME).exists():
+            raise RecordMissingError("its making was not finished")
+        unfinished.replace(folder / RECORD_NAME)
+        sync_folder(folder)
 
 
 def _failed(error: RecordError) -> "Future[Any]":

@@ -1,5 +1,9 @@
 """The driver is the encrypting one, new enough, and the one that sqlite-utils catches."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 import sqlcipher3.dbapi2
 import sqlite_utils.db
@@ -70,3 +74,37 @@ def test_altering_and_unique_index_names_work_through_sqlite_utils(tmp_path):
     database["thing"].create_index(["a"], find_unique_name=True)
     assert len(database["thing"].indexes) == 2
     database.close()
+
+
+def python(script):
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        env={"PYTHONPATH": str(Path(__file__).resolve().parents[2])},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.stdout + done.stderr
+
+
+def test_the_record_loads_without_what_it_does_not_need():
+    out = python(
+        "import sys, db.store\n"
+        "print([n for n in ('numpy', 'pandas', 'keyring', 'PySide6') if n in sys.modules])\n"
+        "try:\n    import numpy\n    print('numpy is still there')\n"
+        "except ModuleNotFoundError:\n    print('numpy is still there')\n"
+    )
+    assert out.split("\n")[:2] == ["[]", "numpy is still there"]
+
+
+def test_facts_and_errors_load_with_the_standard_library_alone():
+    out = python(
+        "import sys, db.facts, db.errors\n"
+        "print([n for n in ('sqlcipher3', 'nacl', 'sqlite_utils', 'keyring') if n in sys.modules])"
+    )
+    assert out == "[]\n"
+
+
+def test_the_wrong_order_of_imports_is_an_error():
+    out = python("import sqlite_utils, db.driver")
+    assert "must be imported before sqlite_utils" in out

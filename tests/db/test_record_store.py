@@ -1,8 +1,11 @@
 """The store keeps what it says it keeps, on its own thread, as one transaction."""
 
+import random
 import subprocess
 import sys
 import threading
+import time
+from pathlib import Path
 
 import pytest
 from record_parts import HandClock, claimed, consult, held, key_of, make_demo, open_demo, opened
@@ -253,11 +256,48 @@ def test_a_record_is_never_made_over_another(folder, store):
         make_demo(folder)
 
 
-def test_a_creation_that_was_killed_can_be_done_again(folder, store):
+def test_a_creation_that_was_killed_is_finished_at_the_next_opening(folder, store):
     store.close()
     (folder / "record.db").rename(folder / "record.db.unfinished")
+    again = open_demo(folder)
+    assert again.record_id == store.record_id
+    again.close()
+
+
+def test_a_creation_that_was_killed_early_is_done_again(folder, store):
+    store.close()
+    (folder / "record.db").rename(folder / "record.db.unfinished")
+    (folder / "keyslots.json").unlink()
+    with pytest.raises(RecordMissingError):
+        open_demo(folder)
     make_demo(folder).close()
     open_demo(folder).close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX's")
+def test_a_creation_killed_at_any_moment_ends_in_a_record(tmp_path):
+    script = (
+        "import pathlib, sys\n"
+        "sys.path[:0] = sys.argv[2:]\n"
+        "from record_parts import make_demo\n"
+        "print('ready', flush=True)\n"
+        "make_demo(pathlib.Path(sys.argv[1])).close()\n"
+    )
+    paths = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
+    choose = random.Random(5)  # noqa: S311 - a repeatable sequence is wanted
+    for n in range(8):
+        folder = tmp_path / str(n)
+        command = [sys.executable, "-c", script, str(folder), *paths]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as child:
+            assert child.stdout.readline() == b"ready\n"
+            time.sleep(choose.random() * 0.03)  # a random moment is what is tested
+            child.kill()
+        try:
+            store = open_demo(folder) if folder.exists() else make_demo(folder)
+        except RecordMissingError:
+            store = make_demo(folder)
+        store.append(opened(), actor="ann").result()
+        store.close()
 
 
 def test_an_empty_folder_is_told(tmp_path):
