@@ -18,6 +18,7 @@ from msgspec import Raw, Struct
 from console.domain.feed import RejectionReason, SalvageReason
 from console.feed.eido_parts import DocumentParts
 from console.feed.json_scan import DepthError, ScanError, members, require_shallow
+from console.feed.plain_text import line_text
 
 AT_ONCE_LIMIT = 256 * 1024
 """Bytes of a document that is decoded in one step."""
@@ -70,11 +71,11 @@ def decode(data: bytes | memoryview, tally: Tally) -> DocumentParts:
         return _require_id(_decode_plainly(bytes(data), DocumentParts, tally))
     if not parts.id or _looks_misspelt(parts):
         return _require_id(_decode_plainly(bytes(data), DocumentParts, tally))
-    return parts
+    return _require_id(parts)
 
 
 def _require_id(parts: DocumentParts) -> DocumentParts:
-    if not parts.id.strip():
+    if not line_text(parts.id)[0]:
         raise RejectedError(RejectionReason.NO_IDENTIFIER)
     return parts
 
