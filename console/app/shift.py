@@ -19,6 +19,7 @@ from console.app.hands import Hands, NotSeenError
 from console.app.profile import Profile, SettingsFile
 from console.domain.calls import CallId
 from console.domain.clock import monotonic_s
+from console.domain.consult import ConsultField
 from console.domain.contact import ContactState
 from console.domain.contact_sheet import SaveNews, SaveState
 from console.domain.feed import FeedState
@@ -32,8 +33,17 @@ ASKING = 2
 FIRST_NOTE = "Brother on the line, calm. Advised: one voice, no lights, ask about medicine."
 HALF_NOTE = "Caller hears voices, sister is with her. Advised to keep"
 REST_OF_NOTE = " the sister on the line."
-_ANSWERS = ("psychosis", "y", "2", "bcr", "consult")
-"""Concern, nexus, level, recommended response and disposition, as typed."""
+_ANSWERS = {
+    ConsultField.ENTRY_CHANNEL: "ct",
+    ConsultField.REQUESTER_ROLE: "call taker",
+    ConsultField.REQUESTER: "pos 02",
+    ConsultField.PRESENTING_CONCERN: "psychosis",
+    ConsultField.MH_NEXUS: "y",
+    ConsultField.OVERALL_LEVEL: "2",
+    ConsultField.RECOMMENDED_RESPONSE: "bcr",
+    ConsultField.DISPOSITION: "consult",
+}
+"""What is typed into a field; what was filled in from facts is passed over."""
 
 SIZE = QSize(1600, 900)
 """Of the pictures: a usual workstation screen."""
@@ -71,7 +81,7 @@ class Shift:
         self._step("a note is half typed", self._type_half)
         tell({"half_typed": HALF_NOTE})
         # Keys go on arriving until the program is killed from outside.
-        self._hands.type(" …")
+        self._hands.type(" ")
         self._hands.wait(lambda: False, "the kill")
 
     def second_act(self) -> None:
@@ -199,8 +209,12 @@ class Shift:
         return self._sign()
 
     def _answer(self) -> None:
-        for typed in _ANSWERS:
-            self._hands.type(typed)
+        form = self._desk.contact_pane.form
+        for _ in _ANSWERS:
+            caret = form.caret()
+            if caret is None or caret.field not in _ANSWERS:
+                break
+            self._hands.type(_ANSWERS[caret.field])
             self._hands.press(Qt.Key.Key_Return)
 
     def _wait_saved(self) -> None:
