@@ -287,3 +287,10 @@ def test_no_cut_or_spoilt_byte_is_more_than_a_rejection(data: st.DataObject) -> 
             read_document(spoilt, heard_at=HEARD)
         except RejectedError:
             continue
+
+
+@pytest.mark.parametrize("blank", ["", " ", "\t\r\n", "\u200b", "\x00"])
+def test_an_identifier_of_blanks_is_no_identifier(blank: str) -> None:
+    with pytest.raises(RejectedError) as refused:
+        read_document(json.dumps({"$id": blank}).encode(), heard_at=HEARD)
+    assert refused.value.reason is RejectionReason.NO_IDENTIFIER
