@@ -132,6 +132,16 @@ class BodyDestroyed(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PersonKeyGiven(Fact):
+    """A person has a signing key from here on; ``public_key`` is Ed25519 in hexadecimal."""
+
+    kind: ClassVar[str] = "person.key_given"
+    about: ClassVar[str] = "person_id"
+    person_id: str
+    public_key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeskOpened(Fact):
     """The program was started on this record."""
 
@@ -306,6 +316,7 @@ KINDS: Mapping[str, type[Fact]] = {
         DeskStarted,
         RollbackFound,
         BodyDestroyed,
+        PersonKeyGiven,
         DeskOpened,
         DeskClosed,
         ShiftSignedOn,

@@ -6,6 +6,9 @@ from enum import Enum
 CHECKPOINT_EVERY = 100
 """Without ``full`` one signature in so many is checked, and the last of each chain."""
 
+MOST_FINDINGS = 1000
+"""As many are told one by one; the rest are counted."""
+
 
 class FindingKind(Enum):
     """What can be wrong with a record."""
@@ -20,6 +23,8 @@ class FindingKind(Enum):
     ENTRIES_MISSING = "entries are missing before this one"
     OUT_OF_ORDER = "the entry stands out of its order, or twice"
     SIGNATURE_FORGED = "the signature of the desk is not genuine"
+    AUTHOR_FORGED = "the signature of the author is not genuine"
+    AUTHOR_UNKNOWN = "the author who signed has no key in this record"
     UNKNOWN_DESK = "the chain was begun by a desk that this record does not know"
     CUT_OFF = "the record ends before its high-water mark, or has another history"
     MARK_CHANGED = "the high-water mark was changed or belongs to another record"
@@ -54,6 +59,7 @@ class Report:
     entries: int
     chains: int
     signatures: int
+    author_signatures: int
     destroyed: int
     stopped: bool
     marked: bool
@@ -76,6 +82,7 @@ class Report:
             f"{self.entries} entries in {self.chains} chains; every hash was computed again",
             f"{self.signatures} signatures checked"
             + ("" if self.full else f", one in {CHECKPOINT_EVERY} and the last of each chain"),
+            f"{self.author_signatures} of them by authors",
             f"{self.destroyed} texts destroyed by certificate",
             "High-water mark: "
             + ("none" if not self.marked else "in the keyring" if self.in_keyring else "on disk")

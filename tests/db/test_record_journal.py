@@ -182,5 +182,5 @@ def test_the_first_entry_says_what_the_record_is(store, reader):
 
 
 def test_kinds_are_unique_and_named_noun_dot_event():
-    assert len(KINDS) == 18
+    assert len(KINDS) == 19
     assert all(kind == fact.kind and "." in kind for kind, fact in KINDS.items())
