@@ -19,7 +19,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return simulate(arguments[1:])
     options = _parser().parse_args(arguments)
-    return int(options.run(options))
+    try:
+        return int(options.run(options))
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+        return ExitCode.CANCELLED
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -55,7 +59,21 @@ def _desk(options: argparse.Namespace) -> int:
     from console.app.desk_program import run_desk  # noqa: PLC0415 - Qt only where a window opens
     from console.app.profile import profile_folder  # noqa: PLC0415
 
+    if options.feed and (wrong := _wrong_feed(options.feed)):
+        print(f"--feed cannot be used: {wrong}. Nothing was changed.", file=sys.stderr)
+        return ExitCode.BAD_INPUT
     return run_desk(profile_folder(options.profile), feed_url=options.feed, demo=False)
+
+
+def _wrong_feed(url: str) -> str:
+    """Return why an address is no feed's, before it is remembered anywhere; empty if it is one."""
+    from console.feed.feed_config import FeedConfig  # noqa: PLC0415 - only where asked
+
+    try:
+        FeedConfig(url=url, expects_simulated=False)
+    except ValueError as wrong:
+        return str(wrong)
+    return ""
 
 
 def _demo(options: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from console.app.crash import CrashWatch, log_to
 from console.app.desk import Desk
+from console.app.end_signals import EndSignals
 from console.app.exit_codes import ExitCode
 from console.app.look_memory import stored_look
 from console.app.profile import Profile, SettingsFile
@@ -52,11 +53,16 @@ def run_desk(folder: Path, *, feed_url: str | None, demo: bool) -> int:
     watch = CrashWatch(desk)
     watch.noticed.connect(desk.parts.notices.pass_on)
     watch.install()
+    signals = EndSignals(desk)
+    signals.asked.connect(desk.stop)
+    signals.install()
     desk.stopped.connect(application.quit)
     desk.start()
     try:
-        return application.exec()
+        code = application.exec()
+        return ExitCode.CANCELLED if signals.heard else code
     finally:
+        signals.remove()
         guard.close()
         watch.remove()
 
