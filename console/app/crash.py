@@ -50,15 +50,19 @@ class CrashWatch(QObject):
 
     noticed = Signal(object)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._former = (sys.excepthook, threading.excepthook)
+
     def install(self) -> None:
         """Catch what would otherwise end in a terminal nobody looks at."""
+        self._former = (sys.excepthook, threading.excepthook)
         sys.excepthook = self._caught
         threading.excepthook = self._caught_in_thread
 
     def remove(self) -> None:
-        """Give the hooks back."""
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
+        """Give the hooks back to whoever had them."""
+        sys.excepthook, threading.excepthook = self._former
 
     def _caught(
         self, kind: type[BaseException], error: BaseException, _trace: TracebackType | None

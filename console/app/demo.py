@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Self
 
 from console.app.exit_codes import ExitCode
 from console.app.shift_report import Expected, ShiftReport, check_record, line_of
@@ -62,6 +62,16 @@ class DeskProcess:
         """End the process as a power failure of the program would: no goodbye."""
         self._process.kill()
 
+    def __enter__(self) -> Self:
+        """Return it; it is killed at the end if it still runs, as after Ctrl+C."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave no desk behind."""
+        if self._process.poll() is None:
+            self.kill()
+        self.end()
+
     def end(self) -> int:
         """Wait for the end and return the exit code; negative where it was killed."""
         code = self._process.wait(_DESK_LIMIT_S)
@@ -76,6 +86,9 @@ def run_headless(profile: Path | None, json_file: Path | None, pictures: Path | 
     Returns:
         ``ExitCode.OK`` exactly when every step was seen in the stored record.
     """
+    if profile is not None and (words := _refusal(profile)):
+        print(words, file=sys.stderr)
+        return ExitCode.REFUSED
     report = ShiftReport()
     began = monotonic_s()
     with ExitStack() as stack:
@@ -108,20 +121,20 @@ def _play(
 ) -> Expected:
     first_note = half_typed = ""
     flags = 0
-    desk = DeskProcess(1, folder, center.url, pictures)
-    for message in desk.messages():
-        _take_step(message, report)
-        match message:
-            case {"ask": str(command)}:
-                center.command(command)
-            case {"signed": str(note)}:
-                first_note = note
-            case {"flagged": int(number)}:
-                flags = number
-            case {"half_typed": str(text)}:
-                half_typed = text
-                desk.kill()
-    code = desk.end()
+    with DeskProcess(1, folder, center.url, pictures) as desk:
+        for message in desk.messages():
+            _take_step(message, report)
+            match message:
+                case {"ask": str(command)}:
+                    center.command(command)
+                case {"signed": str(note)}:
+                    first_note = note
+                case {"flagged": int(number)}:
+                    flags = number
+                case {"half_typed": str(text)}:
+                    half_typed = text
+                    desk.kill()
+        code = desk.end()
     killed = bool(half_typed) and code == _KILLED
     step = report.add(
         "the program is killed while a note is half typed",
@@ -131,10 +144,10 @@ def _play(
     )
     print(line_of(step))
     if killed:
-        second = DeskProcess(2, folder, center.url, pictures)
-        for message in second.messages():
-            _take_step(message, report)
-        code = second.end()
+        with DeskProcess(2, folder, center.url, pictures) as second:
+            for message in second.messages():
+                _take_step(message, report)
+            code = second.end()
         step = report.add(
             "the second start ends in order", ok=code == 0, seconds=0.0, seen=f"exit code {code}"
         )
@@ -156,10 +169,32 @@ def tell_stories(center: SimulatedCenterProcess) -> None:
         center.command(f"call {story}")
 
 
+def _refusal(folder: Path) -> str:
+    """Return why no demo may be played in a folder; empty where one may."""
+    from db.errors import RecordError  # noqa: PLC0415 - only where a folder was named
+    from db.slots import SLOTS_NAME, SlotKind, read_slots  # noqa: PLC0415
+
+    if not (folder / SLOTS_NAME).exists():
+        return ""
+    try:
+        demo = read_slots(folder).of_kind(SlotKind.DEMO)
+    except RecordError as error:
+        return " ".join(error.sentences)
+    return (
+        ""
+        if demo
+        else "This folder holds a record of real work, and a demo plays with invented people. "
+        "Nothing was changed. Name another folder with --profile."
+    )
+
+
 def run_with_screen(profile: Path | None) -> int:
     """Open the desk on a simulated call center until the window is closed."""
     from console.app.desk_program import run_desk  # noqa: PLC0415 - Qt only where a window opens
 
+    if profile is not None and (words := _refusal(profile)):
+        print(words, file=sys.stderr)
+        return ExitCode.REFUSED
     with ExitStack() as stack:
         folder = profile or Path(
             stack.enter_context(TemporaryDirectory(prefix="clinician-console-demo-"))

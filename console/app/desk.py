@@ -34,6 +34,7 @@ from console.ui.queue.queue_pane import QueuePane
 from console.ui.shell.acts import FILTERS, Act
 from console.ui.shell.desk_window import DeskPage, DeskWindow
 from console.ui.shell.sign_on_page import SignOnWish
+from db.errors import NoSlotError
 
 if TYPE_CHECKING:
     from console.app.opening import Opened, PassphraseNeeded
@@ -129,7 +130,8 @@ class Desk(QObject):
     @Slot(object)
     def _passphrase_needed(self, needed: "PassphraseNeeded") -> None:
         page = self.window.passphrase
-        words = " ".join(record_words(needed.reason))
+        usual = isinstance(needed.reason, NoSlotError)  # made with a passphrase, no keyring tried
+        words = "" if usual else " ".join(record_words(needed.reason))
         if self.window.page is DeskPage.PASSPHRASE:
             page.show_error(words)
             return

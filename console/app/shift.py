@@ -10,7 +10,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QSize,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+), QtMsgType, qInstallMessageHandler
 
 from console.app.desk import Desk
 from console.app.desk_program import DEMO_PERSON, new_application, wear_stored_look
@@ -276,6 +283,18 @@ class _Player:
         self._desk.window.close()
 
 
+def _pass_on(_kind: QtMsgType, _where: object, words: str) -> None:
+    """Print what Qt says, but for what its screenless plug-in says of every window."""
+    if "propagateSizeHints" not in words:
+        print(words, file=sys.stderr)
+
+
+def _pass_on(kind: QtMsgType, _: QMessageLogContext, words: str | None) -> None:
+    """Print Qt's messages, but not what the offscreen platform says of every window."""
+    if words and "propagateSizeHints" not in words:
+        print(f"{kind.name}: {words}", file=sys.stderr)
+
+
 def main() -> int:
     """Play the act that was named and return 0 if every step was seen."""
     parser = argparse.ArgumentParser()
@@ -284,6 +303,8 @@ def main() -> int:
     parser.add_argument("--feed", required=True)
     parser.add_argument("--pictures", type=Path)
     options = parser.parse_args()
+    qInstallMessageHandler(_pass_on)
+    qInstallMessageHandler(_pass_on)
     application = new_application()
     wear_stored_look(application, SettingsFile(options.profile))
     desk = Desk(Profile(folder=options.profile, demo=True), options.feed, DEMO_PERSON)

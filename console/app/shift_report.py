@@ -77,14 +77,23 @@ class Expected:
 
 
 def check_record(folder: Path, app_version: str, expected: Expected, report: ShiftReport) -> None:
-    """Open the record as the next program would and add one step per promise it must keep."""
+    """Open the record as the next program would and add one step per promise it must keep.
+
+    A record that does not open is one step that was not seen.
+    """
     # The record's packages are not needed by a desk's first paint, which imports this module.
     from console.domain.clock import monotonic_s, unix_ms  # noqa: PLC0415
+    from db.errors import RecordError  # noqa: PLC0415
     from db.keys import DemoOpener  # noqa: PLC0415
     from db.store import Store  # noqa: PLC0415
 
     began = monotonic_s()
-    store = Store.open(folder, keys=DemoOpener(), unix_ms=unix_ms, app_version=app_version)
+    try:
+        store = Store.open(folder, keys=DemoOpener(), unix_ms=unix_ms, app_version=app_version)
+    except RecordError as error:
+        took = monotonic_s() - began
+        report.add("record: it opens", ok=False, seconds=took, seen=error.what_happened)
+        return
     reader = store.reader()
     try:
         counts = reader.counts().result()
