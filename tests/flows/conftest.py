@@ -2,14 +2,13 @@
 
 import gc
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
 import keyring
 import pytest
-from desk_stage import DeskStage, demo_profile, eventually
-from keyring.backend import KeyringBackend
+from desk_stage import DeskStage, MemoryKeyring, OpenDesk, demo_profile, eventually
 from keyring.backends import fail
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
@@ -21,7 +20,6 @@ from console.ui.theme import Look, current_look, wear
 
 OPEN_CALLS = 30
 SEED = 26
-OpenDesk = Callable[..., DeskStage]
 
 
 def waiting_city(center: SimulatedCenter) -> Traffic:
@@ -71,25 +69,6 @@ def open_desk(dressed: QApplication) -> Iterator[OpenDesk]:
     eventually(lambda: not left(), f"the end of {left()}")
     qt_threads = [thing for thing in gc.get_objects() if issubclass(type(thing), QThread)]
     assert not [thread for thread in qt_threads if thread.isRunning()]
-
-
-class MemoryKeyring(KeyringBackend):
-    """A keyring that keeps its secrets for as long as the test runs."""
-
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.kept[service, username]
 
 
 @pytest.fixture

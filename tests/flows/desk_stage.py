@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from keyring.backend import KeyringBackend
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -259,6 +260,29 @@ class Look:
 
     def __repr__(self) -> str:
         return f"{self.health.state.value}: {self.lamp!r} {self.band!r}"
+
+
+OpenDesk = Callable[..., DeskStage]
+"""Starts a desk with the arguments of ``DeskStage``; the fixture ``open_desk``."""
+
+
+class MemoryKeyring(KeyringBackend):
+    """A keyring that keeps its secrets for as long as the test runs."""
+
+    priority = 1
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: dict[tuple[str, str], str] = {}
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.kept[service, username]
 
 
 def demo_profile(folder: Path) -> Profile:

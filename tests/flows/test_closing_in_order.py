@@ -4,8 +4,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from conftest import OpenDesk
-from desk_stage import CONTROL, DeskStage, demo_profile, eventually
+from desk_stage import CONTROL, DeskStage, OpenDesk, demo_profile, eventually
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 

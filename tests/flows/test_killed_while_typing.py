@@ -8,8 +8,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from conftest import OpenDesk
-from desk_stage import DeskStage, demo_profile
+from desk_stage import DeskStage, OpenDesk, demo_profile
 from PySide6.QtWidgets import QApplication
 from typing_desk import letter
 

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import keyring
 import pytest
-from conftest import MemoryKeyring, OpenDesk
-from desk_stage import DeskStage
+from desk_stage import DeskStage, MemoryKeyring, OpenDesk
 from keyring.backends import fail
 from PySide6.QtCore import Qt
 

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from conftest import OpenDesk
-from desk_stage import CONTROL, SHIFT, DeskStage, demo_profile
+from desk_stage import CONTROL, SHIFT, DeskStage, OpenDesk, demo_profile
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import OpenDesk
-from desk_stage import CONTROL, DeskStage, demo_profile
+from desk_stage import CONTROL, DeskStage, OpenDesk, demo_profile
 from PySide6.QtCore import Qt
 
 from console.domain.contact import ContactState

@@ -2,8 +2,7 @@
 
 from pathlib import Path
 
-from conftest import OpenDesk
-from desk_stage import DeskStage, demo_profile
+from desk_stage import DeskStage, OpenDesk, demo_profile
 
 from console.app.profile import Profile
 from console.domain.contact import ContactState

@@ -1,0 +1,31 @@
+"""Stand in for what the application meets outside: a keyring."""
+
+from keyring.backend import KeyringBackend
+from keyring.errors import KeyringLocked
+
+
+class KeptKeyring(KeyringBackend):
+    """A keyring that keeps its secrets for as long as the test runs, and can be locked."""
+
+    priority = 1
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: dict[tuple[str, str], str] = {}
+        self.locked = False
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self._check()
+        return self.kept.get((service, username))
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self._check()
+        self.kept[service, username] = password
+
+    def delete_password(self, service: str, username: str) -> None:
+        self._check()
+        del self.kept[service, username]
+
+    def _check(self) -> None:
+        if self.locked:
+            raise KeyringLocked("locked")

@@ -1,0 +1,41 @@
+"""Give the tests of the application their keyrings and a dressed application."""
+
+from collections.abc import Iterator
+
+import keyring
+import pytest
+from app_parts import KeptKeyring
+from keyring.backends import fail
+from PySide6.QtWidgets import QApplication
+
+from console.ui.theme import Look, current_look, wear
+
+
+@pytest.fixture
+def keyring_here() -> Iterator[KeptKeyring]:
+    """Give the system a keyring that works."""
+    former = keyring.get_keyring()
+    kept = KeptKeyring()
+    keyring.set_keyring(kept)
+    yield kept
+    keyring.set_keyring(former)
+
+
+@pytest.fixture
+def keyring_missing() -> Iterator[None]:
+    """Leave the system without a keyring."""
+    former = keyring.get_keyring()
+    keyring.set_keyring(fail.Keyring())
+    yield
+    keyring.set_keyring(former)
+
+
+@pytest.fixture
+def usual_look(qapp: QApplication) -> Iterator[QApplication]:
+    """Give the application in its usual look, and put that look back afterwards."""
+    usual = Look()
+    if qapp.property("clinicianConsoleTheme") is None or current_look() != usual:
+        wear(qapp, usual.theme, usual.text_pt)
+    yield qapp
+    if current_look() != usual:
+        wear(qapp, usual.theme, usual.text_pt)
