@@ -10,14 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import (
-    QMessageLogContext,
-    QSize,
-    Qt,
-    QTimer,
-    QtMsgType,
-    qInstallMessageHandler,
-), QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QSize, Qt, QTimer, QtMsgType, qInstallMessageHandler
 
 from console.app.desk import Desk
 from console.app.desk_program import DEMO_PERSON, new_application, wear_stored_look
@@ -289,12 +282,6 @@ def _pass_on(_kind: QtMsgType, _where: object, words: str) -> None:
         print(words, file=sys.stderr)
 
 
-def _pass_on(kind: QtMsgType, _: QMessageLogContext, words: str | None) -> None:
-    """Print Qt's messages, but not what the offscreen platform says of every window."""
-    if words and "propagateSizeHints" not in words:
-        print(f"{kind.name}: {words}", file=sys.stderr)
-
-
 def main() -> int:
     """Play the act that was named and return 0 if every step was seen."""
     parser = argparse.ArgumentParser()
@@ -303,7 +290,6 @@ def main() -> int:
     parser.add_argument("--feed", required=True)
     parser.add_argument("--pictures", type=Path)
     options = parser.parse_args()
-    qInstallMessageHandler(_pass_on)
     qInstallMessageHandler(_pass_on)
     application = new_application()
     wear_stored_look(application, SettingsFile(options.profile))
