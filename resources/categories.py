@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from resources.words import keys_of
+from resources.words import STOP_WORDS, keys_of
 
 HIGHEST = 62
 """Categories are bits of one 64-bit integer."""
@@ -44,9 +44,16 @@ class Category:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning:
-    """What a phrase leads to."""
+    """What a phrase leads to.
+
+    Attributes:
+        first: The category that is meant before the others, or -1.
+        also: Compared words that the right services are likely to hold.
+    """
 
     categories: frozenset[int]
+    first: int = -1
+    also: tuple[str, ...] = ()
     wants_open: bool = False
 
 
@@ -58,7 +65,8 @@ class Vocabulary:
 
         Args:
             categories_csv: Columns number, code, facet, label, synonyms (";" between them).
-            phrases_csv: Columns phrase, categories (codes, ";" between them), wants ("open").
+            phrases_csv: Columns phrase, categories (codes, ";" between them, the likeliest first),
+                wants ("open"), also (words that the right services hold).
 
         Raises:
             ValueError: A row names no category, or a number is used twice.
@@ -77,7 +85,12 @@ class Vocabulary:
             numbers = frozenset(self.by_code[code].number for code in codes)
             opens = (row.get("wants") or "").strip() == "open"
             phrase = tuple(keys_of(row["phrase"]))
-            self._phrases[phrase] = Meaning(categories=numbers, wants_open=opens)
+            self._phrases[phrase] = Meaning(
+                categories=numbers,
+                first=self.by_code[codes[0]].number,
+                also=tuple(keys_of(row.get("also") or "")),
+                wants_open=opens,
+            )
         self.longest = max(map(len, self._phrases), default=1)
 
     def _add_category(self, row: dict[str, str]) -> None:
@@ -110,8 +123,13 @@ class Vocabulary:
 
     def phrase_at(self, keys: Sequence[str], place: int) -> tuple[int, Meaning] | None:
         """Return the longest phrase that starts at ``place``: how many words, and its meaning."""
-        for length in range(min(self.longest, len(keys) - place), 0, -1):
+        for length in range(min(self.longest + 2, len(keys) - place), 0, -1):
             meaning = self._phrases.get(tuple(keys[place : place + length]))
+            if meaning is None and length > 2 and keys[place] not in STOP_WORDS:
+                # "locked me out" is "locked out"; one word alone is never made so
+                bare = tuple(key for key in keys[place : place + length] if key not in STOP_WORDS)
+                if len(bare) > 1 and keys[place + length - 1] not in STOP_WORDS:
+                    meaning = self._phrases.get(bare)
             if meaning is not None:
                 return length, meaning
         return None

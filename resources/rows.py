@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
+from zlib import crc32
 
 import msgspec
 
@@ -222,8 +223,14 @@ def tag(kind: str, number: int) -> str:
     return f"z{kind}{number}"
 
 
+def source_tag(source: str) -> str:
+    """Return the search word that stands for a source."""
+    return tag("s", crc32(source.encode()))
+
+
 def _tags(listing: Listing) -> list[str]:
-    tags = [tag("c", number) for number in sorted(listing.categories)]
+    tags = [source_tag(listing.source)]
+    tags += [tag("c", number) for number in sorted(listing.categories)]
     if listing.hours.always:
         tags.append(tag("c", ALWAYS_OPEN))
     if listing.reach is Reach.AREA:

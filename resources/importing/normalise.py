@@ -30,7 +30,20 @@ Seal = Callable[[bytes], bytes]
 """Closes bytes so that only the center's record opens them."""
 
 _LINES = ("suicide_crisis", "talk_line", "mobile_crisis", "information_line", "poison")
-_UNFIT_NAMES = frozenset({"food assistance location", "location", "unknown", "untitled", "unnamed"})
+_UNFIT_NAMES = frozenset(
+    {
+        "food assistance location",
+        "location",
+        "unknown",
+        "untitled",
+        "unnamed",
+        "main office",
+        "mailing address",
+        "administrative office",
+        "office",
+        "headquarters",
+    }
+)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _STATUSES = (
     ("do not refer", Status.DO_NOT_REFER),

@@ -77,10 +77,43 @@ class Candidates:
         """
         whole = " AND ".join([f"({expression})", *wanted.tags])
         return self._fetch(
-            f"SELECT {_COLUMNS} FROM {table} f JOIN listing l ON l.id = f.rowid"
-            f" WHERE f.body MATCH ? LIMIT ?".replace("f.body MATCH", f"{table} MATCH"),
+            f"SELECT {_COLUMNS} FROM {table} JOIN listing l ON l.id = {table}.rowid"
+            f" WHERE {table} MATCH ? LIMIT ?",
             (whole, limit),
         )
+
+    def ids(self, table: str, expression: str, wanted: Wanted, limit: int) -> list[int]:
+        """Return only the ids of rows whose words meet an expression, the best first."""
+        whole = " AND ".join([f"({expression})", *wanted.tags])
+        try:
+            rows = self._connection.execute(
+                f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT ?", (whole, limit)
+            )
+            return [row[0] for row in rows]
+        except self._connection.OperationalError as error:
+            if getattr(error, "sqlite_errorcode", 1) & 0xFF == 1:
+                return []
+            raise
+
+    def by_id(self, ids: Iterable[int]) -> list[Candidate]:
+        """Return rows by id."""
+        marks = ",".join(str(number) for number in ids)
+        return self._fetch(f"SELECT {_COLUMNS} FROM listing l WHERE l.id IN ({marks})", ())
+
+    def counts(self, words: Iterable[str]) -> dict[str, int]:
+        """Return how many listings hold each word."""
+        found = {}
+        for word in words:
+            row = self._connection.execute(
+                "SELECT listings FROM vocabulary WHERE word = ?", (word,)
+            ).fetchone()
+            found[word] = row[0] if row else 0
+        return found
+
+    def size(self) -> int:
+        """Return the number of listings, about."""
+        row = self._connection.execute("SELECT sum(rows) FROM source").fetchone()
+        return int(row[0] or 1)
 
     def near(
         self, categories: Iterable[int], place: tuple[float, float], wanted: Wanted, limit: int

@@ -1,5 +1,6 @@
 """Answer questions from the directory in use: one object, one thread, one connection."""
 
+import math
 import sqlite3
 from dataclasses import replace
 from typing import Protocol
@@ -87,6 +88,7 @@ class DirectorySearch:
             self.close()
             self._connection, self._name = fresh, name
             self._candidates = Candidates(fresh)
+            self._size = self._candidates.size()
             self._speller = Speller(fresh, self._vocabulary)
             self._hours.clear()
             self._states.clear()
@@ -181,7 +183,7 @@ class DirectorySearch:
                 wanted=self._sieve.wanted(filters),
                 cap=cap,
             )
-            found = _Found(self._ranked(asked, came.rows), came.stages, capped=came.capped)
+            found = _Found(self._ranked(asked, came), came.stages, capped=came.capped)
             found.count_stages(asked.meaning)
             if not filters.names or not came.capped or cap >= LAST_CAP:
                 return found
@@ -189,8 +191,8 @@ class DirectorySearch:
                 return found
             cap *= 4
 
-    def _ranked(self, asked: "_Asked", rows: dict[int, Candidate]) -> list[Judged]:
-        question = asked.question
+    def _ranked(self, asked: "_Asked", came: Fetching) -> list[Judged]:
+        question, rows = asked.question, came.rows
         ranking = Ranking(
             asked.meaning,
             self._vocabulary,
@@ -198,6 +200,8 @@ class DirectorySearch:
             place=question.place,
             areas=asked.areas,
             at=question.at,
+            weights=self._weights(asked.meaning),
+            holding=came.holding,
         )
         served = [one.id for one in rows.values() if one.reach]
         areas = self._candidates.areas_of(served) if served else {}
@@ -209,6 +213,15 @@ class DirectorySearch:
             )
             for one in rows.values()
         ]
+
+    def _weights(self, meaning: Understood) -> dict[str, float]:
+        """Return how telling each word is in this directory; an unheard one tells nothing."""
+        counts = self._candidates.counts((*meaning.keys, *meaning.also))
+        return {
+            word: math.log(max(2.0, self._size / count)) if count else 0.0
+            for word, count in counts.items()
+            if word != meaning.last or count
+        }
 
     def _states_for(self, question: Question) -> None:
         """Forget the open states of another minute."""
@@ -265,7 +278,7 @@ class _Found:
         words = len(meaning.words)
         for one in self.rows:
             stage = self.stages[one.candidate.id]
-            one.score += (20.0, 8.0, -15.0)[stage] * words
+            one.score += (10.0, 5.0, -10.0)[stage] * words
 
     def order(self, judged: Judged) -> tuple[float, int]:
         return -judged.score, judged.candidate.id

@@ -8,6 +8,9 @@ FEW = 5
 _NAMED = 40
 _ASIDE = 60
 _NEAR_ENOUGH = 30
+_COMMON = 3000
+_RARE_WORDS = 6
+_HOLDING = 200
 ALL_WORDS, IN_TEXT, SOME_WORDS = range(3)
 
 
@@ -18,6 +21,7 @@ class Fetching:
         rows: Candidates by row id.
         stages: The best step that found each: all words, all words in the text, some words.
         capped: A step was cut off: more rows exist.
+        holding: For each word that is not too common, ids of rows that hold it anywhere.
     """
 
     def __init__(
@@ -38,13 +42,17 @@ class Fetching:
         self.rows: dict[int, Candidate] = {}
         self.stages: dict[int, int] = {}
         self.capped = False
+        self.holding: dict[str, set[int]] = {}
+        self._kinds = ""
         if not wanted.tags:
             self._take(ALL_WORDS, source.named(key, _NAMED), 1 << 30)
         kinds = sorted(meaning.needs or meaning.begun)
         if kinds:
+            self._kinds = any_of([tag("c", number) for number in kinds])
             self._by_kind(kinds)
         if meaning.keys:
             self._by_words()
+            self._by_rare_words()
 
     def _take(self, stage: int, found: list[Candidate], limit: int) -> int:
         self.capped = self.capped or len(found) >= limit
@@ -69,7 +77,7 @@ class Fetching:
 
     def _by_kind(self, kinds: list[int]) -> None:
         meaning = self._meaning
-        tags = any_of([tag("c", number) for number in kinds])
+        tags = self._kinds
         stage = ALL_WORDS
         if meaning.words and meaning.needs:
             both = f"{quoted(meaning.words, meaning.last)} AND {tags}"
@@ -78,10 +86,15 @@ class Fetching:
                 self._match(IN_TEXT, "texts", both)
             stage = SOME_WORDS
         cap = self._cap if len(self.rows) < _ASIDE else _ASIDE
+        share = max(_NAMED, cap // len(kinds))  # a common kind must not crowd a rare one out
+        for kind in kinds:
+            if self._place is None:
+                self._match(stage, "names", tag("c", kind), share)
+            else:
+                near = self._source.near([kind], self._place, self._wanted, share)
+                self._take(stage, near, share)
         if self._place is None:
-            self._match(stage, "names", tags, cap)
             return
-        self._take(stage, self._source.near(kinds, self._place, self._wanted, cap), cap)
         self._match(stage, "names", f"{tags} AND {tag('r', 1)}", cap)
         aside = cap if len(self.rows) < FEW else _ASIDE
         self._match(stage, "names", tags if aside == cap else f"{tags} AND {tag('g', 0)}", aside)
@@ -99,3 +112,32 @@ class Fetching:
             for table in ("names", "texts"):
                 if len(self.rows) < FEW:
                     self._match(SOME_WORDS, table, loose)
+
+    def _by_rare_words(self) -> None:
+        """Learn which rows hold the telling words anywhere, and fetch those not seen yet."""
+        meaning = self._meaning
+        held = self._source.counts((*meaning.keys, *meaning.also))
+        around = self._around_kinds()
+        rare = sorted((count, word) for word, count in held.items() if 0 < count < _COMMON)
+        for _, word in rare[:_RARE_WORDS]:
+            if len(self.rows) == 0 and not around:
+                break
+            expression = f'"{word}"{around}'
+            self.holding[word] = set(self._source.ids("texts", expression, self._wanted, _HOLDING))
+        if self._kinds and self.holding:
+            fresh: dict[int, int] = {}
+            for ids in self.holding.values():
+                for identity in ids - self.rows.keys():
+                    fresh[identity] = fresh.get(identity, 0) + 1
+            best = sorted(fresh, key=lambda one: (-fresh[one], one))[:_ASIDE]
+            stage = SOME_WORDS if meaning.words else ALL_WORDS
+            if best:
+                self._take(stage, self._source.by_id(best), 1 << 30)
+
+    def _around_kinds(self) -> str:
+        if not self._kinds:
+            return ""
+        near = ""
+        if self._place is not None:
+            near = f" AND ({around_tags(self._place, wide=True)} OR {tag('r', 1)})"
+        return f" AND {self._kinds}{near}"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from resources.categories import Vocabulary
 from resources.hours.open_state import OpenState
-from resources.rows import ALWAYS_OPEN, LANGUAGES, bits, tag
+from resources.rows import ALWAYS_OPEN, LANGUAGES, bits, source_tag, tag
 from resources.search.candidates import Wanted
 from resources.search.question import Filters, Trait, Who
 from resources.search.ranking import Judged
@@ -48,6 +48,8 @@ class Sieve:
             place = LANGUAGES.index(filters.language)
             tags.append(tag("l", place))
             languages = 1 << place
+        if filters.source:
+            tags.append(source_tag(filters.source))
         if filters.categories:
             any_category = " OR ".join(tag("c", number) for number in sorted(filters.categories))
             tags.append(f"({any_category})")

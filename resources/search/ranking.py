@@ -1,5 +1,6 @@
 """Order candidates: the right kind first, then the right words, then open, near and fresh."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +12,7 @@ from resources.search.candidates import Candidate
 from resources.search.understanding import Understood
 
 _TIER = 1 << 40
+_UNFINISHED = 3.0
 _OPPOSED = (("women", "men"), ("youth", "adults"), ("youth", "seniors"))
 _OPEN_POINTS = {
     OpenState.OPEN: 8.0,
@@ -45,10 +47,14 @@ class Ranking:
         place: tuple[float, float] | None,
         areas: frozenset[str],
         at: datetime,
+        weights: Mapping[str, float],
+        holding: Mapping[str, set[int]],
     ) -> None:
         """Prepare.
 
         Args:
+            weights: How telling each word is: the logarithm of its rarity.
+            holding: Ids of the rows that hold a word anywhere.
             meaning: The query as read.
             vocabulary: The center's categories.
             key: The whole query in the form of name keys.
@@ -57,11 +63,15 @@ class Ranking:
             at: For the age of a verification.
         """
         self._meaning = meaning
+        self._weights = weights
+        self._holding = holding
+        self._residual = frozenset(meaning.words)
         self._key = key
         self._place = place
         self._areas = areas | {"*"}
         self._today = at.toordinal()
         self._needs = bits(meaning.needs)
+        self._votes = [(1 << number, vote) for number, vote in meaning.votes.items()]
         self._begun = bits(meaning.begun)
         self._every_need = bits(vocabulary.of_facet(Facet.NEED))
         self._traits = [1 << number for number in meaning.traits]
@@ -89,11 +99,12 @@ class Ranking:
         has = candidate.categories
         needs = (has & self._every_need).bit_count()
         if has & self._needs:
-            score += 100.0 + 12.0 / max(1, needs) + 3.0 * (has & self._needs).bit_count()
+            votes = sum(vote for bit, vote in self._votes if has & bit)
+            score += 85.0 + 12.0 / max(1, needs) + 15.0 * votes
         elif has & self._begun:
             score += 60.0 + 8.0 / max(1, needs)
         for trait in self._traits:
-            score += 25.0 if has & trait else 0.0
+            score += 14.0 if has & trait else 0.0
         for wanted, other in self._opposed:
             if has & other and not has & wanted:
                 score -= 40.0
@@ -107,21 +118,30 @@ class Ranking:
             score += 200.0
         elif name.startswith(self._key) or organization.startswith(self._key):
             score += 50.0
-        place = candidate.city.lower() if meaning.words else ""
-        for word in meaning.words:
+        place = candidate.city.lower()
+        for word in meaning.keys:
+            weight = self._weights.get(word, _UNFINISHED)
             if _holds(name, word, meaning.last):
-                score += 18.0
+                score += 2.0 + 2.2 * weight
             elif _holds(organization, word, meaning.last):
-                score += 14.0
+                score += 1.0 + 1.6 * weight
             elif word in place:
-                score += 16.0
-            else:
+                score += 2.0 + 2.0 * weight
+            elif candidate.id in self._holding.get(word, ()):
+                score += 1.3 * weight
+            elif word in self._residual:
                 judged.missing += 1
-        for word in meaning.phrase_words:
-            if _holds(name, word, meaning.last):
-                score += 6.0
-            elif _holds(organization, word, meaning.last):
-                score += 2.0
+        return score + self._expected(candidate)
+
+    def _expected(self, candidate: Candidate) -> float:
+        """Return the points for words that the right services hold though nobody typed them."""
+        score = 0.0
+        for word in self._meaning.also:
+            weight = self._weights.get(word, 0.0)
+            if _holds(candidate.name, word, ""):
+                score += 1.2 * weight
+            elif candidate.id in self._holding.get(word, ()):
+                score += 0.7 * weight
         return score
 
     def _where(self, judged: Judged, areas: set[str] | None) -> float:

@@ -1,11 +1,13 @@
 """Read a query: phrases to categories first, then the words that are left."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from resources.categories import Facet, Vocabulary
 from resources.words import LONGEST_QUERY, STOP_WORDS, keys_of
 
 MOST_WORDS = 12
+_SECOND = 0.6
 _SHORTEST_BEGINNING = 3
 
 
@@ -15,21 +17,25 @@ class Understood:
 
     Attributes:
         needs: Categories that whole phrases named.
+        votes: How strongly: one for each phrase that means it first, less where it comes second.
         begun: Categories of phrases that the last, unfinished word may become.
         traits: Who and access categories that were named.
         words: Words that no phrase took, in order.
         phrase_words: Words that phrases took.
         keys: All words but stop words.
+        also: Words that the right services are likely to hold, beside those typed.
         last: The unfinished last word, or "".
         wants_open: The phrase is about tonight.
     """
 
     needs: frozenset[int] = frozenset()
+    votes: Mapping[int, float] = field(default_factory=dict)
     begun: frozenset[int] = frozenset()
     traits: frozenset[int] = frozenset()
     words: tuple[str, ...] = ()
     phrase_words: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     last: str = ""
     wants_open: bool = False
 
@@ -49,6 +55,8 @@ def understand(text: str, vocabulary: Vocabulary, *, finished: bool = False) -> 
 def understand_keys(keys: list[str], vocabulary: Vocabulary, *, finished: bool) -> Understood:
     """Return the meaning of a query that is split into compared words already."""
     named: set[int] = set()
+    votes: dict[int, float] = {}
+    also: list[str] = []
     words: list[str] = []
     phrase_words: list[str] = []
     wants_open = False
@@ -58,7 +66,11 @@ def understand_keys(keys: list[str], vocabulary: Vocabulary, *, finished: bool) 
         if found is not None:
             length, meaning = found
             named |= meaning.categories
+            for number in meaning.categories:
+                first = meaning.first in {-1, number}
+                votes[number] = votes.get(number, 0.0) + (1.0 if first else _SECOND)
             wants_open = wants_open or meaning.wants_open
+            also += [word for word in meaning.also if word not in keys]
             phrase_words += keys[place : place + length]
             place += length
             continue
@@ -73,11 +85,13 @@ def understand_keys(keys: list[str], vocabulary: Vocabulary, *, finished: bool) 
     kept = [key for key in keys if key not in STOP_WORDS]
     return Understood(
         needs=frozenset(needs),
+        votes={number: votes[number] for number in needs},
         begun=begun - needs if words and words[-1] == last else frozenset(),
         traits=frozenset(named - needs),
         words=tuple(words),
         phrase_words=tuple(one for one in phrase_words if one not in STOP_WORDS),
         keys=tuple(kept),
+        also=tuple(dict.fromkeys(also))[:MOST_WORDS],
         last=last if last in kept else "",
         wants_open=wants_open,
     )
