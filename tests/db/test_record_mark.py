@@ -108,6 +108,21 @@ def test_an_old_copy_of_the_record_alone_is_told(folder, tmp_path):
     store.close()
 
 
+def test_another_history_of_the_same_length_is_told(folder, tmp_path):
+    make_demo(folder).close()
+    shutil.copytree(folder, tmp_path / "other")
+    for place, contact in ((folder, "one"), (tmp_path / "other", "two")):
+        store = open_demo(place)
+        store.append(opened(contact), actor="ann").result()
+        store.close()
+    shutil.copy(tmp_path / "other" / "record.db", folder / "record.db")
+    report = verify_record(folder, keys=DemoOpener())
+    assert [finding.kind for finding in report.findings] == [FindingKind.CUT_OFF]
+    store = open_demo(folder)
+    assert [type(it) for it in store.warnings] == [RecordRolledBackError]
+    store.close()
+
+
 def test_an_old_copy_of_the_whole_profile_is_told_by_the_keyring_only(tmp_path):
     keyring = MemoryKeyring()
     box = KeyringBox(keyring)

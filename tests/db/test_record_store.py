@@ -5,6 +5,8 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,7 @@ from db.facts import (
     ShiftSignedOn,
 )
 from db.rows import CallState, ContactFilter, Draft
+from db.worker import Job, Worker
 
 
 def draft(text, draft_id="draft-1"):
@@ -144,11 +147,40 @@ def test_a_newer_draft_overtakes_those_that_wait_and_all_are_answered(store, rea
 def test_a_draft_typed_after_signing_was_asked_is_not_swallowed(store, reader):
     hold = held(store._worker)
     store.save_draft(draft("before"))
-    store.append(consult(), actor="ann", ends_draft="draft-1")
+    signing = store.append(consult(), actor="ann", ends_draft="draft-1")
     after = store.save_draft(draft("after"))
     hold.set()
+    signing.result(10)
     after.result(10)
     assert dict(reader.drafts().result()[0].fields)["narrative"] == "after"
+
+
+def test_a_job_that_has_begun_cannot_be_overtaken():
+    worker = Worker("test")
+    begun, hold = threading.Event(), threading.Event()
+    first, second = Future(), Future()
+
+    def work():
+        begun.set()
+        return hold.wait(10)
+
+    job = Job(work, first)
+    worker.put(job)
+    assert begun.wait(10)
+    assert not job.overtake(lambda: "newer", second)
+    hold.set()
+    assert first.result(10) is True
+    worker.close()
+    assert not second.done()
+
+
+def test_the_first_signature_of_a_contact_stands_in_the_lists(store, reader):
+    first, second = store.append(
+        consult(), replace(consult(), disposition="OTHER"), actor="ann"
+    ).result()
+    row = reader.contact("contact-1").result()
+    assert (row.signed_entry, row.disposition) == (first.entry_id, "RESOLVED")
+    assert second.seq == first.seq + 1
 
 
 def test_a_discarded_draft_is_gone(store, reader):
