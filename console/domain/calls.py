@@ -9,10 +9,10 @@ Source: NENA-STA-021 component model, as mapped in docs/feed.md.
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
-from typing import NewType
 
-CallId = NewType("CallId", str)
-"""The incident tracking identifier of the feed: a URN, unique for ever. Never the shown number."""
+from console.domain.call_id import CallId
+
+__all__ = ["Call", "CallId", "CallStatus", "Fact", "Note", "Retyping", "Unit"]
 
 
 class CallStatus(Enum):

@@ -2,19 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 
 from console.domain.consult import ConsultDraft, ConsultField
 from console.domain.contact import Contact, ContactId
+from console.domain.save_state import SaveState
 
-
-class SaveState(Enum):
-    """Where the newest keystroke is."""
-
-    NOTHING_YET = "nothing yet"
-    SAVING = "saving"
-    SAVED = "saved"
-    NOT_SAVED = "not saved"
+__all__ = ["Addendum", "Caret", "ContactSheet", "DraftEdit", "SaveNews", "SaveState"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,49 +2,22 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 
 from console.domain.calls import Call, CallId
+from console.domain.feed_state import FeedState, RejectionReason, SalvageReason
 
-
-class FeedState(Enum):
-    """How far the shown queue is the present one.
-
-    CONNECTING: never yet heard on this start. CATCHING_UP: a snapshot is arriving. LIVE: heard
-    within the agreed silence. STALE: still connected, silent for too long. OFFLINE: not connected.
-    """
-
-    CONNECTING = "connecting"
-    CATCHING_UP = "catching up"
-    LIVE = "live"
-    STALE = "stale"
-    OFFLINE = "offline"
-
-
-class RejectionReason(Enum):
-    """Why a document, or a part of one, could not be used."""
-
-    NOT_JSON = "not JSON"
-    TOO_BIG = "too big"
-    TOO_DEEP = "too deep"
-    WRONG_TYPE = "wrong type"
-    NO_IDENTIFIER = "no identifier"
-    NEWER_VERSION = "newer major version"
-    UNKNOWN_MESSAGE = "unknown message"
-
-
-class SalvageReason(Enum):
-    """What was wrong with a document that was shown all the same."""
-
-    DANGLING_REFERENCE = "reference to nothing"
-    CIRCULAR_REFERENCE = "circular reference"
-    MISSING_TIME = "missing time"
-    BAD_TIME = "time not understood"
-    WRONG_TYPE = "field of the wrong type"
-    UNKNOWN_CODE = "unknown code"
-    BAD_LOCATION = "location not understood"
-    TEXT_CUT = "text cut at the limit"
-    TOO_MANY_PARTS = "parts over the limit left out"
+__all__ = [
+    "CallsHeard",
+    "DocumentRejected",
+    "DocumentSalvaged",
+    "FeedEvent",
+    "FeedState",
+    "FeedStateChanged",
+    "Heartbeat",
+    "RejectionReason",
+    "SalvageReason",
+    "SnapshotEnded",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

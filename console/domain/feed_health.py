@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
 
-from console.domain.feed import FeedState, RejectionReason, SalvageReason
+from console.domain.feed_state import FeedState, RejectionReason, SalvageReason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

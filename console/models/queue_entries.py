@@ -3,12 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import islice
 
 from console.domain.calls import CallId
 from console.domain.queue import QueueDelta, QueueRow
-from console.models.queue_filter import QueueCounts, QueueFilter, QueueFilterKind, kinds_of
+from console.models.queue_filter import QueueCounts, QueueFilter, QueueFilterKind
+from console.models.queue_kinds import kinds_of
 from console.models.queue_line import QueueLine, line_of
+from console.models.queue_waiting import Waiting, waiting_of
 
 
 class Entry:
@@ -84,6 +87,10 @@ class QueueEntries:
         """Return the words of a row, also while it is being taken out."""
         entry = self._entries.get(row.call_id)
         return entry.line if entry is not None and entry.row is row else line_of(row)
+
+    def waiting(self, row: QueueRow, now: datetime) -> Waiting:
+        """Return how long a row waits at ``now`` (aware UTC)."""
+        return waiting_of(row, now)
 
     def absorb(self, delta: QueueDelta) -> ShownChanges:
         """Take newer rows and removals; unknown removals and equal rows change nothing."""

@@ -1,12 +1,13 @@
 """Put one row of the queue into the words of its columns."""
 
 from dataclasses import dataclass
-from enum import Enum, IntEnum
+from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
 from console.domain.calls import Call, Fact, Unit
 from console.domain.queue import QueueRow
+from console.models.queue_column import QueueColumn
 from console.models.queue_reasons import Reason, reasons_of
 
 LONGEST_TEXT = 300
@@ -14,20 +15,6 @@ LONGEST_TEXT = 300
 
 URGENT_RANK = 1
 """Priority ranks up to this one are drawn heavier; the words of the sender stay as they are."""
-
-
-class QueueColumn(IntEnum):
-    """The columns of the queue, left to right."""
-
-    WAITING = 0
-    WHY = 1
-    NATURE = 2
-    PRIORITY = 3
-    PLACE = 4
-    CALL_TAKER = 5
-    UNITS = 6
-    CLINICIAN = 7
-    NUMBER = 8
 
 
 class Holder(Enum):
@@ -101,21 +88,6 @@ class QueueLine:
         """Return all words a free-text filter looks at, case folded."""
         words = (self.whole(column) for column in QueueColumn)
         return "\n".join(words).casefold()
-
-
-def column_name(column: QueueColumn) -> str:
-    """Return the heading of a column."""
-    return {
-        QueueColumn.WAITING: QCoreApplication.translate("Queue", "Waiting"),
-        QueueColumn.WHY: QCoreApplication.translate("Queue", "Why it is here"),
-        QueueColumn.NATURE: QCoreApplication.translate("Queue", "Nature (CAD)"),
-        QueueColumn.PRIORITY: QCoreApplication.translate("Queue", "Pri"),
-        QueueColumn.PLACE: QCoreApplication.translate("Queue", "Place"),
-        QueueColumn.CALL_TAKER: QCoreApplication.translate("Queue", "Call taker"),
-        QueueColumn.UNITS: QCoreApplication.translate("Queue", "Units"),
-        QueueColumn.CLINICIAN: QCoreApplication.translate("Queue", "Clinician"),
-        QueueColumn.NUMBER: QCoreApplication.translate("Queue", "Call"),
-    }[column]
 
 
 def line_of(row: QueueRow) -> QueueLine:

@@ -7,8 +7,9 @@ contiguous run, all moves in one ``layoutChanged``. Measured in design/desktop.m
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from functools import cached_property
 from operator import attrgetter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -20,13 +21,15 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from console.domain.calls import CallId
+from console.domain.call_id import CallId
 from console.domain.clock import utc_now
-from console.domain.queue import QueueDelta, QueueRow
-from console.models.queue_entries import QueueEntries
+from console.models.queue_column import QueueColumn, column_name
 from console.models.queue_filter import QueueCounts, QueueFilter
-from console.models.queue_line import QueueColumn, QueueLine, column_name
-from console.models.queue_waiting import waiting_of
+
+if TYPE_CHECKING:
+    from console.domain.queue import QueueDelta, QueueRow
+    from console.models.queue_entries import QueueEntries
+    from console.models.queue_line import QueueLine
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 """Hands out the whole QueueRow."""
@@ -64,13 +67,20 @@ class QueueModel(QAbstractTableModel):
     ) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._entries = QueueEntries()
         self._shown: list[QueueRow] = []
         self._counts = QueueCounts()
+        self._filter = QueueFilter()
         self._unprepared: Iterator[CallId] = iter(())
         self._preparing = QTimer(self)
         self._preparing.setInterval(0)
         self._preparing.timeout.connect(self._prepare_some)
+
+    @cached_property
+    def _entries(self) -> "QueueEntries":
+        # Imported here because an empty queue is painted before a call is known to the program.
+        from console.models.queue_entries import QueueEntries  # noqa: PLC0415
+
+        return QueueEntries()
 
     @property
     def counts(self) -> QueueCounts:
@@ -80,13 +90,13 @@ class QueueModel(QAbstractTableModel):
     @property
     def filter(self) -> QueueFilter:
         """Return what is looked at."""
-        return self._entries.filter
+        return self._filter
 
     def now(self) -> datetime:
         """Return the time that waiting times run to (aware UTC)."""
         return self._clock()
 
-    def row_at(self, position: int) -> QueueRow:
+    def row_at(self, position: int) -> "QueueRow":
         """Return the shown row at a position from 0.
 
         Raises:
@@ -94,11 +104,11 @@ class QueueModel(QAbstractTableModel):
         """
         return self._shown[position]
 
-    def line_at(self, position: int) -> QueueLine:
+    def line_at(self, position: int) -> "QueueLine":
         """Return the words of the shown row at a position from 0."""
         return self._entries.line(self._shown[position])
 
-    def row_of(self, call_id: CallId) -> QueueRow | None:
+    def row_of(self, call_id: CallId) -> "QueueRow | None":
         """Return the row of a call in the queue, shown or not."""
         entry = self._entries.get(call_id)
         return entry.row if entry is not None else None
@@ -112,7 +122,7 @@ class QueueModel(QAbstractTableModel):
 
     # what changes it
 
-    def apply(self, delta: QueueDelta) -> None:
+    def apply(self, delta: "QueueDelta") -> None:
         """Take what one frame changed; an unknown removal is left out."""
         if not delta:
             return
@@ -129,6 +139,7 @@ class QueueModel(QAbstractTableModel):
         """Show only what passes; rows that stay keep their indexes and their selection."""
         if wanted == self.filter:
             return
+        self._filter = wanted
         self.change_started.emit()
         changes = self._entries.refilter(wanted)
         self._remove(changes.leaving)
@@ -198,7 +209,7 @@ class QueueModel(QAbstractTableModel):
 
     def _text(self, position: int, column: QueueColumn, *, whole: bool) -> str:
         if column is QueueColumn.WAITING:
-            waiting = waiting_of(self._shown[position], self._clock())
+            waiting = self._entries.waiting(self._shown[position], self._clock())
             return waiting.spoken if whole else waiting.text
         line = self.line_at(position)
         return line.whole(column) if whole else line.shown(column)
@@ -207,10 +218,10 @@ class QueueModel(QAbstractTableModel):
         if self._entries.prepare_words(self._unprepared, PREPARED_AT_ONCE):
             self._preparing.stop()
 
-    def _position(self, row: QueueRow) -> int:
+    def _position(self, row: "QueueRow") -> int:
         return bisect_left(self._shown, row.key, key=_KEY)
 
-    def _remove(self, rows: list[QueueRow]) -> None:
+    def _remove(self, rows: "list[QueueRow]") -> None:
         runs = _runs(sorted(self._position(row) for row in rows))
         if len(runs) > MOST_RUNS:
             gone = {row.call_id for row in rows}
@@ -222,7 +233,7 @@ class QueueModel(QAbstractTableModel):
             del self._shown[first : last + 1]
             self.endRemoveRows()
 
-    def _replace(self, pairs: list[tuple[QueueRow, QueueRow]]) -> frozenset[CallId]:
+    def _replace(self, pairs: "list[tuple[QueueRow, QueueRow]]") -> frozenset[CallId]:
         """Put newer rows in the place of older ones; return the calls that moved."""
         moves = []
         for old, new in pairs:
@@ -234,7 +245,7 @@ class QueueModel(QAbstractTableModel):
             self._rearrange(lambda: self._move(moves))
         return frozenset(new.call_id for _, new in moves)
 
-    def _move(self, moves: list[tuple[QueueRow, QueueRow]]) -> None:
+    def _move(self, moves: "list[tuple[QueueRow, QueueRow]]") -> None:
         if len(moves) > MOST_SINGLE_MOVES:
             newer = {new.call_id: new for _, new in moves}
             self._shown = [newer.get(row.call_id, row) for row in self._shown]
@@ -245,7 +256,7 @@ class QueueModel(QAbstractTableModel):
         for _, new in moves:
             insort(self._shown, new, key=_KEY)
 
-    def _insert(self, rows: list[QueueRow]) -> None:
+    def _insert(self, rows: "list[QueueRow]") -> None:
         if not rows:
             return
         rows.sort(key=_KEY)
@@ -263,7 +274,7 @@ class QueueModel(QAbstractTableModel):
         for position, run in reversed(runs):
             self._insert_run(position, run)
 
-    def _insert_run(self, position: int, rows: list[QueueRow]) -> None:
+    def _insert_run(self, position: int, rows: "list[QueueRow]") -> None:
         self.beginInsertRows(_ANYWHERE, position, position + len(rows) - 1)
         self._shown[position:position] = rows
         self.endInsertRows()
@@ -287,7 +298,7 @@ class QueueModel(QAbstractTableModel):
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def _tell_changed(self, rows: Iterable[QueueRow]) -> None:
+    def _tell_changed(self, rows: "Iterable[QueueRow]") -> None:
         for first, last in _runs(sorted(self._position(row) for row in rows)):
             self.dataChanged.emit(self.index(first, 0), self.index(last, _COLUMNS - 1))
 

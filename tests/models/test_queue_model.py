@@ -15,8 +15,8 @@ from console.domain.calls import Call, CallId, CallStatus, Fact, Note
 from console.domain.candidates import Rule, RuleKind, RuleSet
 from console.domain.queue import CallQueue, DeskMark, QueueDelta, QueueRow
 from console.domain.vocabulary import Nexus
+from console.models.queue_column import QueueColumn
 from console.models.queue_filter import QueueCounts, QueueFilter, QueueFilterKind
-from console.models.queue_line import QueueColumn
 from console.models.queue_model import MOST_RUNS, MOST_SINGLE_MOVES, ROW_ROLE, QueueModel
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)

@@ -9,7 +9,8 @@ from console.domain.calls import Call, CallId, CallStatus, Fact, Retyping, Unit
 from console.domain.candidates import Hit, RuleKind
 from console.domain.queue import NO_MARK, DeskMark, Group, QueueRow
 from console.domain.vocabulary import Nexus
-from console.models.queue_line import LONGEST_TEXT, Holder, QueueColumn, line_of, one_line
+from console.models.queue_column import QueueColumn
+from console.models.queue_line import LONGEST_TEXT, Holder, line_of, one_line
 from console.models.queue_reasons import ReasonKind, reasons_of
 from console.models.queue_waiting import Urgency, waiting_of
 

@@ -10,8 +10,8 @@ from queue_samples import NOON, SetClock, call, many, starter_rules
 
 from console.domain.calls import CallId, CallStatus, Fact
 from console.domain.queue import CallQueue, DeskMark, QueueDelta
+from console.models.queue_column import QueueColumn
 from console.models.queue_filter import QueueFilter, QueueFilterKind
-from console.models.queue_line import QueueColumn
 from console.models.queue_model import QueueModel
 from console.ui.queue.queue_inks import inks_of
 from console.ui.queue.queue_painter import MOST_TEXTS, TextCache

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QByteArray, QSignalBlocker, Qt
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from console.models.queue_line import QueueColumn, column_name
+from console.models.queue_column import QueueColumn, column_name
 
 SHARES = {
     QueueColumn.WAITING: 9,

@@ -11,9 +11,11 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QStaticText
 
 from console.domain.queue import Group, QueueRow
-from console.models.queue_line import Holder, QueueColumn, QueueLine
+from console.models.queue_column import QueueColumn
+from console.models.queue_line import Holder, QueueLine
 from console.models.queue_waiting import Urgency, waiting_of
 from console.ui.queue.queue_inks import QueueInks
+from console.ui.queue.row_measures import row_height, row_padding
 
 MOST_TEXTS = 4096
 """Laid-out texts kept at most; about ten screens full."""
@@ -73,18 +75,23 @@ class QueuePainter:
         self._plain = TextCache(plain)
         self._strong = TextCache(strong)
         self._height = self._plain.metrics.height()
-        self.padding = max(6, round(self._height * 0.5))
+        self.padding = row_padding(self._height)
         self._dot = max(6, round(self._height * 0.42))
 
     @property
     def row_height(self) -> int:
-        """Return the height of a row: comfortable to read, and never under 24 pixels to hit."""
-        return max(24, round(self._height * 1.6))
+        """Return the height of a row."""
+        return row_height(self._height)
 
     @property
     def texts_kept(self) -> int:
         """Return how many laid-out texts are kept."""
         return len(self._plain) + len(self._strong)
+
+    @staticmethod
+    def state(*, selected: bool, focused: bool, even: bool, starts_group: bool) -> RowState:
+        """Return what is drawn of a row beyond its words."""
+        return RowState(selected=selected, focused=focused, even=even, starts_group=starts_group)
 
     def draw_ground(self, painter: QPainter, rect: QRect, state: RowState) -> None:
         """Fill a row's background, with the line above a new part of the queue."""

@@ -1,6 +1,7 @@
 """Show the queue as a table that stays still under the hand, whatever arrives."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QByteArray,
@@ -14,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
@@ -24,13 +26,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from console.domain.calls import CallId
-from console.models.queue_line import QueueColumn
+from console.domain.call_id import CallId
+from console.models.queue_column import QueueColumn
 from console.models.queue_model import QueueModel
 from console.ui.queue.queue_header import QueueHeader
-from console.ui.queue.queue_inks import inks_of
-from console.ui.queue.queue_painter import QueuePainter, RowState
+from console.ui.queue.row_measures import row_height, row_padding
 from console.ui.theme import current_theme
+
+if TYPE_CHECKING:
+    from console.ui.queue.queue_painter import QueuePainter, RowState
 
 TICK_MS = 1000
 
@@ -228,11 +232,11 @@ class QueueView(QTableView):
             self.setCurrentIndex(index)
 
     def _paint(self, painter: QPainter, dirty: QRect) -> None:
-        brush = self._brush()
-        painter.fillRect(dirty, brush.inks.ground)
+        painter.fillRect(dirty, QColor(current_theme().panel))
         first = self.rowAt(dirty.top())
         if first < 0:
             return
+        brush = self._brush()
         last = self.rowAt(dirty.bottom())
         if last < 0:
             last = self._queue.rowCount() - 1
@@ -247,7 +251,7 @@ class QueueView(QTableView):
         above = self._queue.row_at(first - 1).group if first else None
         for position in range(first, last + 1):
             row = self._queue.row_at(position)
-            state = self._state(position, starts_group=above not in (None, row.group))
+            state = self._state(brush, position, starts_group=above not in (None, row.group))
             self._paint_row(painter, position, state, spans, brush)
             line = self._queue.line_at(position)
             top, height = self.rowViewportPosition(position), self.rowHeight(position)
@@ -259,9 +263,9 @@ class QueueView(QTableView):
         self,
         painter: QPainter,
         position: int,
-        state: RowState,
+        state: "RowState",
         spans: Sequence[tuple[QueueColumn, int, int]],
-        brush: QueuePainter,
+        brush: "QueuePainter",
     ) -> None:
         width = self.viewport().width()
         rect = QRect(0, self.rowViewportPosition(position), width, self.rowHeight(position))
@@ -269,23 +273,28 @@ class QueueView(QTableView):
         if spans:
             brush.draw_place(painter, rect, state)
 
-    def _state(self, position: int, *, starts_group: bool) -> RowState:
+    def _state(self, brush: "QueuePainter", position: int, *, starts_group: bool) -> "RowState":
         selected = self.selectionModel().isRowSelected(position, QModelIndex())
-        return RowState(
+        return brush.state(
             selected=selected,
             focused=selected and self.hasFocus(),
             even=position % 2 == 0,
             starts_group=starts_group,
         )
 
-    def _brush(self) -> QueuePainter:
+    def _brush(self) -> "QueuePainter":
+        # Imported here because the empty queue is painted first, and needs none of it.
+        from console.ui.queue.queue_inks import inks_of  # noqa: PLC0415
+        from console.ui.queue.queue_painter import QueuePainter  # noqa: PLC0415
+
         if self._painter is None:
             self._painter = QueuePainter(self.font(), inks_of(current_theme(), dimmed=self._dimmed))
         return self._painter
 
     def _fit_rows(self) -> None:
-        height = self._brush().row_height
-        self._header.set_padding(self._brush().padding)
+        text = self.fontMetrics().height()
+        height = row_height(text)
+        self._header.set_padding(row_padding(text))
         self.setMinimumHeight(self._header.sizeHint().height() + FEWEST_ROWS * height)
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
