@@ -9,6 +9,7 @@ from statistics import mean, median
 
 import pytest
 
+from console.domain.clock import utc_now
 from console.feed import eido
 from console.feed.eido_reader import read_document
 from console.feed.simulator import call_plans, city, figures, phrases
@@ -197,3 +198,12 @@ def test_a_call_can_be_made_to_come_now_with_its_note() -> None:
 
 def test_places_are_under_a_name_that_cannot_be_real() -> None:
     assert city.ELEMENT.endswith(".example")
+
+
+def test_a_storm_never_names_a_time_to_come() -> None:
+    latest = utc_now()
+    for _, data, _ in _documents(20):
+        call = read_document(data, heard_at=HEARD).call
+        times = [call.received_at, call.updated_at, *(note.at for note in call.notes)]
+        latest = max([latest, *(at for at in times if at is not None)])
+    assert latest <= utc_now()

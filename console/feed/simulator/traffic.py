@@ -88,6 +88,7 @@ class Traffic:
         self._started_at = utc_now()
         self._started_s = monotonic_s()
         self._paused_at_s: float | None = None
+        self._leapt_s = 0.0
 
     @property
     def created(self) -> int:
@@ -159,18 +160,22 @@ class Traffic:
         return min(_LONGEST_SLEEP_S, max(0.0, self._next_at_s() - self._now_s()) / self._speed)
 
     def storm(self, changes: int) -> int:
-        """Let the next ``changes`` happenings happen now and return how many did."""
+        """Let the next ``changes`` happenings happen now and return how many did.
+
+        Simulated time leaps ahead to each of them, so that no document names a time to come.
+        """
         happened = 0
         while happened < changes and not self.ended:
+            self._leapt_s += max(0.0, self._next_at_s() - self._now_s())
             self._happen()
             happened += 1
         return happened
 
     def _now_s(self) -> float:
-        return (monotonic_s() - self._started_s) * self._speed
+        return (monotonic_s() - self._started_s) * self._speed + self._leapt_s
 
     def _clock_at(self, at_s: float) -> datetime:
-        return self._started_at + timedelta(seconds=at_s / self._speed)
+        return self._started_at + timedelta(seconds=(at_s - self._leapt_s) / self._speed)
 
     def _peek(self) -> CallPlan | None:
         if self._next is None and (self._limit is None or self._created < self._limit):
