@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from pane_samples import AT, a_call, a_note, a_sheet, focused, press, stand, type_keys
@@ -11,10 +12,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from console.domain.call_sheet import Change
-from console.domain.calls import CallId, CallStatus, Fact, Note, Retyping
+from console.domain.calls import CallId, CallStatus, Fact, Note, Retyping, Unit
 from console.domain.queue import DeskMark
 from console.domain.vocabulary import Nexus
 from console.ui.call.call_pane import CallPane
+from console.ui.call.fact_words import phone_words, source_word
 from console.ui.reading.clock_words import clock_seconds
 
 
@@ -57,19 +59,111 @@ def test_every_fact_stands_with_its_source_and_time(pane: CallPane) -> None:
         "612-555-0142",
         "pos 17",
         "callAnswered",
-        "EMS 34  staging",
+        "EMS 34 staging",
         "BCR team 2",
         "Language",
         "Somali",
         "disp2",
         "26-1182201",
-        "psap.example",
+        "26-1182201   psap",
         "ct17 " + clock_seconds(AT),
         "Note 1: brother says he hears voices.",
     ]
     missing = [words for words in said if words not in text]
     assert not missing
     assert pane.head.title.text() == "4th Ave S & E 26th St, apt 3"
+
+
+def test_what_a_clinician_needs_first_stands_above_the_notes(pane: CallPane) -> None:
+    later = Unit(unit_id="u2", name="Squad 5", status="en route", at=AT + timedelta(seconds=9))
+    here = {"source": "psap.simulated.example", "at": AT}
+    pane.show_sheet(
+        a_sheet(
+            a_call(
+                retypings=(Retyping(before="Disturbance", after="EDP", at=AT),),
+                units=(*a_call().units, later),
+                place_detail=(
+                    Fact(value="unit 16", **here),
+                    Fact(value="Exampleton", **here),
+                    Fact(value="side door", source="ct17@psap.example", at=AT),
+                ),
+            )
+        )
+    )
+    above, _, below = words(pane).partition("Notes, 2")
+    labels = ["Nature", "Was", "Caller", "Callback", "Units", "Place"]
+    assert [line for line in above.split("\n") if line in labels] == labels
+    at = clock_seconds(AT)
+    assert f"\nunit 16 · Exampleton\npsap {at}" in above
+    assert f"\nside door\nct17 {at}" in above
+    assert f"EMS 34 staging ({at}) · Squad 5 en route (" in above
+    notes, _, rest = below.partition("Also known")
+    assert "Note 2" in notes
+    assert [line.split("\t")[0] for line in rest.strip().split("\n")] == [
+        *("Priority", "Place", "Call taker", "Line", "Number", "State", "Received")
+    ]
+
+
+def test_sources_are_short_and_whole_to_the_pointer_and_to_a_screen_reader(
+    pane: CallPane,
+) -> None:
+    place = Fact(value="1600 Inkwell Way", source="psap.simulated.example", at=AT)
+    pane.show_sheet(a_sheet(a_call(place=place, place_detail=(place,))))
+    assert "psap.simulated" not in words(pane)
+    assert "psap: psap.simulated.example" in pane.view.accessibleDescription()
+    assert "ct17: ct17@psap.example" in pane.view.accessibleDescription()
+    document = pane.view.document()
+    tips = [
+        fragment.fragment().charFormat().toolTip()
+        for number in range(document.blockCount())
+        for fragment in document.findBlockByNumber(number)
+        if fragment.fragment().text().strip().startswith("psap ")
+    ]
+    assert len(tips) == 2  # above the notes and below
+    assert all("psap.simulated.example" in tip for tip in tips)
+
+
+@pytest.mark.parametrize(
+    ("source", "word"),
+    [
+        ("ct17@psap.example", "ct17"),
+        ("psap.simulated.example", "psap"),
+        ("192.0.2.7", "192.0.2.7"),
+        ("urn:agent:7", "urn:agent:7"),
+        ("St. Paul desk", "St. Paul desk"),
+        ("@psap.example", "@psap.example"),
+        ("pos 17", "pos 17"),
+        ("", ""),
+    ],
+)
+def test_a_source_is_shortened_only_where_it_is_an_address(source: str, word: str) -> None:
+    assert source_word(source) == word
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        ("+16125550174", "612-555-0174"),
+        ("6125550174", "612-555-0174"),
+        ("16125550174", "16125550174"),
+        ("+446125550174", "+446125550174"),
+        ("+1612555017", "+1612555017"),
+        ("612-555-0174", "612-555-0174"),
+        ("+16125550174 ext 3", "+16125550174 ext 3"),
+        ("٦١٢٥٥٥٠١٧٤", "٦١٢٥٥٥٠١٧٤"),
+        ("6125550174\n", "6125550174\n"),
+    ],
+)
+def test_only_a_north_american_number_is_grouped(number: str, words: str) -> None:
+    assert phone_words(number) == words
+
+
+def test_a_callback_is_grouped_and_its_tip_has_it_as_it_came(pane: CallPane) -> None:
+    pane.show_sheet(a_sheet(a_call(callback=Fact(value="+16125550174", source="ali.example"))))
+    assert "612-555-0174" in words(pane)
+    assert "+1612" not in words(pane)
+    block = pane.view.document().find("612-555-0174").block().next()
+    assert "+16125550174" in block.begin().fragment().charFormat().toolTip()
 
 
 def test_what_nobody_said_is_said_to_be_so(pane: CallPane) -> None:

@@ -11,9 +11,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, 
 from console.domain.call_sheet import CallSheet
 from console.domain.vocabulary import Nexus
 from console.ui.call.call_head import CallHead
+from console.ui.call.fact_words import sources_sentence
 from console.ui.call.flag_strip import FlagStrip
 from console.ui.call.request_strip import RequestStrip
-from console.ui.call.sheet_lines import NoteBook, fact_lines, notes_heading
+from console.ui.call.sheet_lines import (
+    NoteBook,
+    first_lines,
+    notes_heading,
+    rest_heading,
+    rest_lines,
+)
 from console.ui.entry.act_button import ActButton
 from console.ui.reading.plain import PlainLabel
 from console.ui.reading.sheet_view import SheetView
@@ -95,7 +102,11 @@ class CallPane(QWidget):
             return
         self.head.show_sheet(sheet)
         call = sheet.row.call
-        self.view.show_lines(fact_lines(call), notes_heading(call), self._notes.lines(sheet))
+        notes = self._notes.lines(sheet)
+        self.view.show_lines(
+            first_lines(call), notes_heading(call), notes, rest_heading(), rest_lines(call)
+        )
+        self.view.setAccessibleDescription(sources_sentence(call))
         if another:
             self.view.show_from_top()
         self.buttons[CallAct.CLAIM].setEnabled(not sheet.row.mark.mine)

@@ -34,9 +34,9 @@ class FactTable:
         cursor.setBlockCharFormat(thin)
         form = QTextTableFormat()
         form.setBorder(0)
-        form.setCellPadding(look.em * 0.16)
-        form.setLeftMargin(-look.em * 0.16)
-        form.setBottomMargin(look.em * 0.7)  # a block's own top margin counts for nothing here
+        form.setCellPadding(look.em * 0.1)
+        form.setLeftMargin(-look.em * 0.1)
+        form.setBottomMargin(look.em * 0.5)  # a block's own top margin counts for nothing here
         form.setCellSpacing(0)
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         self._table: QTextTable = cursor.insertTable(1, 2 if look.compact else 3, form)

@@ -1,10 +1,14 @@
-"""Cut notes into pieces of one text block each, so that no block takes long to lay out."""
+"""Cut notes into pieces of one text block each, so that no block takes long to lay out.
+
+What stands below the notes, a heading with facts, is made of pieces as well.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from console.ui.reading.plain import one_line, shown
-from console.ui.reading.sheet_parts import NoteLine, Tone
+from console.ui.reading.sheet_parts import FactLine, NoteLine, Tone
 
 PIECE_LIMIT = 1_000
 """Characters of a note in one block."""
@@ -16,22 +20,35 @@ LINE_END = "\u2028"
 """A line end inside one text block."""
 
 
+class PieceKind(Enum):
+    """What a piece is a part of."""
+
+    NOTE = "note"
+    HEADING = "heading"
+    FACT = "fact"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A part of a note.
+    """A part of a note, or a line below the notes.
 
     Attributes:
-        key: The note's key and the number of the part.
+        key: The note's key and the number of the part; below the notes numbers are negative.
         headed: The note has a head, so that its text stands to the right of it.
+        at: When, of a note; the label of a fact.
+        author: Who wrote a note; who said a fact and when.
+        tip: What the pointer shows on the source of a fact.
     """
 
     key: tuple[str, int]
+    kind: PieceKind = PieceKind.NOTE
     headed: bool = True
     tone: Tone = Tone.WAITING
     at: str = ""
     author: str = ""
     mark: str = ""
     text: str = ""
+    tip: str = ""
 
     @property
     def first(self) -> bool:
@@ -64,6 +81,26 @@ def pieces_of(note: NoteLine) -> list[Piece]:
             )
         )
         start = end
+    return pieces
+
+
+def pieces_below(heading: str, facts: Sequence[FactLine]) -> list[Piece]:
+    """Return a heading with facts, as they stand below the notes; nothing without facts."""
+    if not facts:
+        return []
+    pieces = [Piece(key=("", -1), kind=PieceKind.HEADING, text=heading)]
+    pieces += [
+        Piece(
+            key=("", -2 - number),
+            kind=PieceKind.FACT,
+            tone=fact.tone,
+            at=one_line(fact.label, 40),
+            author=one_line(fact.said),
+            text=shown(fact.value).replace("\n", LINE_END),
+            tip=fact.tip,
+        )
+        for number, fact in enumerate(facts)
+    ]
     return pieces
 
 

@@ -18,7 +18,7 @@ class FactLine:
     """One labelled value.
 
     Attributes:
-        said: Who said it and when, quiet on the right.
+        said: Who said it and when; quiet on the right, below the notes quiet after the value.
         tip: What the pointer shows on ``said``.
     """
 

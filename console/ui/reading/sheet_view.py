@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from console.domain.clock import monotonic_s
 from console.ui.reading.fact_table import FactTable
-from console.ui.reading.note_pieces import LINE_END, Piece, equal_pieces, pieces_of
+from console.ui.reading.note_pieces import Piece, equal_pieces, pieces_below, pieces_of
 from console.ui.reading.sheet_look import SheetLook
 from console.ui.reading.sheet_parts import FactLine, NoteLine, Tone
 from console.ui.theme import current_theme
@@ -36,7 +36,7 @@ _NOW = "00:00:00"
 
 
 class SheetView(QTextEdit):
-    """A read-only sheet: facts in columns, then notes with a hanging head."""
+    """A read-only sheet: facts in columns, notes with a hanging head, and facts below them."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,10 +74,15 @@ class SheetView(QTextEdit):
         return not self._next_slice.isActive()
 
     def show_lines(
-        self, facts: Sequence[FactLine], heading: str, notes: Sequence[NoteLine]
+        self,
+        facts: Sequence[FactLine],
+        heading: str,
+        notes: Sequence[NoteLine],
+        rest_heading: str = "",
+        rest: Sequence[FactLine] = (),
     ) -> None:
-        """Show facts, a heading and notes; what is as before stays untouched."""
-        self._want(notes)
+        """Show facts, a heading, notes, and more facts below; what is as before stays untouched."""
+        self._want(notes, pieces_below(rest_heading, rest))
         if self._table is None:
             self._begin(facts, heading)
             self.setTextCursor(self._beginning())
@@ -153,12 +158,12 @@ class SheetView(QTextEdit):
 
     # -- writing ------------------------------------------------------------------------------
 
-    def _want(self, notes: Sequence[NoteLine]) -> None:
+    def _want(self, notes: Sequence[NoteLine], below: Sequence[Piece]) -> None:
         kept, self._cut = self._cut, {}
         for note in notes:
             held = kept.get(note.key)
             self._cut[note.key] = held if held and held[0] == note else (note, pieces_of(note))
-        wanted = tuple(piece for note in notes for piece in self._cut[note.key][1])
+        wanted = (*(piece for note in notes for piece in self._cut[note.key][1]), *below)
         if wanted != self._wanted:
             self._settled = min(self._settled, equal_pieces(self._shown, wanted))
             self._wanted = wanted
@@ -194,9 +199,7 @@ class SheetView(QTextEdit):
 
     def _in_place(self, write: Callable[[], None]) -> None:
         """Write without moving what is read or selected."""
-        cursor, bar = self.textCursor(), self.verticalScrollBar()
-        kept = (cursor.anchor(), cursor.position())
-        at_end = cursor.hasSelection() and max(kept) == self.document().characterCount() - 1
+        bar, kept = self.verticalScrollBar(), self._last_selected()
         top, scrolled = self.cursorForPosition(QPoint(2, 2)), bar.value()
         top_y = self.cursorRect(top).top()
         with self._writing():
@@ -205,11 +208,30 @@ class SheetView(QTextEdit):
             bar.setValue(bar.value() + self.cursorRect(top).top() - top_y)
         else:
             bar.setValue(0)
-        if at_end:  # text written at the end must not grow into the selection
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(kept[0])
-            cursor.setPosition(kept[1], QTextCursor.MoveMode.KeepAnchor)
-            self.setTextCursor(cursor)
+        if kept is not None:
+            self._end_selection(*kept)
+
+    def _last_selected(self) -> tuple[QTextCursor, str] | None:
+        """Return a cursor before the last selected letter, with the letter."""
+        selected = self.textCursor()
+        if not selected.hasSelection():
+            return None
+        last = QTextCursor(self.document())
+        last.setPosition(selected.selectionEnd() - 1)
+        return last, self.document().characterAt(last.position())
+
+    def _end_selection(self, last: QTextCursor, letter: str) -> None:
+        """Let the selection end where it did: text written there must not grow into it."""
+        selected, end = self.textCursor(), last.position() + 1
+        whole = self.document().characterAt(last.position()) == letter
+        if not whole or end <= selected.selectionStart() or end == selected.selectionEnd():
+            return
+        backwards = selected.position() < selected.anchor()
+        ends = (selected.selectionStart(), end)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(ends[backwards])
+        cursor.setPosition(ends[not backwards], QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
 
     def _write_facts(self, facts: Sequence[FactLine], heading: str) -> None:
         table = self._table
@@ -263,17 +285,12 @@ class SheetView(QTextEdit):
         return self._table.block_after() + 1 if self._table is not None else 1
 
     def _insert(self, index: int, piece: Piece) -> None:
-        look, quiet = self._look, self._look.tone(Tone.QUIET)
+        look = self._look
         cursor = QTextCursor(self.document().findBlockByNumber(self._first() + index - 1))
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        cursor.insertBlock(look.note(piece), look.tone(Tone.PLAIN))
-        if piece.headed and piece.first:
-            head = look.tone(piece.tone if piece.mark else Tone.QUIET)
-            cursor.insertText(piece.at + ("  " if look.compact else "\t"), head)
-            cursor.insertText(piece.author + (LINE_END if look.compact else "\t"), quiet)
-        if piece.mark:
-            cursor.insertText(piece.mark + "  ", look.tone(piece.tone, strong=True))
-        cursor.insertText(piece.text, look.tone(Tone.PLAIN))
+        cursor.insertBlock(look.block(piece), look.tone(Tone.PLAIN))
+        for text, form in look.runs(piece):
+            cursor.insertText(text, form)
         self._shown.insert(index, piece)
 
     def _remove(self, index: int) -> None:
