@@ -45,7 +45,7 @@ class LookMemory(QObject):
 def _stored_keys(settings: SettingsFile) -> dict[str, tuple[str, ...]]:
     try:
         stored = json.loads(settings.get_text(_KEYS) or "{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     if not isinstance(stored, dict):
         return {}
