@@ -1,4 +1,7 @@
-"""Stand in for what the application meets outside: a keyring."""
+"""Stand in for the keyring the application meets outside, and wait for facts."""
+
+import time
+from collections.abc import Callable
 
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked
@@ -29,3 +32,11 @@ class KeptKeyring(KeyringBackend):
     def _check(self) -> None:
         if self.locked:
             raise KeyringLocked("locked")
+
+
+def until(fact: Callable[[], object], what: str, limit_s: float = 30.0) -> None:
+    """Wait, without an event loop, until the fact holds."""
+    end = time.monotonic() + limit_s
+    while not fact():
+        assert time.monotonic() < end, f"never seen: {what}"
+        time.sleep(0.02)
