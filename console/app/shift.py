@@ -6,6 +6,7 @@ while a second note is half typed. Act 2 is the next start: the note is there an
 
 import argparse
 import json
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -290,6 +291,8 @@ def main() -> int:
     parser.add_argument("--feed", required=True)
     parser.add_argument("--pictures", type=Path)
     options = parser.parse_args()
+    # Ctrl+C reaches every process of a terminal; whoever started this one ends it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     qInstallMessageHandler(_pass_on)
     application = new_application()
     wear_stored_look(application, SettingsFile(options.profile))

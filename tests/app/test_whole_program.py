@@ -39,6 +39,7 @@ def program(*arguments: str, screen: bool = False) -> "subprocess.Popen[str]":
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        start_new_session=True,
     )
 
 
@@ -167,3 +168,20 @@ def test_a_second_start_raises_the_first_and_a_killed_one_makes_room(
     opened.reader.close()
     opened.store.close()
     assert closed == 1, "only the polite end was in order"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is another thing on Windows")
+def test_a_shift_that_is_stopped_ends_at_once_and_leaves_no_desk_behind(
+    started: list["subprocess.Popen[str]"], tmp_path: Path
+) -> None:
+    folder = tmp_path / "profile"
+    playing = program("demo", "--headless", "--profile", str(folder))
+    started.append(playing)
+    until((folder / "record.db-wal").exists, "a desk at work")
+    os.killpg(playing.pid, signal.SIGINT)  # as a terminal does: every process of it hears
+    _, errors = playing.communicate(timeout=30)
+    assert playing.returncode == ExitCode.CANCELLED
+    assert "Traceback" not in errors
+    opened = open_demo(folder, "0+test")  # refused while a desk still works on it
+    opened.reader.close()
+    opened.store.close()
