@@ -12,18 +12,30 @@ from PySide6.QtWidgets import QApplication
 FOLDER = Path(__file__).parent / "assets" / "fonts"
 
 
+_FIRST = ("*-Regular.ttf", "*-SemiBold.ttf")
+"""The weights of the first paint, the regular one first; the others may come later."""
+
+
 @cache
 def load_fonts(folder: Path = FOLDER) -> str:
-    """Register every font file of a folder, once, and return the family of the regular one.
+    """Register the weights of the first paint, once, and return the family of the regular one.
 
     Needs a QApplication. Returns an empty text where no file could be used.
     """
     family = ""
-    for path in sorted(folder.glob("*.ttf"), key=lambda path: "Regular" not in path.name):
+    for path in (path for weight in _FIRST for path in folder.glob(weight)):
         number = QFontDatabase.addApplicationFont(str(path))
         families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
         family = family or next(iter(families), "")
     return family
+
+
+@cache
+def load_other_weights(folder: Path = FOLDER) -> None:
+    """Register the weights that only panels use, once."""
+    first = {path for weight in _FIRST for path in folder.glob(weight)}
+    for path in sorted(set(folder.glob("*.ttf")) - first):
+        QFontDatabase.addApplicationFont(str(path))
 
 
 def text_font(pt: float, folder: Path = FOLDER) -> QFont:

@@ -169,11 +169,8 @@ def wear(application: QApplication, name: ThemeName, text_pt: int | None = None)
     wanted = current_look().text_pt if text_pt is None else text_pt
     size = min(LARGEST_PT, max(SMALLEST_PT, wanted))
     theme = THEMES[name]
-    fresh = application.property(_THEME_PROPERTY) is None
     application.setProperty(_THEME_PROPERTY, name.value)
     application.setProperty(_TEXT_PROPERTY, size)
-    if fresh:
-        application.setStyle("Fusion")
     application.setPalette(palette_of(theme))
     application.setFont(text_font(size))
     application.setStyleSheet(style_sheet(colours_of(theme), size))

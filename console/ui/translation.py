@@ -4,15 +4,18 @@ Everything else is translated where it is written, with ``tr()``. What a person 
 data: it is never translated, and its widget is marked so that the pseudo-locale test lets it pass.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QObject
 
-from console.domain.vocabulary import Coded
+if TYPE_CHECKING:
+    from console.domain.vocabulary import Coded
 
 DATA_PROPERTY = "showsData"
 """A widget or action with this property true shows names, times or text of others, as they came."""
 
 
-def vocabulary_label(coded: Coded) -> str:
+def vocabulary_label(coded: "Coded") -> str:
     """Return the label of a coded answer in the person's language."""
     return QCoreApplication.translate("vocabulary", coded.label)
 

@@ -81,7 +81,13 @@ class Stage:
         self.queue, self.call, self.contact = (PlainRoom(name.format(room=room)) for room in names)
         self.diagnostics = DiagnosticsPane()
         self.window = DeskWindow(profile=profile, settings=settings)
-        self.window.set_rooms(self.queue, self.call, self.contact, self.diagnostics)
+        self.window.set_queue(self.queue)
+        for name, pane in zip(
+            ("call", "contact", "diagnostics"),
+            (self.call, self.contact, self.diagnostics),
+            strict=True,
+        ):
+            self.window.set_pane(name, pane)
         self.asked: list[object] = []
         self.window.acts.asked.connect(self.asked.append)
 

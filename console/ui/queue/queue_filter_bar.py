@@ -61,7 +61,6 @@ class QueueFilterBar(QWidget):
         self.edit = FilterEdit(self)
         self.edit.setObjectName("queue_filter")
         self.edit.setMaxLength(LONGEST_FILTER)
-        self.edit.setClearButtonEnabled(True)
         self.edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         layout = WrapLayout(self)
         layout.addWidget(self._title)
@@ -131,6 +130,8 @@ class QueueFilterBar(QWidget):
         self.set_kind(QueueFilterKind(identity))
 
     def _on_text(self, _text: str) -> None:
+        # Its icon comes from a plug-in, which the first paint need not wait for.
+        self.edit.setClearButtonEnabled(True)
         self.filter_asked.emit(self.wanted)
 
 

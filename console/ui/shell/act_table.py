@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenuBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from console.ui.entry.typing_focus import takes_letters
 from console.ui.shell.acts import Act, ActGroup, followers
@@ -48,11 +48,6 @@ class KeyTakenError(Exception):
 def act_label(act: Act) -> str:
     """Return the act's words in the person's language."""
     return translated("acts", act.label)
-
-
-def group_label(group: ActGroup) -> str:
-    """Return the menu's name in the person's language."""
-    return translated("acts", group.value)
 
 
 def is_single(key: QKeySequence) -> bool:
@@ -132,10 +127,9 @@ class ActTable(QObject):
         self._typing = takes_letters(QApplication.focusWidget())
         self._switch_singles()
 
-    def fill(self, bar: QMenuBar) -> None:
-        """Put every act into the menus."""
-        for group in ActGroup:
-            menu = bar.addMenu(group_label(group))
+    def fill(self, menus: Mapping[ActGroup, QMenu]) -> None:
+        """Put every act into its menu."""
+        for group, menu in menus.items():
             for act in self.acts_of(group):
                 menu.addAction(self._actions[act])
 

@@ -3,6 +3,8 @@
 from enum import Enum
 from typing import Self
 
+from console.ui.translation import translated
+
 
 class ActGroup(Enum):
     """The menus, left to right."""
@@ -92,6 +94,11 @@ class Act(Enum):
     def follows(self) -> "Act | None":
         """Return the act whose key must come first, or None."""
         return Act(self._after) if self._after else None
+
+
+def group_label(group: ActGroup) -> str:
+    """Return the menu's name in the person's language."""
+    return translated("acts", group.value)
 
 
 FILTERS = (Act.FILTER_1, Act.FILTER_2, Act.FILTER_3, Act.FILTER_4, Act.FILTER_5)

@@ -53,7 +53,7 @@ class DeskActs(QObject):
         self._panels: dict[Act, SidePanel] = {}
         self._plain: dict[Act, Callable[[], None]] = {
             Act.DIAGNOSTICS: self._toggle_diagnostics,
-            Act.DISMISS_NOTICE: window.notices.dismiss,
+            Act.DISMISS_NOTICE: self._dismiss,
             Act.DETACH_CALL: self._detach_call,
             Act.DETACH_CONTACT: self._detach_contact,
             Act.RESET_LAYOUT: self._put_back,
@@ -119,6 +119,9 @@ class DeskActs(QObject):
     def _put_back(self) -> None:
         self._window.memory.forget()
         self._window.rooms.put_back()
+
+    def _dismiss(self) -> None:
+        self._window.notices.dismiss()
 
     def _quit(self) -> None:
         self._window.close()

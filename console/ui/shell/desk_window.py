@@ -10,34 +10,44 @@ from PySide6.QtGui import (
     QCloseEvent,
     QColor,
     QGuiApplication,
-    QIcon,
     QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from console.ui.shell.act_table import ActTable
-from console.ui.shell.desk_acts import ALWAYS, DeskActs
+from console.ui.shell.acts import ActGroup, group_label
 from console.ui.shell.header_bar import HeaderBar
 from console.ui.shell.layout_memory import LayoutMemory, Settings
-from console.ui.shell.notice_bar import NoticeBar
-from console.ui.shell.passphrase_page import PassphrasePage
 from console.ui.shell.rooms_area import RoomsArea
-from console.ui.shell.sign_on_page import SignOnPage
-from console.ui.shell.starting_page import StartingPage
-from console.ui.theme import Look, current_theme
+from console.ui.theme import Look, current_look, current_theme, set_role
 
 if TYPE_CHECKING:
+    from console.domain.notices import Notice
+    from console.ui.shell.act_table import ActTable
+    from console.ui.shell.desk_acts import DeskActs
+    from console.ui.shell.notice_bar import NoticeBar
     from console.ui.shell.page import Page
+    from console.ui.shell.passphrase_page import PassphrasePage
+    from console.ui.shell.sign_on_page import SignOnPage
+    from console.ui.shell.starting_page import StartingPage
 
 ICON = Path(__file__).parents[1] / "assets" / "icons" / "clinician-console.svg"
 USUAL_SIZE = QSize(1600, 900)
 FRAME_PX = 4
 """Width of the line round a window that shows invented calls."""
 _REMEMBER_MS = 800
+_FOOT_PX = 14
+"""What the notices take beyond one line of text: their margins and the frame of a key."""
 
 
 class DeskPage(Enum):
@@ -52,6 +62,9 @@ class DeskPage(Enum):
 class DeskWindow(QMainWindow):
     """The one window. It shows states and passes wishes on; it knows no record and no feed.
 
+    It is painted with header, queue and the frames of the panes. Everything else is built when it
+    is first asked for, or piece by piece after the first paint, in the room that is kept for it.
+
     Args:
         profile: The profile's name for the title; never a path with a person's name in it.
         settings: Where arrangement is remembered; None remembers nothing.
@@ -59,6 +72,8 @@ class DeskWindow(QMainWindow):
 
     look_changed = Signal(object)
     """A Look: the person chose another theme or text size; it is already worn."""
+    first_painted = Signal()
+    """The window stands on the screen for the first time."""
     close_asked = Signal()
     """The person wants to leave; sent only while the window is guarded (``guard_close``)."""
 
@@ -68,56 +83,102 @@ class DeskWindow(QMainWindow):
         self._simulated = False
         self._guarded = False
         self._shown_before = False
+        self._painted_before = False
         self._arranged_once = False
+        self._furnished = False
+        self._acts: ActTable
+        self._own_acts: DeskActs
         self._page = DeskPage.STARTING
-        self.acts = ActTable(self)
         self.header = HeaderBar(self)
         self.rooms = RoomsArea(self)
-        self.starting = StartingPage(self)
-        self.notices = NoticeBar(self.acts, self)
         self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.starting)
         self._stack.addWidget(self.rooms)
-        self._column = QWidget(self)
-        column = QVBoxLayout(self._column)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.header)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.notices)
-        self.setCentralWidget(self._column)
-        self.acts.fill(self.menuBar())
-        self.acts.install(self)
+        self._foot = QFrame(self)
+        set_role(self._foot, "bar")
+        self._foot.setFixedHeight(self.fontMetrics().height() + _FOOT_PX)
+        body = QWidget(self)
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self._foot)
+        self.setCentralWidget(body)
+        bar = self.menuBar()
+        self._menus = {group: bar.addMenu(group_label(group)) for group in ActGroup}
         self.memory = LayoutMemory(self, self.rooms, settings)
         self._remember = QTimer(self, interval=_REMEMBER_MS, singleShot=True)
         self._remember.timeout.connect(self._remember_now)
         self.rooms.arranged.connect(self._arranged)
-        self._own_acts = DeskActs(self, self._stack)
-        self._own_acts.look_chosen.connect(self._look_chosen)
-        self.starting.quit_asked.connect(self.close)
         self._say_title()
-        self.show_page(DeskPage.STARTING)
         self.resize(USUAL_SIZE.boundedTo(QGuiApplication.primaryScreen().availableSize()))
 
-    def set_rooms(
-        self, queue: QWidget, call: QWidget, contact: QWidget, diagnostics: QWidget
-    ) -> None:
-        """Take the rooms in, once, before they are shown."""
-        self.rooms.set_rooms(queue, call, contact, diagnostics)
+    def set_queue(self, queue: QWidget) -> None:
+        """Take the queue in, once, before the window is shown."""
+        self.rooms.set_queue(queue)
         self.memory.restore_window()
 
-    # The next two are built when they are first asked for: the first paint needs neither.
+    def set_pane(self, name: str, pane: QWidget) -> None:
+        """Take a pane in, once: ``call``, ``contact`` or ``diagnostics``."""
+        self.rooms.set_pane(name, pane)
+
+    def show_notice(self, notice: "Notice") -> None:
+        """Say what happened, at the foot; what takes away a notice nobody saw is left out."""
+        if not notice.cleared or "notices" in self.__dict__:
+            self.notices.show_notice(notice)
+
+    # What follows is imported and built when it is first asked for: the first paint needs none.
+
+    @property
+    def acts(self) -> "ActTable":
+        """Return the table of acts, with its keys and menus."""
+        if not self._furnished:
+            from console.ui.shell.act_table import ActTable  # noqa: PLC0415
+            from console.ui.shell.desk_acts import DeskActs  # noqa: PLC0415
+
+            self._furnished = True
+            self._acts = ActTable(self)
+            self._acts.fill(self._menus)
+            self._acts.install(self)
+            self._own_acts = DeskActs(self, self._stack)
+            self._own_acts.look_chosen.connect(self._look_chosen)
+            self._allow_acts()
+        return self._acts
 
     @cached_property
-    def passphrase(self) -> PassphrasePage:
+    def notices(self) -> "NoticeBar":
+        """Return the notices at the foot."""
+        from console.ui.shell.notice_bar import NoticeBar  # noqa: PLC0415
+
+        bar = NoticeBar(self.acts, self)
+        self._column.replaceWidget(self._foot, bar)
+        self._foot.deleteLater()
+        return bar
+
+    @cached_property
+    def starting(self) -> "StartingPage":
+        """Return the page that says that the record is being opened."""
+        from console.ui.shell.starting_page import StartingPage  # noqa: PLC0415
+
+        page = StartingPage(self)
+        page.quit_asked.connect(self.close)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
+    def passphrase(self) -> "PassphrasePage":
         """Return the page that asks for a passphrase."""
+        from console.ui.shell.passphrase_page import PassphrasePage  # noqa: PLC0415
+
         page = PassphrasePage(self)
         self._stack.addWidget(page)
         return page
 
     @cached_property
-    def sign_on(self) -> SignOnPage:
+    def sign_on(self) -> "SignOnPage":
         """Return the page that asks who sits at the desk."""
+        from console.ui.shell.sign_on_page import SignOnPage  # noqa: PLC0415
+
         page = SignOnPage(self)
         self._stack.addWidget(page)
         return page
@@ -132,27 +193,23 @@ class DeskWindow(QMainWindow):
         if self._remember.isActive():
             self._remember_now()  # before detached panes are hidden
         self._page = page
-        self._own_acts.close_panels()
+        if self._furnished:
+            self._own_acts.close_panels()
+            self._allow_acts()
         if page is DeskPage.ROOMS:
             self._stack.setCurrentWidget(self.rooms)
-            self.acts.open_all()
             self.rooms.show_detached()
             self._arrange_once()
             self.focus_room("queue")
             return
         self.rooms.hide_detached()
-        self.acts.stop_awaiting()
-        self.acts.shut_all_but(
-            self.tr("Sign on first.")
-            if page is DeskPage.SIGN_ON
-            else self.tr("The record is not open yet."),
-            *ALWAYS,
-        )
-        widget: Page = self.starting
+        widget: Page
         if page is DeskPage.PASSPHRASE:
             widget = self.passphrase
         elif page is DeskPage.SIGN_ON:
             widget = self.sign_on
+        else:
+            widget = self.starting
         self._stack.setCurrentWidget(widget)
         widget.begin()
 
@@ -194,7 +251,9 @@ class DeskWindow(QMainWindow):
 
     def show_look(self, look: Look) -> None:
         """Wear a theme and a text size, for example those the person chose another day."""
-        self._own_acts.wear_look(look)
+        if look != current_look():
+            self.acts  # noqa: B018 - built by being asked for: its panels follow the look
+            self._own_acts.wear_look(look)
 
     def guard_close(self, guarded: bool) -> None:  # noqa: FBT001 - a slot's payload
         """While guarded, closing only asks (``close_asked``); the application closes in order."""
@@ -221,11 +280,14 @@ class DeskWindow(QMainWindow):
         super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Fetch the icon after the first paint: it needs a plug-in."""
+        """Show the page that was chosen, and share out its room before the first paint."""
         super().showEvent(event)
         if not self._shown_before:
             self._shown_before = True
-            QTimer.singleShot(0, self._dress_icon)
+            if self._page is DeskPage.STARTING:
+                self.show_page(DeskPage.STARTING)
+            elif self._arranged_once:
+                self._bring_panes_back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the new size a moment later."""
@@ -235,6 +297,9 @@ class DeskWindow(QMainWindow):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the line that says the calls are invented."""
         super().paintEvent(event)
+        if not self._painted_before:
+            self._painted_before = True
+            QTimer.singleShot(0, self.first_painted.emit)  # when the children are painted too
         if self._simulated:
             painter = QPainter(self)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -270,9 +335,27 @@ class DeskWindow(QMainWindow):
     def _look_chosen(self, look: Look) -> None:
         self.look_changed.emit(look)
 
-    def _dress_icon(self) -> None:
+    def dress_icon(self) -> None:
+        """Fetch the icon; it needs a plug-in, so that it comes after the first paint."""
+        from PySide6.QtGui import QIcon  # noqa: PLC0415
+
         if ICON.is_file():
             self.setWindowIcon(QIcon(str(ICON)))
+
+    def _allow_acts(self) -> None:
+        """Let the acts through that may be done on the present page."""
+        from console.ui.shell.desk_acts import ALWAYS  # noqa: PLC0415
+
+        if self._page is DeskPage.ROOMS:
+            self._acts.open_all()
+            return
+        self._acts.stop_awaiting()
+        self._acts.shut_all_but(
+            self.tr("Sign on first.")
+            if self._page is DeskPage.SIGN_ON
+            else self.tr("The record is not open yet."),
+            *ALWAYS,
+        )
 
     def _say_title(self) -> None:
         parts = [self.tr("SIMULATED")] if self._simulated else []

@@ -1,12 +1,13 @@
 """Say in one line what every decision rests on: feed, record, hub, person and time."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QDate, QLocale, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from console.domain.clock import utc_now
-from console.domain.contact_sheet import SaveNews, SaveState
 from console.domain.feed_health import FeedHealth
-from console.domain.session import Role, Session
+from console.domain.save_state import SaveState
 from console.ui.fonts import figures_font
 from console.ui.reading.announcing import announce
 from console.ui.reading.local_time import clock_text
@@ -16,6 +17,10 @@ from console.ui.shell.glyph import Shape
 from console.ui.shell.marked_word import MarkedWord
 from console.ui.theme import set_role
 from console.ui.translation import mark_data
+
+if TYPE_CHECKING:
+    from console.domain.contact_sheet import SaveNews
+    from console.domain.session import Session
 
 
 class HeaderBar(QFrame):
@@ -51,7 +56,7 @@ class HeaderBar(QFrame):
         """Show or hide the word SIMULATED."""
         self._simulated.setVisible(simulated)
 
-    def show_person(self, session: Session | None) -> None:
+    def show_person(self, session: "Session | None") -> None:
         """Show who is signed on, or that nobody is."""
         self._person.show_person(session)
 
@@ -59,7 +64,7 @@ class HeaderBar(QFrame):
         """Show how many contacts the person has open; with none they are ready."""
         self._person.show_open_contacts(count)
 
-    def show_save(self, news: SaveNews | None) -> None:
+    def show_save(self, news: "SaveNews | None") -> None:
         """Show whether the newest keystroke is on the disk; None before there was one."""
         state = news.state if news is not None else SaveState.NOTHING_YET
         if state is SaveState.NOT_SAVED:
@@ -93,7 +98,7 @@ class _PersonWord(QWidget):
         self._signed_on = False
         self.show_person(None)
 
-    def show_person(self, session: Session | None) -> None:
+    def show_person(self, session: "Session | None") -> None:
         self._signed_on = session is not None
         self._role.setVisible(self._signed_on)
         self._free.setVisible(self._signed_on)
@@ -101,6 +106,9 @@ class _PersonWord(QWidget):
             self._name.setText(self.tr("Nobody is signed on"))
             set_role(self._name, "quiet")
             return
+        # Imported here because the first paint knows nobody yet.
+        from console.domain.session import Role  # noqa: PLC0415
+
         roles = {Role.CLINICIAN: self.tr("clinician"), Role.LEAD: self.tr("shift lead")}
         self._name.setText(session.person.name)
         mark_data(self._name)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
-from console.ui.shell.act_table import ActTable, act_label, group_label
-from console.ui.shell.acts import Act, ActGroup
+from console.ui.shell.act_table import ActTable, act_label
+from console.ui.shell.acts import Act, ActGroup, group_label
 from console.ui.shell.side_panel import SidePanel
 from console.ui.translation import translated
 

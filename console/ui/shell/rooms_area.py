@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
 )
 
 from console.ui.shell.pane_title import PaneTitle
-from console.ui.shell.room_scroller import RoomScroller
 from console.ui.theme import set_role
 
 _QUEUE_SHARE, _CALL_SHARE = 0.40, 0.36
@@ -35,25 +34,31 @@ class RoomsArea(QMainWindow):
         self.setCorner(Qt.Corner.BottomRightCorner, Qt.DockWidgetArea.RightDockWidgetArea)
         self._simulated = False
         self._titles: dict[QDockWidget, str] = {}
+        self._frames: dict[QDockWidget, QFrame] = {}
         self.call_dock = self._dock("call", self.tr("Call"))
         self.contact_dock = self._dock("contact", self.tr("Contact"))
         self.diagnostics_dock = self._dock("diagnostics", self.tr("Diagnostics"), closable=True)
         self._rooms: dict[str, QWidget] = {}
         self._floating_hidden: list[QDockWidget] = []
 
-    def set_rooms(
-        self, queue: QWidget, call: QWidget, contact: QWidget, diagnostics: QWidget
-    ) -> None:
-        """Take the rooms in; called once."""
-        self._rooms = {"queue": queue, "call": call, "contact": contact, "diagnostics": diagnostics}
+    def set_queue(self, queue: QWidget) -> None:
+        """Take the queue in and put the empty panes round it, so that it never moves later."""
+        self._rooms["queue"] = queue
         self.setCentralWidget(_framed(queue))
-        for dock, room in (
-            (self.call_dock, call),
-            (self.contact_dock, contact),
-            (self.diagnostics_dock, diagnostics),
-        ):
-            dock.setWidget(_framed(RoomScroller(room)))
+        for dock in self._frames:
+            dock.setWidget(self._frames[dock])
         self._place_docks()
+
+    def set_pane(self, name: str, pane: QWidget) -> None:
+        """Put a pane into its dock: ``call``, ``contact`` or ``diagnostics``."""
+        # Imported here because the panes come after the first paint.
+        from console.ui.shell.room_scroller import RoomScroller  # noqa: PLC0415
+
+        self._rooms[name] = pane
+        docks = {dock.objectName(): dock for dock in self._frames}
+        layout = self._frames[docks[name]].layout()
+        if layout is not None:
+            layout.addWidget(RoomScroller(pane))
 
     def share_out(self) -> None:
         """Give queue, call and contact their usual parts of the room there is."""
@@ -163,14 +168,16 @@ class RoomsArea(QMainWindow):
         dock.installEventFilter(self)
         dock.topLevelChanged.connect(self._detached)
         self._titles[dock] = title
+        self._frames[dock] = _framed()
         return dock
 
 
-def _framed(room: QWidget) -> QFrame:
-    """Put a room on a panel."""
+def _framed(room: QWidget | None = None) -> QFrame:
+    """Put a room on a panel, or leave the panel empty for one that is not built yet."""
     panel = QFrame()
     set_role(panel, "room")
     column = QVBoxLayout(panel)
     column.setContentsMargins(2, 2, 2, 2)
-    column.addWidget(room)
+    if room is not None:
+        column.addWidget(room)
     return panel
