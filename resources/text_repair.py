@@ -60,7 +60,7 @@ def cleaned(value: object, longest: int = 4000) -> str:
         value: Text, number or None.
         longest: Characters kept; hostile input is cut before it is looked at.
     """
-    if value is None:
+    if value is None or value == "":
         return ""
     text = str(value)[: longest * 2]
     if not text.isascii():

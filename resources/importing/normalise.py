@@ -6,6 +6,8 @@ from datetime import date
 from functools import lru_cache
 from typing import Protocol
 
+import msgspec
+
 from resources.categories import Vocabulary
 from resources.hours.free_text import read_free_text
 from resources.hours.opening_string import looks_like_opening_string, read_opening_string
@@ -44,6 +46,7 @@ _UNFIT_NAMES = frozenset(
         "headquarters",
     }
 )
+_encode = msgspec.json.Encoder().encode
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _STATUSES = (
     ("do not refer", Status.DO_NOT_REFER),
@@ -112,6 +115,10 @@ class Normaliser:
         self._lines = frozenset(vocabulary.by_code[code].number for code in _LINES)
         by_code = vocabulary.by_code
         self._needs = frozenset(one.number for one in by_code.values() if one.facet.value == "need")
+        # many services of a directory share their hours to the minute
+        self._read_schedules = lru_cache(maxsize=4096)(
+            lambda rows: read_schedules(msgspec.json.decode(rows), today)
+        )
         self._found_in = lru_cache(maxsize=4096)(self._categories_in)
 
     def listing(self, draft: Draft) -> tuple[Listing | None, list[Problem]]:
@@ -280,7 +287,7 @@ class Normaliser:
         tables: list[Timetable] = []
         confirm = False
         if draft.schedules:
-            tables += read_schedules(draft.schedules[:200], self._today).timetables
+            tables += self._read_schedules(_encode(draft.schedules[:200])).timetables
         for kind, text in draft.hours_texts:
             read = _read_text(known(text, 2000))
             confirm = confirm or read.confirm

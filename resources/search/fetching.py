@@ -1,5 +1,7 @@
 """Decide what to fetch for a question: category and words first, looser steps while few came."""
 
+from collections.abc import Sequence
+
 from resources.rows import tag
 from resources.search.candidates import Candidate, Candidates, Wanted, any_of, around_tags, quoted
 from resources.search.understanding import Understood
@@ -8,6 +10,7 @@ FEW = 5
 _NAMED = 40
 _ASIDE = 60
 _NEAR_ENOUGH = 30
+_SHORT = 3
 _COMMON = 3000
 _RARE_WORDS = 6
 _HOLDING = 200
@@ -83,7 +86,7 @@ class Fetching:
             both = f"{quoted(meaning.words, meaning.last)} AND {tags}"
             self._around(both)
             if len(self.rows) < FEW:
-                self._match(IN_TEXT, "texts", both)
+                self._in_texts(meaning.words, f" AND {tags}")
             stage = SOME_WORDS
         cap = self._cap if len(self.rows) < _ASIDE else _ASIDE
         share = max(_NAMED, cap // len(kinds))  # a common kind must not crowd a rare one out
@@ -105,13 +108,20 @@ class Fetching:
         if len(self.rows) < self._cap:
             self._around(whole)
         if len(self.rows) < FEW:
-            self._match(IN_TEXT, "texts", whole)
+            self._in_texts(words, "")
         long = [word for word in words if len(word) > 2]
         if len(words) > 1 and long:
-            loose = quoted(long, meaning.last, " OR ")
-            for table in ("names", "texts"):
-                if len(self.rows) < FEW:
-                    self._match(SOME_WORDS, table, loose)
+            if len(self.rows) < FEW:
+                self._match(SOME_WORDS, "names", quoted(long, meaning.last, " OR "))
+            if len(self.rows) < FEW:
+                self._match(SOME_WORDS, "texts", quoted(long, "", " OR "))
+
+    def _in_texts(self, words: Sequence[str], around: str) -> None:
+        """Fetch rows that hold all words anywhere; a short beginning would be too many words."""
+        last = self._meaning.last
+        whole = [word for word in words if word != last or len(word) > _SHORT]
+        if whole:
+            self._match(IN_TEXT, "texts", quoted(whole, last) + around)
 
     def _by_rare_words(self) -> None:
         """Learn which rows hold the telling words anywhere, and fetch those not seen yet."""

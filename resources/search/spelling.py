@@ -18,8 +18,11 @@ class Speller:
         self._connection = connection
         self._own = sorted(vocabulary.words())
         self._own_set = set(self._own)
-        self._words: list[str] | None = None
-        self._counts: dict[str, int] = {}
+        # read at once: in the middle of typing it would be felt
+        self._counts: dict[str, int] = dict(
+            connection.execute("SELECT word, listings FROM vocabulary").fetchall()
+        )
+        self._words = list(self._counts.keys() | self._own_set)
 
     def knows(self, word: str, *, unfinished: bool) -> bool:
         """Tell whether some listing or phrase holds the word, or one that begins with it."""
@@ -42,11 +45,6 @@ class Speller:
         """
         if len(word) < SHORTEST or not word.isalpha():
             return None
-        if self._words is None:
-            self._counts = dict(
-                self._connection.execute("SELECT word, listings FROM vocabulary").fetchall()
-            )
-            self._words = list(self._counts.keys() | self._own_set)
         slips = 1 if len(word) <= 4 else 2
         found = process.extract(
             word, self._words, scorer=OSA.distance, score_cutoff=slips, limit=40

@@ -54,6 +54,8 @@ def understand(text: str, vocabulary: Vocabulary, *, finished: bool = False) -> 
 
 def understand_keys(keys: list[str], vocabulary: Vocabulary, *, finished: bool) -> Understood:
     """Return the meaning of a query that is split into compared words already."""
+    if not finished and len(keys) > 1 and len(keys[-1]) == 1:
+        keys, finished = keys[:-1], True  # one letter more says nothing yet
     named: set[int] = set()
     votes: dict[int, float] = {}
     also: list[str] = []
