@@ -102,11 +102,11 @@ class Shift:
             raise NotSeenError(name)
 
     def _sign_on(self) -> str:
+        self._hands.picture("01-connecting")
         self._hands.wait(lambda: self._desk.parts.session.session is not None, "a session")
         return f"{DEMO_PERSON.name}, {DEMO_PERSON.role.value}"
 
     def _go_live(self) -> str:
-        self._hands.picture("01-connecting")
         self._hands.wait(lambda: self._desk.parts.queue.health.live, "LIVE")
         if self._desk.parts.queue.health.simulated is not True:
             raise NotSeenError("SIMULATED")
