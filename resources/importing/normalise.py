@@ -194,6 +194,8 @@ class Normaliser:
             service = ""
         if not service and place and folded(place) not in _UNFIT_NAMES:
             service = place
+        if not service and not organization:
+            service = known(draft.service, 200) or place
         return service, organization
 
     def _phones(self, drafts: Iterable[PhoneDraft], note: _Note) -> tuple[Phone, ...]:

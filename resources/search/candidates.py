@@ -9,6 +9,8 @@ from resources.places import COARSE, FINE, cells_around
 from resources.rows import bits, tag
 
 ENOUGH = 60
+_NAMED_FROM = 4
+_MOST_ENDINGS = 24
 _COLUMNS = (
     "l.id, l.uid, l.source, l.name_key, l.organization_key, l.city, l.phone, l.categories,"
     " l.languages, l.reach, l.latitude, l.longitude, l.hours_id, l.verified, l.minimum_age,"
@@ -53,9 +55,16 @@ class Wanted:
     languages: int = 0
 
 
-def quoted(words: Iterable[str], last: str = "", joint: str = " AND ") -> str:
-    """Return words as a MATCH expression, each quoted, the unfinished one as a beginning."""
-    return joint.join(f'"{word}"*' if word == last else f'"{word}"' for word in words)
+def quoted(words: Iterable[str], ending: tuple[str, str] = ("", ""), joint: str = " AND ") -> str:
+    """Return words as a MATCH expression, each quoted.
+
+    Args:
+        words: Compared words, of letters and digits alone.
+        ending: The unfinished word, and the expression that stands for it.
+        joint: Between the words.
+    """
+    last, expression = ending
+    return joint.join(expression if word == last else f'"{word}"' for word in words)
 
 
 def any_of(tags: Sequence[str]) -> str:
@@ -99,6 +108,22 @@ class Candidates:
         """Return rows by id."""
         marks = ",".join(str(number) for number in ids)
         return self._fetch(f"SELECT {_COLUMNS} FROM listing l WHERE l.id IN ({marks})", ())
+
+    def endings(self, last: str) -> str:
+        """Return the expression for an unfinished word: the words it may become, or a beginning.
+
+        A beginning of two or three letters has an index of its own. For a longer one SQLite would
+        gather every row of every word before the first comes out, so the words are named instead.
+        """
+        if len(last) < _NAMED_FROM:
+            return f'"{last}"*'
+        rows = self._connection.execute(
+            "SELECT word FROM vocabulary WHERE word >= ? AND word <= ?"
+            " ORDER BY listings DESC LIMIT ?",
+            (last, last + "\U0010ffff", _MOST_ENDINGS),
+        ).fetchall()
+        words = dict.fromkeys([last, *(row[0] for row in rows)])
+        return "(" + " OR ".join(f'"{word}"' for word in words) + ")"
 
     def counts(self, words: Iterable[str]) -> dict[str, int]:
         """Return how many listings hold each word."""

@@ -11,6 +11,7 @@ _NAMED = 40
 _ASIDE = 60
 _NEAR_ENOUGH = 30
 _SHORT = 3
+_MOST_KINDS = 4
 _COMMON = 3000
 _RARE_WORDS = 6
 _HOLDING = 200
@@ -47,6 +48,9 @@ class Fetching:
         self.capped = False
         self.holding: dict[str, set[int]] = {}
         self._kinds = ""
+        self._ending = ("", "")
+        if meaning.last:
+            self._ending = (meaning.last, source.endings(meaning.last))
         if not wanted.tags:
             self._take(ALL_WORDS, source.named(key, _NAMED), 1 << 30)
         kinds = sorted(meaning.needs or meaning.begun)
@@ -83,18 +87,20 @@ class Fetching:
         tags = self._kinds
         stage = ALL_WORDS
         if meaning.words and meaning.needs:
-            both = f"{quoted(meaning.words, meaning.last)} AND {tags}"
+            both = f"{quoted(meaning.words, self._ending)} AND {tags}"
             self._around(both)
             if len(self.rows) < FEW:
                 self._in_texts(meaning.words, f" AND {tags}")
             stage = SOME_WORDS
         cap = self._cap if len(self.rows) < _ASIDE else _ASIDE
         share = max(_NAMED, cap // len(kinds))  # a common kind must not crowd a rare one out
-        for kind in kinds:
+        apart = [[kind] for kind in kinds] if len(kinds) <= _MOST_KINDS else [kinds]
+        for some in apart:
             if self._place is None:
-                self._match(stage, "names", tag("c", kind), share)
+                tags_of = any_of([tag("c", kind) for kind in some])
+                self._match(stage, "names", tags_of, share)
             else:
-                near = self._source.near([kind], self._place, self._wanted, share)
+                near = self._source.near(some, self._place, self._wanted, share)
                 self._take(stage, near, share)
         if self._place is None:
             return
@@ -104,7 +110,7 @@ class Fetching:
 
     def _by_words(self) -> None:
         meaning, words = self._meaning, self._meaning.keys
-        whole = quoted(words, meaning.last)
+        whole = quoted(words, self._ending)
         if len(self.rows) < self._cap:
             self._around(whole)
         if len(self.rows) < FEW:
@@ -112,16 +118,16 @@ class Fetching:
         long = [word for word in words if len(word) > 2]
         if len(words) > 1 and long:
             if len(self.rows) < FEW:
-                self._match(SOME_WORDS, "names", quoted(long, meaning.last, " OR "))
+                self._match(SOME_WORDS, "names", quoted(long, self._ending, " OR "))
             if len(self.rows) < FEW:
-                self._match(SOME_WORDS, "texts", quoted(long, "", " OR "))
+                self._match(SOME_WORDS, "texts", quoted(long, joint=" OR "))
 
     def _in_texts(self, words: Sequence[str], around: str) -> None:
         """Fetch rows that hold all words anywhere; a short beginning would be too many words."""
         last = self._meaning.last
         whole = [word for word in words if word != last or len(word) > _SHORT]
         if whole:
-            self._match(IN_TEXT, "texts", quoted(whole, last) + around)
+            self._match(IN_TEXT, "texts", quoted(whole, self._ending) + around)
 
     def _by_rare_words(self) -> None:
         """Learn which rows hold the telling words anywhere, and fetch those not seen yet."""
