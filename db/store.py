@@ -362,7 +362,11 @@ class Store:
         return Reader(self._path, self._secrets.db_key)
 
     def close(self) -> None:
-        """Finish what was accepted, close the record and let the folder go; may be repeated."""
+        """Finish what was accepted, close the record and let the folder go; may be repeated.
+
+        Blocks until the last write, a running backup and the last mark (up to five seconds where a
+        keyring does not answer) are done: never on the GUI thread.
+        """
         with self._guard:
             copiers, self._copiers = self._copiers, []
         for copier in copiers:
