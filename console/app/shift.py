@@ -18,7 +18,7 @@ from console.app.desk_program import DEMO_PERSON, new_application, wear_stored_l
 from console.app.exit_codes import ExitCode
 from console.app.hands import Hands, NotSeenError
 from console.app.profile import Profile, SettingsFile
-from console.domain.calls import CallId
+from console.domain.calls import Call, CallId
 from console.domain.clock import monotonic_s
 from console.domain.consult import ConsultField
 from console.domain.contact import ContactState
@@ -60,7 +60,9 @@ class Shift:
         self._hands = Hands(desk, pictures)
         self._saved: SaveNews | None = None
         self._flags = 0
+        self._heard: set[CallId] = set()
         desk.parts.drafts.saved.connect(self._note_saved)
+        desk.parts.queue.calls_heard.connect(self._note_heard)
 
     def first_act(self) -> None:
         """Work a call to its signed log, and begin another."""
@@ -114,17 +116,11 @@ class Shift:
         return "LIVE, SIMULATED in the header and the title"
 
     def _calls_arrive(self) -> str:
-        heard: set[CallId] = set()
-
-        def enough() -> bool:
-            heard.update(row.call_id for row in self._desk.parts.queue.queue.rows())
-            return len(heard) >= CALLS
-
         tell({"ask": f"storm {STEPS}"})
-        self._hands.wait(enough, f"{CALLS} calls")
+        self._hands.wait(lambda: len(self._heard) >= CALLS, f"{CALLS} calls")
         self._hands.wait(self._some_ask, "somebody who asks")
         self._hands.picture("03-queue")
-        return f"{len(heard)} calls heard"
+        return f"{len(self._heard)} calls heard"
 
     def _some_ask(self) -> bool:
         rows = self._desk.parts.queue.queue.rows()
@@ -227,6 +223,10 @@ class Shift:
             ),
             "Saved",
         )
+
+    def _note_heard(self, calls: tuple[Call, ...]) -> None:
+        """Count every call, also one that was closed again before it could stand in the queue."""
+        self._heard.update(call.call_id for call in calls)
 
     def _note_saved(self, news: SaveNews) -> None:
         self._saved = news
