@@ -109,7 +109,7 @@ class Fetching:
         self._match(stage, "names", tags if aside == cap else f"{tags} AND {tag('g', 0)}", aside)
 
     def _by_words(self) -> None:
-        meaning, words = self._meaning, self._meaning.keys
+        words = self._meaning.keys
         whole = quoted(words, self._ending)
         if len(self.rows) < self._cap:
             self._around(whole)
