@@ -17,14 +17,15 @@ GOAL = 0.80
 class Ours:
     """Our own search over the judged directory."""
 
-    def __init__(self) -> None:
+    def __init__(self, limit: int = 100) -> None:
+        self._limit = limit
         self._search = DirectorySearch(directory(), shipped())
 
     def find(self, query: str, sources: tuple[str, ...]) -> Iterable[str]:
         """Return uids, best first; two sources are asked one by one and joined by turns."""
         filters = Filters(source=sources[0]) if len(sources) == 1 else Filters()
         question = Question(
-            text=query, at=judged_at(), zone=ZONE, filters=filters, limit=100, finished=True
+            text=query, at=judged_at(), zone=ZONE, filters=filters, limit=self._limit, finished=True
         )
         for hit in self._search.search(question).hits:
             if hit.listing.source in sources:
