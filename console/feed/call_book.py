@@ -5,6 +5,7 @@ as they carry times; a repeated document changes nothing.
 """
 
 from collections import OrderedDict
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import pairwise
@@ -34,6 +35,7 @@ class _Entry:
     natures: dict[str, set[NatureHeard]] = field(default_factory=dict)
     received_at: datetime | None = None
     shown: Call | None = None
+    back: bool = False  # named again after a snapshot without it
 
 
 class CallBook:
@@ -66,10 +68,19 @@ class CallBook:
             before = self._merges.family_of(merge.retired)
             if self._merges.hear(merge):
                 touched |= before | self._merges.family_of(merge.retired)
+        if entry.shown is not None and not entry.shown.in_feed:
+            entry.back = True
         changed = [self._refresh(known) for known in sorted(touched)]
         if len(self._entries) > self._limit:
             self._forget_one()
         return tuple(call for call in changed if call is not None)
+
+    def end_snapshot(self, call_ids: AbstractSet[CallId]) -> None:
+        """Note which open calls a whole set came without; one that is named again is news."""
+        for call_id, entry in self._entries.items():
+            shown = entry.shown
+            if shown is not None and shown.is_open and shown.in_feed and call_id not in call_ids:
+                entry.shown = replace(shown, in_feed=False)
 
     def call(self, call_id: CallId) -> Call | None:
         """Return an incident as it stands."""
@@ -80,7 +91,9 @@ class CallBook:
         call = reading.call
         known = entry.readings.get(call.sender)
         has_room = known is not None or len(entry.readings) < SENDER_LIMIT
-        is_new = known is None or _order(known) <= _order(reading) or call.updated_at is None
+        is_new = known is None or _order(known) <= _order(reading)
+        if call.updated_at is None and not reading.version:
+            is_new = True  # nothing but the order of arrival tells the newer one
         if has_room and is_new:
             entry.readings[call.sender] = reading
         if reading.nature is not None:
@@ -97,8 +110,10 @@ class CallBook:
         if entry is None:
             return None
         call = _lay_together(entry)
-        call = replace(call, merged_into=self._merges.survivor_of(call_id))
         before = entry.shown
+        in_feed = before is None or before.in_feed or entry.back
+        entry.back = False
+        call = replace(call, merged_into=self._merges.survivor_of(call_id), in_feed=in_feed)
         if before is not None and replace(before, heard_at=call.heard_at) == call:
             return None
         entry.shown = call
@@ -112,8 +127,8 @@ class CallBook:
         self._entries.popitem(last=False)
 
 
-def _order(reading: Reading) -> tuple[datetime, bytes]:
-    return reading.call.updated_at or _LONG_AGO, reading.digest
+def _order(reading: Reading) -> tuple[datetime, int, bytes]:
+    return reading.call.updated_at or _LONG_AGO, reading.version, reading.digest
 
 
 def _nature_order(nature: NatureHeard) -> tuple[datetime, str, str]:

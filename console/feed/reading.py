@@ -38,6 +38,8 @@ class Reading:
     Attributes:
         call: What it says; retypings, merges and other senders are not in it.
         digest: Tells two documents of the same time apart, whichever came first.
+        version: Tells two states of the same time apart where the source knows which is newer,
+            for example a file's own time; 0 where it does not.
         has_status: Whether it says that the incident is open or closed at all.
         nature: Its nature, if it has one.
         merges: Takeovers that it tells of.
@@ -50,3 +52,4 @@ class Reading:
     nature: NatureHeard | None
     merges: tuple[MergeHeard, ...]
     salvaged: tuple[tuple[SalvageReason, int], ...]
+    version: int = 0

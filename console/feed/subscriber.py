@@ -16,7 +16,7 @@ from websockets.exceptions import (
 )
 
 from console.domain.clock import monotonic_s
-from console.domain.feed import FeedEvent, FeedState, RejectionReason, SnapshotEnded
+from console.domain.feed import FeedEvent, FeedState, RejectionReason
 from console.feed import conveyance
 from console.feed.conveyance import (
     EventArrives,
@@ -69,7 +69,6 @@ class Subscriber:
             waiting: How many events have not been taken out yet.
         """
         self._config = config
-        self._emit = emit
         self._waiting = waiting
         self._health = FeedHealth(emit, grace_s=config.connect_grace_s)
         self._intake = DocumentIntake(emit, zone=config.zone)
@@ -336,7 +335,7 @@ class Subscriber:
         self._quiet_at_s = None
         if self._snapshot is not None:
             self._failures = 0
-            self._emit(SnapshotEnded(call_ids=frozenset(self._snapshot)))
+            self._intake.end_snapshot(self._snapshot)
             self._snapshot = None
             self._health.snapshot_ended()
 

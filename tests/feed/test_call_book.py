@@ -206,3 +206,14 @@ def test_merges_in_any_order_with_chains_and_circles_end_in_the_same_survivors(
         assert survivor != call_id
         if survivor is not None:
             assert first[survivor] is None, "a survivor is itself taken over"
+
+
+def test_a_call_that_was_missing_and_comes_again_unchanged_is_told_again() -> None:
+    book = CallBook()
+    book.hear(reading_of(state(1)))
+    book.end_snapshot({"urn:other"})  # type: ignore[arg-type]
+    missing = book.call(_ID)
+    assert missing
+    assert not missing.in_feed
+    (back,) = book.hear(reading_of(state(1)))
+    assert back.in_feed

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from console.domain.feed import CallsHeard, DocumentRejected, FeedEvent, RejectionReason
 from console.feed import conveyance
 from console.feed.chunked_reader import ChunkedReader
-from console.feed.document_intake import SLICE_S, DocumentIntake
+from console.feed.document_intake import DocumentIntake
+from console.feed.reading_intake import SLICE_S
 from console.feed.event_parts import EventParts
 
 
