@@ -4,14 +4,14 @@ Each act is checked against the rules of the trade, written, and shown only once
 refused act gives one notice and writes nothing.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from console.controllers.act_writer import ActWriter, receipt_time
 from console.controllers.draft_controller import DraftController
 from console.controllers.mark_controller import MarkController
 from console.controllers.notice_controller import NoticeController
@@ -22,7 +22,7 @@ from console.controllers.signing import consult_signed, first_answers
 from console.domain.calls import Call, CallId
 from console.domain.consult import ConsultDraft, ConsultField
 from console.domain.contact import Contact, ContactId, ContactState
-from console.domain.contact_sheet import Addendum, Caret, ContactSheet, DraftEdit
+from console.domain.contact_sheet import Addendum, AddendumEdit, Caret, ContactSheet, DraftEdit
 from console.domain.refusal import RefusedError
 from console.domain.vocabulary import EntryChannel
 from console.domain.wishes import AddendumWish, NewContactWish, ReleaseWish
@@ -37,6 +37,8 @@ from db.facts import (
 
 if TYPE_CHECKING:
     from db.rows import Receipt
+
+_SIGNED = {ContactState.SIGNED, ContactState.AMENDED}
 
 
 class ContactController(QObject):
@@ -72,17 +74,18 @@ class ContactController(QObject):
         self._drafts = drafts
         self._notices = notices
         self._sheets: dict[ContactId, ContactSheet] = {}
-        self._signed_entries: dict[ContactId, str] = {}
-        self._busy: set[str] = set()
-        self._ending: dict[ContactId, DraftEdit] = {}
+        self._writer = ActWriter(record, drafts, self._keep_again)
+        self._opening: set[str] = set()
 
     def load(self, sheets: Iterable[ContactSheet]) -> None:
-        """Take over the contacts the record holds open for the person who signed on.
+        """Take over what the record holds open or half typed of the person who signed on.
 
         One that began with a typed number is joined if its call has been heard meanwhile.
         """
         self._sheets = {sheet.contact.contact_id: sheet for sheet in sheets}
-        self._signed_entries.clear()
+        for sheet in self._sheets.values():
+            if sheet.saved_at is not None:
+                self._drafts.tell_saved(sheet.contact.contact_id, sheet.saved_at)
         self._tell_open()
         self.join_calls(tuple(row.call for row in self._queue.queue.rows()))
 
@@ -109,15 +112,27 @@ class ContactController(QObject):
         sheet = self._sheets.get(edit.contact_id)
         if sheet is None or sheet.contact.state is not ContactState.CLAIMED:
             return
-        if edit.contact_id in self._ending:
-            self._ending[edit.contact_id] = edit
-        else:
+        if not self._writer.hold(edit):
             self._sheets[edit.contact_id] = replace(sheet, draft=edit.draft, caret=edit.caret)
             self._drafts.keep(edit)
 
     @Slot(object)
+    def keep_addendum(self, edit: AddendumEdit) -> None:
+        """Take a keystroke of an addendum; while one is being signed, keep what comes behind it."""
+        sheet = self._sheets.get(edit.contact_id)
+        if sheet is None or sheet.contact.state not in _SIGNED:
+            return
+        self._sheets[edit.contact_id] = replace(sheet, half_typed=edit)
+        if not self._writer.hold(edit):
+            self._drafts.keep(edit)
+
+    @Slot(object)
     def join_calls(self, calls: tuple[Call, ...]) -> None:
-        """Join contacts that began with a typed number to their call, visibly, once it is heard."""
+        """Join contacts that began with a typed number to their call, visibly, once it is heard.
+
+        A contact that came back from the record gets the place of its call.
+        """
+        self._find_places(calls)
         loose = {
             sheet.contact.number: contact_id
             for contact_id, sheet in self._sheets.items()
@@ -172,14 +187,14 @@ class ContactController(QObject):
             return
 
         def signed(receipts: "tuple[Receipt, ...]") -> None:
-            self._signed_entries[contact_id] = receipts[-1].entry_id
-            done = replace(contact, state=ContactState.SIGNED, signed_at=_at(receipts[-1]))
-            self._replace(replace(self._sheets[contact_id], contact=done))
+            done = replace(contact, state=ContactState.SIGNED, signed_at=receipt_time(receipts[-1]))
+            entry_id = receipts[-1].entry_id
+            self._replace(replace(self._sheets[contact_id], contact=done, signed_entry=entry_id))
             if contact.call_id is not None:
                 self._marks.change(contact.call_id, owner="", mine=False, signed=True)
             self._notices.news(self.tr("Log signed: {what}.").format(what=self._name(contact)))
 
-        self._end(sheet, consult_signed(contact, sheet.draft), signed)
+        self._writer.end(_edit_of(sheet), consult_signed(contact, sheet.draft), signed)
 
     @Slot(object)
     def amend(self, wish: AddendumWish) -> None:
@@ -195,15 +210,19 @@ class ContactController(QObject):
             return
 
         def amended(receipts: "tuple[Receipt, ...]") -> None:
-            addendum = Addendum(author=session.person.name, at=_at(receipts[-1]), text=wish.text)
+            addendum = Addendum(
+                author=session.person.name, at=receipt_time(receipts[-1]), text=wish.text
+            )
             now = self._sheets[wish.contact_id]
             contact = replace(now.contact, state=ContactState.AMENDED)
-            self._replace(replace(now, contact=contact, addenda=(*now.addenda, addendum)))
+            addenda = (*now.addenda, addendum)
+            self._replace(replace(now, contact=contact, addenda=addenda, half_typed=None))
             self._notices.news(self.tr("Addendum signed."))
 
-        amends = self._signed_entries[wish.contact_id]
+        amends = sheet.signed_entry
         fact = AddendumSigned(contact_id=wish.contact_id, amends=amends, text=wish.text)
-        self._write(wish.contact_id, fact, amended)
+        typed = sheet.half_typed or AddendumEdit(contact_id=wish.contact_id, text=wish.text)
+        self._writer.end(typed, fact, amended)
 
     @Slot(object)
     def release(self, wish: ReleaseWish) -> None:
@@ -227,7 +246,7 @@ class ContactController(QObject):
             self._notices.news(self.tr("Handed back: {what}.").format(what=self._name(contact)))
 
         fact = ContactReleased(contact_id=wish.contact_id, reason=wish.reason)
-        self._end(sheet, fact, released)
+        self._writer.end(_edit_of(sheet), fact, released)
 
     @property
     def _person_id(self) -> str:
@@ -247,12 +266,12 @@ class ContactController(QObject):
         call_id = call.call_id if call is not None else None
         channel = draft.entry_channel or EntryChannel.CLIN_PULL
         busy = call_id or contact_id
-        if busy in self._busy:
+        if busy in self._opening:
             return
-        self._busy.add(busy)
+        self._opening.add(busy)
 
         def opened(receipts: "tuple[Receipt, ...]") -> None:
-            self._busy.discard(busy)
+            self._opening.discard(busy)
             contact = Contact(
                 contact_id=contact_id,
                 call_id=call_id,
@@ -261,7 +280,7 @@ class ContactController(QObject):
                 owner=session.person.name,
                 owner_id=session.person.person_id,
                 entry_channel=channel,
-                opened_at=_at(receipts[-1]),
+                opened_at=receipt_time(receipts[-1]),
             )
             self._sheets[contact_id] = ContactSheet(
                 contact=contact, draft=draft, place=_place(call)
@@ -280,7 +299,7 @@ class ContactController(QObject):
             ),
             ContactClaimed(contact_id=contact_id, call_id=call_id, call_number=number),
         ]
-        self._record.write(facts, opened, lambda: self._busy.discard(busy))
+        self._record.write(facts, opened, lambda: self._opening.discard(busy))
 
     def _join(self, contact_id: ContactId, call: Call) -> None:
         def joined(_: object) -> None:
@@ -296,55 +315,24 @@ class ContactController(QObject):
             )
 
         fact = ContactJoined(contact_id=contact_id, call_id=call.call_id, call_number=call.number)
-        self._write(contact_id, fact, joined)
+        self._writer.write(contact_id, fact, joined)
 
-    def _end(
-        self, sheet: ContactSheet, fact: Fact, done: "Callable[[tuple[Receipt, ...]], None]"
-    ) -> None:
-        """Write the act that ends a draft.
+    def _find_places(self, calls: tuple[Call, ...]) -> None:
+        placeless = {
+            sheet.contact.call_id: contact_id
+            for contact_id, sheet in self._sheets.items()
+            if sheet.contact.call_id is not None and not sheet.place
+        }
+        for call in calls if placeless else ():
+            contact_id = placeless.get(call.call_id)
+            if contact_id is not None and call.place is not None:
+                self._replace(replace(self._sheets[contact_id], place=_place(call)))
 
-        No keystroke may be saved behind it; if the act fails, the draft is saved as it stands then.
-        """
-        contact_id = sheet.contact.contact_id
-        if contact_id in self._busy:
-            return
-        self._drafts.forget(contact_id)
-        caret = sheet.caret or Caret(field=ConsultField.NARRATIVE)
-        edit = DraftEdit(contact_id=contact_id, draft=sheet.draft, caret=caret)
-        self._ending[contact_id] = edit
-
-        def ended(receipts: "tuple[Receipt, ...]") -> None:
-            del self._ending[contact_id]
-            done(receipts)
-
-        def failed() -> None:
-            self.keep_draft(self._ending.pop(contact_id))
-
-        self._write(contact_id, fact, ended, failed, ends_draft=contact_id)
-
-    def _write(
-        self,
-        contact_id: ContactId,
-        fact: Fact,
-        done: "Callable[[tuple[Receipt, ...]], None]",
-        failed: Callable[[], None] | None = None,
-        ends_draft: str | None = None,
-    ) -> None:
-        """Write one act of a contact; a second one has to wait until the first is on disk."""
-        if contact_id in self._busy:
-            return
-        self._busy.add(contact_id)
-
-        def written(receipts: "tuple[Receipt, ...]") -> None:
-            self._busy.discard(contact_id)
-            done(receipts)
-
-        def not_written() -> None:
-            self._busy.discard(contact_id)
-            if failed is not None:
-                failed()
-
-        self._record.write([fact], written, not_written, ends_draft=ends_draft)
+    def _keep_again(self, edit: DraftEdit | AddendumEdit) -> None:
+        if isinstance(edit, AddendumEdit):
+            self.keep_addendum(edit)
+        else:
+            self.keep_draft(edit)
 
     def _replace(self, sheet: ContactSheet) -> None:
         self._sheets[sheet.contact.contact_id] = sheet
@@ -358,8 +346,9 @@ class ContactController(QObject):
         self.open_changed.emit(tuple(sorted(held, key=lambda sheet: sheet.contact.opened_at)))
 
 
-def _at(receipt: "Receipt") -> datetime:
-    return datetime.fromtimestamp(receipt.wall_ms / 1000, tz=UTC)
+def _edit_of(sheet: ContactSheet) -> DraftEdit:
+    caret = sheet.caret or Caret(field=ConsultField.NARRATIVE)
+    return DraftEdit(contact_id=sheet.contact.contact_id, draft=sheet.draft, caret=caret)
 
 
 def _place(call: Call | None) -> str:

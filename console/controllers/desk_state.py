@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from console.controllers.draft_controller import ADDENDUM_FIELD, is_addendum
 from console.domain.calls import Call, CallId
 from console.domain.consult import ConsultDraft, ConsultField, draft_from_fields
 from console.domain.contact import Contact, ContactId, ContactState
-from console.domain.contact_sheet import Caret, ContactSheet
+from console.domain.contact_sheet import Addendum, AddendumEdit, Caret, ContactSheet
 from console.domain.queue import DeskMark
 from console.domain.session import Person, Role
 from console.domain.vocabulary import EntryChannel, Nexus, RequesterRole
 from console.feed.call_codec import call_from_json
+from db.facts import AddendumSigned, ConsultSigned
 from db.rows import ContactFilter
 
 if TYPE_CHECKING:
@@ -26,7 +28,8 @@ class DeskState:
 
     Attributes:
         marks: Flags, requests and owners of calls.
-        sheets: The person's open contacts with their drafts.
+        sheets: The person's open contacts with their drafts, and signed ones with an addendum
+            that is half typed.
         newest: The contact whose draft was written last, to be shown again; or None.
     """
 
@@ -52,6 +55,36 @@ def read_calls(reader: "Reader") -> tuple[Call, ...]:
 def read_desk_state(reader: "Reader", person: Person) -> DeskState:
     """Return what the desk shows for ``person``. Blocks: call it off the GUI thread."""
     names = {known.person_id: known.name for known in read_people(reader)}
+    marks = _read_marks(reader)
+    stored = reader.drafts().result()
+    drafts = {draft.contact_id: draft for draft in stored if not is_addendum(draft)}
+    sheets = []
+    for row in reader.open_contacts().result():
+        if row.holder is None:
+            continue
+        mine = row.holder == person.person_id
+        if row.call_id:
+            owner = names.get(row.holder, row.holder)
+            marks.setdefault(CallId(row.call_id), {}).update(owner=owner, mine=mine, signed=False)
+        if mine:
+            sheets.append(_sheet(row, person, drafts.get(row.contact_id)))
+    mine_drafts = [drafts[s.contact.contact_id] for s in sheets if s.contact.contact_id in drafts]
+    for draft in stored:
+        if is_addendum(draft) and draft.owner == person.person_id:
+            signed = _signed_sheet(reader, draft, names)
+            if signed is not None:
+                sheets.append(signed)
+                mine_drafts.append(draft)
+    newest = max(mine_drafts, key=lambda draft: draft.saved_ms or 0, default=None)
+    return DeskState(
+        marks={call_id: DeskMark(**values) for call_id, values in marks.items()},  # type: ignore[arg-type]
+        sheets=tuple(sheets),
+        newest=ContactId(newest.contact_id) if newest else None,
+    )
+
+
+def _read_marks(reader: "Reader") -> dict[CallId, dict[str, object]]:
+    """Return flags, requests and signatures by call; who holds a call is not among them."""
     marks: dict[CallId, dict[str, object]] = {}
     for flag in reader.flags().result():
         nexus = Nexus(flag.nexus)
@@ -66,24 +99,7 @@ def read_desk_state(reader: "Reader", person: Person) -> DeskState:
     for row in reader.contacts(ContactFilter(signed=True, limit=5000)).result():
         if row.call_id:
             marks.setdefault(CallId(row.call_id), {}).update(signed=True)
-    drafts = {draft.contact_id: draft for draft in reader.drafts().result()}
-    sheets = []
-    for row in reader.open_contacts().result():
-        if row.holder is None:
-            continue
-        mine = row.holder == person.person_id
-        if row.call_id:
-            owner = names.get(row.holder, row.holder)
-            marks.setdefault(CallId(row.call_id), {}).update(owner=owner, mine=mine, signed=False)
-        if mine:
-            sheets.append(_sheet(row, person, drafts.get(row.contact_id)))
-    mine_drafts = [drafts[s.contact.contact_id] for s in sheets if s.contact.contact_id in drafts]
-    newest = max(mine_drafts, key=lambda draft: draft.saved_ms or 0, default=None)
-    return DeskState(
-        marks={call_id: DeskMark(**values) for call_id, values in marks.items()},  # type: ignore[arg-type]
-        sheets=tuple(sheets),
-        newest=ContactId(newest.contact_id) if newest else None,
-    )
+    return marks
 
 
 def _sheet(row: "ContactRow", person: Person, draft: "Draft | None") -> ContactSheet:
@@ -105,6 +121,50 @@ def _sheet(row: "ContactRow", person: Person, draft: "Draft | None") -> ContactS
         ),
         draft=answers,
         caret=caret,
+        saved_at=_at(draft.saved_ms) if draft is not None and draft.saved_ms else None,
+    )
+
+
+def _signed_sheet(
+    reader: "Reader", draft: "Draft", names: Mapping[str, str]
+) -> ContactSheet | None:
+    """Return a signed contact with its half-typed addendum; None where nothing is typed."""
+    text = dict(draft.fields).get(ADDENDUM_FIELD, "")
+    row = reader.contact(draft.contact_id).result()
+    if not text.strip() or row is None or row.signed_entry is None or row.signed_ms is None:
+        return None
+    contact_id = ContactId(row.contact_id)
+    entries = reader.timeline(contact_id).result()
+    log = next((entry.fact for entry in entries if entry.entry_id == row.signed_entry), None)
+    answers = ConsultDraft()
+    if isinstance(log, ConsultSigned):
+        codes = tuple((field.code, getattr(log, field.code)) for field in ConsultField)
+        answers = draft_from_fields(codes)
+    addenda = tuple(
+        Addendum(
+            author=names.get(entry.actor, entry.actor), at=_at(entry.wall_ms), text=entry.fact.text
+        )
+        for entry in entries
+        if isinstance(entry.fact, AddendumSigned)
+    )
+    signer = row.signed_by or ""
+    return ContactSheet(
+        contact=Contact(
+            contact_id=contact_id,
+            call_id=CallId(row.call_id) if row.call_id else None,
+            number=row.call_number,
+            state=ContactState.AMENDED if addenda else ContactState.SIGNED,
+            owner=names.get(signer, signer),
+            owner_id=signer,
+            entry_channel=EntryChannel(row.entry_channel or EntryChannel.CLIN_PULL.code),
+            opened_at=_at(row.opened_ms or row.last_ms),
+            signed_at=_at(row.signed_ms),
+        ),
+        draft=answers,
+        addenda=addenda,
+        half_typed=AddendumEdit(contact_id=contact_id, text=text, position=draft.cursor),
+        signed_entry=row.signed_entry,
+        saved_at=_at(draft.saved_ms) if draft.saved_ms else None,
     )
 
 

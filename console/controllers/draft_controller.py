@@ -1,4 +1,4 @@
-"""Put every keystroke of a log on the encrypted disk, and tell where the newest one is."""
+"""Put every keystroke of a log or an addendum on the encrypted disk, and tell where it is."""
 
 from datetime import UTC, datetime
 
@@ -6,10 +6,17 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from console.controllers.record_controller import RecordController
 from console.domain.contact import ContactId
-from console.domain.contact_sheet import DraftEdit, SaveNews, SaveState
+from console.domain.contact_sheet import AddendumEdit, DraftEdit, SaveNews, SaveState
 from db.rows import Draft, DraftSaved
 
 RETRY_MS = 1000
+ADDENDUM_FIELD = "addendum"
+_ADDENDUM_ID = ":addendum"
+
+
+def is_addendum(draft: Draft) -> bool:
+    """Say whether a stored draft is a half-typed addendum."""
+    return draft.draft_id.endswith(_ADDENDUM_ID)
 
 
 class DraftController(QObject):
@@ -29,9 +36,9 @@ class DraftController(QObject):
         super().__init__(parent)
         self._record = record
         self._owner = ""
-        self._newest: dict[ContactId, DraftEdit] = {}
-        self._sent: dict[ContactId, DraftEdit] = {}
-        self._failed: set[ContactId] = set()
+        self._newest: dict[str, DraftEdit | AddendumEdit] = {}
+        self._sent: dict[str, DraftEdit | AddendumEdit] = {}
+        self._failed: set[str] = set()
         self._retry = QTimer(self, interval=RETRY_MS, singleShot=True)
         self._retry.timeout.connect(self._send_all)
 
@@ -50,66 +57,90 @@ class DraftController(QObject):
         return bool(self._failed)
 
     @Slot(object)
-    def keep(self, edit: DraftEdit) -> None:
-        """Take the log after a keystroke."""
-        self._newest[edit.contact_id] = edit
-        self.saved.emit(SaveNews(contact_id=edit.contact_id, state=SaveState.SAVING))
-        self._send(edit.contact_id)
+    def keep(self, edit: DraftEdit | AddendumEdit) -> None:
+        """Take a log, or an addendum to a signed one, after a keystroke."""
+        draft_id = draft_id_of(edit)
+        self._newest[draft_id] = edit
+        self._tell(edit.contact_id, SaveState.SAVING)
+        self._send(draft_id)
 
-    def forget(self, contact_id: ContactId) -> None:
+    def forget(self, draft_id: str) -> None:
         """Stop saving a draft that was signed or given back, also if it fails on its way."""
-        self._newest.pop(contact_id, None)
-        self._sent.pop(contact_id, None)
-        self._failed.discard(contact_id)
+        self._newest.pop(draft_id, None)
+        self._sent.pop(draft_id, None)
+        self._failed.discard(draft_id)
+
+    def tell_saved(self, contact_id: ContactId, at: datetime) -> None:
+        """Tell that all of a contact is on disk since ``at`` (aware UTC): read or signed there."""
+        self._tell(contact_id, SaveState.SAVED, at)
 
     def send_rest(self) -> None:
         """Hand what still waits to the store at once, as before the desk closes."""
-        for contact_id in tuple(self._newest):
-            self._sent.pop(contact_id, None)
-            self._send(contact_id)
+        for draft_id in tuple(self._newest):
+            self._sent.pop(draft_id, None)
+            self._send(draft_id)
 
     @Slot()
     def _send_all(self) -> None:
-        for contact_id in tuple(self._newest):
-            self._send(contact_id)
+        for draft_id in tuple(self._newest):
+            self._send(draft_id)
 
-    def _send(self, contact_id: ContactId) -> None:
-        if contact_id in self._sent or contact_id not in self._newest:
+    def _send(self, draft_id: str) -> None:
+        if draft_id in self._sent or draft_id not in self._newest:
             return
-        edit = self._newest.pop(contact_id)
-        self._sent[contact_id] = edit
-        draft = Draft(
-            draft_id=contact_id,
-            contact_id=contact_id,
-            owner=self._owner,
-            fields=edit.draft.to_fields(),
-            cursor_field=edit.caret.field.code,
-            cursor=edit.caret.position,
-        )
+        edit = self._newest.pop(draft_id)
+        self._sent[draft_id] = edit
         self._record.save_draft(
-            draft,
+            _stored(edit, self._owner),
             done=lambda news: self._saved(edit, news),
             failed=lambda: self._not_saved(edit),
         )
 
-    def _saved(self, edit: DraftEdit, news: DraftSaved) -> None:
-        contact_id = edit.contact_id
-        if self._sent.get(contact_id) is not edit:
+    def _saved(self, edit: DraftEdit | AddendumEdit, news: DraftSaved) -> None:
+        draft_id = draft_id_of(edit)
+        if self._sent.get(draft_id) is not edit:
             return  # forgotten, or a newer one was sent behind it
-        del self._sent[contact_id]
-        self._failed.discard(contact_id)
-        if contact_id in self._newest:
-            self._send(contact_id)
+        del self._sent[draft_id]
+        self._failed.discard(draft_id)
+        if draft_id in self._newest:
+            self._send(draft_id)
             return
         saved_at = datetime.fromtimestamp(news.saved_ms / 1000, tz=UTC)
-        self.saved.emit(SaveNews(contact_id=contact_id, state=SaveState.SAVED, saved_at=saved_at))
+        self._tell(edit.contact_id, SaveState.SAVED, saved_at)
 
-    def _not_saved(self, edit: DraftEdit) -> None:
-        contact_id = edit.contact_id
-        if self._sent.get(contact_id) is not edit:
+    def _not_saved(self, edit: DraftEdit | AddendumEdit) -> None:
+        draft_id = draft_id_of(edit)
+        if self._sent.get(draft_id) is not edit:
             return
-        del self._sent[contact_id]
-        self._newest.setdefault(contact_id, edit)
-        self._failed.add(contact_id)
-        self.saved.emit(SaveNews(contact_id=contact_id, state=SaveState.NOT_SAVED))
+        del self._sent[draft_id]
+        self._newest.setdefault(draft_id, edit)
+        self._failed.add(draft_id)
+        self._tell(edit.contact_id, SaveState.NOT_SAVED)
         self._retry.start()
+
+    def _tell(self, contact_id: ContactId, state: SaveState, at: datetime | None = None) -> None:
+        self.saved.emit(SaveNews(contact_id=contact_id, state=state, saved_at=at))
+
+
+def draft_id_of(edit: DraftEdit | AddendumEdit) -> str:
+    """Return the id under which half-typed words are kept."""
+    if isinstance(edit, AddendumEdit):
+        return f"{edit.contact_id}{_ADDENDUM_ID}"
+    return edit.contact_id
+
+
+def _stored(edit: DraftEdit | AddendumEdit, owner: str) -> Draft:
+    if isinstance(edit, AddendumEdit):
+        fields: tuple[tuple[str, str], ...] = ((ADDENDUM_FIELD, edit.text),)
+        cursor_field, cursor = ADDENDUM_FIELD, edit.position
+    else:
+        fields = edit.draft.to_fields()
+        cursor_field, cursor = edit.caret.field.code, edit.caret.position
+    return Draft(
+        draft_id=draft_id_of(edit),
+        contact_id=edit.contact_id,
+        owner=owner,
+        fields=fields,
+        cursor_field=cursor_field,
+        cursor=cursor,
+    )

@@ -7,7 +7,15 @@ from console.domain.consult import ConsultDraft, ConsultField
 from console.domain.contact import Contact, ContactId
 from console.domain.save_state import SaveState
 
-__all__ = ["Addendum", "Caret", "ContactSheet", "DraftEdit", "SaveNews", "SaveState"]
+__all__ = [
+    "Addendum",
+    "AddendumEdit",
+    "Caret",
+    "ContactSheet",
+    "DraftEdit",
+    "SaveNews",
+    "SaveState",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +36,15 @@ class Addendum:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AddendumEdit:
+    """An addendum after a keystroke, on its way to the disk; ``position`` is the cursor's."""
+
+    contact_id: ContactId
+    text: str
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactSheet:
     """A contact as its pane shows it.
 
@@ -37,6 +54,9 @@ class ContactSheet:
         place: The call's place, said on the pane's head and beside the signing key.
         caret: Where to put the cursor; None for the first unanswered field.
         addenda: Oldest first.
+        half_typed: The addendum that is being typed; None where there is none.
+        signed_entry: The record's id of the signed log; empty before.
+        saved_at: When what was half typed had been saved, as read from the record (aware UTC).
     """
 
     contact: Contact
@@ -44,6 +64,9 @@ class ContactSheet:
     place: str = ""
     caret: Caret | None = None
     addenda: tuple[Addendum, ...] = ()
+    half_typed: AddendumEdit | None = None
+    signed_entry: str = ""
+    saved_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,21 +6,18 @@ from datetime import timedelta
 import pytest
 from bare_desk import ODE, RIVERA, BareDesk
 from call_samples import MIDNIGHT, call
+from contact_acts import WHOLE, claimed, opened, type_log
 
 from console.controllers.desk_state import read_desk_state
 from console.domain.calls import CallStatus
 from console.domain.consult import ConsultDraft, ConsultField
-from console.domain.contact import ContactId, ContactState
-from console.domain.contact_sheet import Caret, ContactSheet, DraftEdit, SaveNews, SaveState
+from console.domain.contact import ContactState
+from console.domain.contact_sheet import Caret, ContactSheet, SaveNews, SaveState
 from console.domain.queue import Group
 from console.domain.vocabulary import (
-    Disposition,
     EntryChannel,
-    Level,
     Nexus,
-    PresentingConcern,
     RequesterRole,
-    ResponseType,
 )
 from console.domain.wishes import (
     AddendumWish,
@@ -29,37 +26,6 @@ from console.domain.wishes import (
     ReleaseWish,
     RequestWish,
 )
-
-WHOLE = ConsultDraft(
-    entry_channel=EntryChannel.CT_FLAG,
-    requester_role=RequesterRole.CALLTAKER,
-    requester="pos 17",
-    presenting_concern=PresentingConcern.PSYCHOSIS,
-    mh_nexus=Nexus.YES,
-    overall_level=Level.MODERATE,
-    recommended_response=ResponseType.BCR,
-    disposition=Disposition.CONSULT_ONLY,
-    narrative="Advised a calm approach.",
-)
-
-
-def opened(desk: BareDesk) -> ContactSheet:
-    desk.wait(lambda: bool(desk.opened.told))
-    sheet = desk.opened.last
-    assert isinstance(sheet, ContactSheet)
-    return sheet
-
-
-def type_log(desk: BareDesk, contact_id: ContactId, draft: ConsultDraft) -> None:
-    caret = Caret(field=ConsultField.NARRATIVE, position=len(draft.narrative))
-    desk.contacts.keep_draft(DraftEdit(contact_id=contact_id, draft=draft, caret=caret))
-
-
-def claimed(desk: BareDesk) -> ContactSheet:
-    desk.sign_on()
-    desk.hear(call(1))
-    desk.contacts.claim(call(1).call_id)
-    return opened(desk)
 
 
 def test_claiming_writes_the_contact_and_lays_the_owner_over_the_row(desk: BareDesk) -> None:

@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from console.domain.consult import NARRATIVE_LIMIT, ConsultDraft, ConsultField
 from console.domain.contact import ContactId, ContactState
-from console.domain.contact_sheet import Addendum, Caret, SaveNews, SaveState
+from console.domain.contact_sheet import Caret, SaveNews, SaveState
 from console.domain.vocabulary import (
     Disposition,
     EntryChannel,
@@ -31,7 +31,7 @@ from console.domain.vocabulary import (
     RequesterRole,
     ResponseType,
 )
-from console.domain.wishes import AddendumWish, NewContactWish, ReleaseWish
+from console.domain.wishes import NewContactWish, ReleaseWish
 from console.ui.contact.contact_pane import ContactAct, ContactPane
 from console.ui.entry.typing_focus import takes_letters
 from console.ui.reading.clock_words import clock_seconds
@@ -252,35 +252,6 @@ def test_a_signed_log_can_only_be_read(pane: ContactPane) -> None:
     assert editable == [pane.signed.addendum]
     assert focused() is pane.signed.view
     assert not takes_letters(focused())
-
-
-def test_an_addendum_is_asked_for_and_kept_until_it_is_on_record(
-    pane: ContactPane, wishes: list[object]
-) -> None:
-    pane.open_sheet(a_contact_sheet(**SIGNED))
-    pane.start_addendum()
-    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert wishes == []  # nothing typed
-    type_keys("BCR 2 arrived.")
-    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert wishes == [AddendumWish(contact_id=ContactId("c1"), text="BCR 2 arrived.")]
-    pane.refresh_sheet(a_contact_sheet(**SIGNED))
-    assert pane.signed.addendum.toPlainText() == "BCR 2 arrived."
-    added = Addendum(author="A. Rivera", at=AT, text="BCR 2 arrived.")
-    amended = {**SIGNED, "state": ContactState.AMENDED}
-    pane.refresh_sheet(a_contact_sheet(**amended, addenda=(added,)))
-    assert pane.signed.addendum.toPlainText() == ""
-    assert "Addendum  BCR 2 arrived." in pane.signed.view.toPlainText()
-
-
-def test_an_addendum_half_typed_survives_a_look_at_another_contact(pane: ContactPane) -> None:
-    pane.open_sheet(a_contact_sheet(**SIGNED))
-    pane.start_addendum()
-    type_keys("half")
-    pane.open_sheet(a_contact_sheet("c2", **SIGNED))
-    assert pane.signed.addendum.toPlainText() == ""
-    pane.open_sheet(a_contact_sheet(**SIGNED))
-    assert pane.signed.addendum.toPlainText() == "half"
 
 
 def test_a_contact_that_was_handed_back_cannot_be_written(pane: ContactPane) -> None:

@@ -9,24 +9,24 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from console.domain.clock import utc_now
-from console.domain.consult import NARRATIVE_LIMIT, REQUIRED, ConsultField
+from console.domain.consult import NARRATIVE_LIMIT, ConsultField
 from console.domain.contact import ContactId
 from console.domain.contact_sheet import Caret, ContactSheet, DraftEdit, SaveNews, SaveState
 from console.ui.contact.consult_form import ConsultForm
 from console.ui.contact.contact_head import ContactHead
-from console.ui.contact.field_words import field_label, is_written, number_words
+from console.ui.contact.field_words import field_label, is_written
 from console.ui.contact.line_strip import NewContactStrip, ReleaseStrip
 from console.ui.contact.open_contacts import OpenContacts
 from console.ui.contact.signed_view import SignedView
+from console.ui.contact.signing_bar import SigningBar
 from console.ui.entry.act_button import ActButton
-from console.ui.reading.plain import PlainLabel, WordLabel, one_line
+from console.ui.reading.plain import PlainLabel
 
 
 class ContactAct(Enum):
@@ -49,6 +49,7 @@ class ContactPane(QWidget):
         draft_edited: A ``DraftEdit`` after each keystroke and each step to another field.
         sign_asked: The ``ContactId``.
         addendum_asked: An ``AddendumWish``.
+        addendum_edited: An ``AddendumEdit`` after each keystroke of an addendum.
         release_asked: A ``ReleaseWish``.
         new_contact_asked: A ``NewContactWish``.
         contact_picked: The ``ContactId`` of another open contact.
@@ -57,6 +58,7 @@ class ContactPane(QWidget):
     draft_edited = Signal(object)
     sign_asked = Signal(object)
     addendum_asked = Signal(object)
+    addendum_edited = Signal(object)
     release_asked = Signal(object)
     new_contact_asked = Signal(object)
     contact_picked = Signal(object)
@@ -81,15 +83,15 @@ class ContactPane(QWidget):
         self.trouble = PlainLabel(role="asked")
         self.trouble.setWordWrap(True)
         self.trouble.hide()
-        self.progress = PlainLabel(role="quiet")
-        self.signs = WordLabel()
-        self.sign_button = ActButton(self.tr("Sign"), role="primary")
-        self.release_button = ActButton(self.tr("Hand back"))
+        self._bar = SigningBar()
+        self.progress, self.signs = self._bar.progress, self._bar.signs
+        self.sign_button, self.release_button = self._bar.sign_button, self._bar.release_button
         self.new_button = ActButton(self.tr("New contact"))
         self._lay_out()
         self.show_keys(_KEYS)
         self.form.edited.connect(self._edited)
         self.signed.addendum_asked.connect(self.addendum_asked)
+        self.signed.addendum_edited.connect(self._addendum_edited)
         self.sign_button.clicked.connect(self.sign)
         self.release_button.clicked.connect(self.start_release)
         self.new_button.clicked.connect(self.start_new_contact)
@@ -146,6 +148,7 @@ class ContactPane(QWidget):
         self._sheet = self._caret = self._told = None
         self.setFocusProxy(self.new_button)
         self.form.hide_choices()
+        self.signed.forget()
         self._pages.setCurrentIndex(_EMPTY)
         self.open_contacts.show_current(None)
 
@@ -157,11 +160,16 @@ class ContactPane(QWidget):
         self.open_contacts.show_unsaved(news.contact_id, unsaved=unsaved)
         if news.contact_id == self.contact_id:
             self.head.show_save(news)
+            self._show_save_of_addendum()
             if unsaved:
                 self._complain(self.tr("NOT SAVED. Your text is still here: also write it down."))
             elif self._told_unsaved:
                 self._complain("")
             self._told_unsaved = unsaved
+
+    def save_of(self, contact_id: ContactId) -> SaveNews | None:
+        """Return where the newest keystroke of a contact is, as last told."""
+        return self._saves.get(contact_id)
 
     @Slot(object)
     def show_open(self, sheets: tuple[ContactSheet, ...]) -> None:
@@ -239,6 +247,8 @@ class ContactPane(QWidget):
             field = self.form.put_caret(self._caret)
             self._cursor_placed = True
             self.setFocusProxy(self.form.widget_of(field))
+        elif self.signed.half_typed:
+            self.signed.start_addendum()
         else:
             self.signed.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -260,7 +270,7 @@ class ContactPane(QWidget):
         self._caret = caret
         self.setFocusProxy(self.form.widget_of(caret.field))
         edit = DraftEdit(contact_id=contact_id, draft=self.form.draft(), caret=caret)
-        self._show_progress()
+        self._bar.show_progress(edit.draft)
         if not self.trouble.isHidden() and not self._told_unsaved:
             missing = edit.draft.missing()
             self.form.mark_missing(missing)
@@ -272,6 +282,18 @@ class ContactPane(QWidget):
         # The words are newer than the last "Saved": until told so again they are not.
         self.head.show_save(SaveNews(contact_id=contact_id, state=SaveState.SAVING))
         self.draft_edited.emit(edit)
+
+    def _addendum_edited(self, edit: object) -> None:
+        if self._sheet is not None:
+            contact_id = self._sheet.contact.contact_id
+            self.head.show_save(SaveNews(contact_id=contact_id, state=SaveState.SAVING))
+            self._show_save_of_addendum()
+            self.addendum_edited.emit(edit)
+
+    def _show_save_of_addendum(self) -> None:
+        """Of a signed log, say where the addendum's words are; of the log itself it is said."""
+        if self._sheet is not None and not is_written(self._sheet.contact):
+            self.head.save.setVisible(self.signed.half_typed)
 
     def _tell_caret(self) -> None:
         """Tell where the cursor was before another contact is shown, if something was typed."""
@@ -285,35 +307,25 @@ class ContactPane(QWidget):
             return
         self.head.show_sheet(sheet)
         written = is_written(sheet.contact)
-        self.head.save.setVisible(written)
+        self.head.save.setVisible(written)  # a signed log says when it was signed
         was_writing = (
             self._stack.currentIndex() == _WRITING and self._pages.currentIndex() == _SHEET
         )
         holder = QApplication.focusWidget()
         had_focus = holder is not None and self._stack.isAncestorOf(holder)
         if written:
-            number = one_line(number_words(sheet.contact), 40)
-            place = one_line(sheet.place, 60)
-            self.signs.setText(f"{number}  {place}".strip())
-            self.sign_button.setAccessibleName(
-                self.tr("Sign the log of {call}").format(call=f"{number} {place}".strip())
-            )
-            self._show_progress()
+            self._bar.show_sheet(sheet)
+            self._bar.show_progress(self.form.draft())
         else:
             self.release_strip.close_strip()
             self.signed.show_sheet(sheet)
-        if not written:
+            self._show_save_of_addendum()
             self.setFocusProxy(self.signed.view)
         self._stack.setCurrentIndex(_WRITING if written else _READING)
         self._pages.setCurrentIndex(_SHEET)
         if was_writing and not written and had_focus:
             self.form.hide_choices()
             self.signed.view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _show_progress(self) -> None:
-        done = len(REQUIRED) - len(self.form.draft().missing())
-        words = self.tr("{done} of {all} answered").format(done=done, all=len(REQUIRED))
-        self.progress.setText(words)
 
     def _paste_cut(self, left_out: object) -> None:
         words = self.tr("The paste was too long: its last {count} characters were left out.")
@@ -328,20 +340,6 @@ class ContactPane(QWidget):
         self.trouble.setVisible(bool(words))
 
     def _lay_out(self) -> None:
-        whose = QHBoxLayout()
-        whose.addWidget(self.signs, 1)
-        whose.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignTop)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.release_button)
-        buttons.addStretch(1)
-        buttons.addWidget(self.sign_button)
-        self._bar = QWidget()
-        bar = QVBoxLayout(self._bar)
-        bar.setContentsMargins(0, 0, 0, 0)
-        bar.setSpacing(6)
-        bar.addLayout(whose)
-        bar.addLayout(buttons)
         writing = QWidget()
         rows = QVBoxLayout(writing)
         rows.setContentsMargins(0, 0, 0, 0)

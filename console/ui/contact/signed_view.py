@@ -1,12 +1,12 @@
 """Show a signed log to be read, with its addenda and a field for one more."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.domain.consult import NARRATIVE_LIMIT, ConsultField
 from console.domain.contact import ContactId, ContactState
-from console.domain.contact_sheet import ContactSheet
+from console.domain.contact_sheet import AddendumEdit, ContactSheet
 from console.domain.wishes import AddendumWish
 from console.ui.contact.field_words import answer_words, field_label
 from console.ui.entry.act_button import ActButton
@@ -22,15 +22,17 @@ class SignedView(QWidget):
 
     Signals:
         addendum_asked: An ``AddendumWish``.
+        addendum_edited: An ``AddendumEdit`` after each keystroke.
     """
 
     addendum_asked = Signal(object)
+    addendum_edited = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._contact_id: ContactId | None = None
-        self._texts: dict[ContactId, str] = {}
         self._addenda = 0
+        self._telling = True
         self.view = SheetView(self.tr("Signed log"))
         self._label = PlainLabel(self.tr("Addendum"), role="quiet")
         self.addendum = NoteField(self.tr("Addendum"), limit=NARRATIVE_LIMIT)
@@ -52,20 +54,19 @@ class SignedView(QWidget):
         rows.addWidget(self._bar)
         self.add.clicked.connect(self.ask_addendum)
         self.addendum.left.connect(self._leave)
+        self.addendum.textChanged.connect(self._tell)
 
     def show_sheet(self, sheet: ContactSheet) -> None:
         """Show a log; an addendum that is being typed stays, until it is on record."""
         contact = sheet.contact
         another = contact.contact_id != self._contact_id
         if another:
-            if self._contact_id is not None:
-                self._texts[self._contact_id] = self.addendum.toPlainText()
             self._contact_id = contact.contact_id
-            self.addendum.setPlainText(self._texts.pop(contact.contact_id, ""))
+            self._put(sheet.half_typed)
         elif len(sheet.addenda) > self._addenda:
             newest = sheet.addenda[-1].text.strip()
             if newest == self.addendum.toPlainText().strip():
-                self.addendum.clear()
+                self._put(None)
         self._addenda = len(sheet.addenda)
         self._bar.setVisible(contact.state is not ContactState.RELEASED)
         facts = []
@@ -97,6 +98,16 @@ class SignedView(QWidget):
         if another:
             self.view.show_from_top()
 
+    def forget(self) -> None:
+        """Show nothing any more, as when the person leaves; what was typed is in the record."""
+        self._contact_id = None
+        self._put(None)
+
+    @property
+    def half_typed(self) -> bool:
+        """Say whether an addendum is being typed."""
+        return bool(self.addendum.toPlainText())
+
     def start_addendum(self) -> None:
         """Put the cursor into the addendum."""
         if not self._bar.isHidden():
@@ -113,6 +124,23 @@ class SignedView(QWidget):
         text = self.addendum.toPlainText().strip()
         if text and self._contact_id is not None and not self._bar.isHidden():
             self.addendum_asked.emit(AddendumWish(contact_id=self._contact_id, text=text))
+
+    def _put(self, edit: AddendumEdit | None) -> None:
+        """Show what was typed, with the cursor where it was; tells nobody."""
+        self._telling = False
+        self.addendum.setPlainText(edit.text if edit is not None else "")
+        if edit is not None:
+            cursor = QTextCursor(self.addendum.document())
+            cursor.setPosition(min(edit.position, len(edit.text)))
+            self.addendum.setTextCursor(cursor)
+        self._telling = True
+
+    def _tell(self) -> None:
+        if self._telling and self._contact_id is not None:
+            text, position = self.addendum.toPlainText(), self.addendum.textCursor().position()
+            self.addendum_edited.emit(
+                AddendumEdit(contact_id=self._contact_id, text=text, position=position)
+            )
 
     def _leave(self, step: object) -> None:
         self.focusNextPrevChild(step is not Step.BACK)

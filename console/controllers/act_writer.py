@@ -1,0 +1,97 @@
+"""Write one act of a contact at a time, and lose no keystroke around it."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from console.controllers.draft_controller import DraftController, draft_id_of
+from console.controllers.record_controller import RecordController
+from console.domain.contact import ContactId
+from console.domain.contact_sheet import AddendumEdit, DraftEdit
+from db.facts import Fact
+
+if TYPE_CHECKING:
+    from db.rows import Receipt
+
+Done = Callable[["tuple[Receipt, ...]"], None]
+Edit = DraftEdit | AddendumEdit
+
+
+class ActWriter:
+    """The acts of this desk's contacts on their way to the disk.
+
+    Args:
+        keep_again: Called with what was typed last, when an act that was to end a draft failed,
+            or when an addendum went on behind the one that was signed.
+    """
+
+    def __init__(
+        self,
+        record: RecordController,
+        drafts: DraftController,
+        keep_again: Callable[[Edit], None],
+    ) -> None:
+        self._record = record
+        self._drafts = drafts
+        self._keep_again = keep_again
+        self._busy: set[ContactId] = set()
+        self._ending: dict[ContactId, Edit] = {}
+
+    def hold(self, edit: Edit) -> bool:
+        """Hold a keystroke back while an act ends its draft; False where none does."""
+        if edit.contact_id not in self._ending:
+            return False
+        self._ending[edit.contact_id] = edit
+        return True
+
+    def end(self, edit: Edit, fact: Fact, done: "Done") -> None:
+        """Write the act that ends a draft.
+
+        No keystroke may be saved behind it; if the act fails, the draft is saved as it stands then.
+        """
+        contact_id = edit.contact_id
+        if contact_id in self._busy:
+            return
+        self._drafts.forget(draft_id_of(edit))
+        self._ending[contact_id] = edit
+
+        def ended(receipts: "tuple[Receipt, ...]") -> None:
+            newest = self._ending.pop(contact_id)
+            done(receipts)
+            self._drafts.tell_saved(contact_id, receipt_time(receipts[-1]))
+            if newest is not edit and isinstance(newest, AddendumEdit):
+                self._keep_again(newest)
+
+        def failed() -> None:
+            self._keep_again(self._ending.pop(contact_id))
+
+        self.write(contact_id, fact, ended, failed, ends_draft=draft_id_of(edit))
+
+    def write(
+        self,
+        contact_id: ContactId,
+        fact: Fact,
+        done: "Done",
+        failed: Callable[[], None] | None = None,
+        ends_draft: str | None = None,
+    ) -> None:
+        """Write one act of a contact; a second one has to wait until the first is on disk."""
+        if contact_id in self._busy:
+            return
+        self._busy.add(contact_id)
+
+        def written(receipts: "tuple[Receipt, ...]") -> None:
+            self._busy.discard(contact_id)
+            done(receipts)
+
+        def not_written() -> None:
+            self._busy.discard(contact_id)
+            if failed is not None:
+                failed()
+
+        self._record.write([fact], written, not_written, ends_draft=ends_draft)
+
+
+def receipt_time(receipt: "Receipt") -> datetime:
+    """Return when an entry was written (aware UTC)."""
+    return datetime.fromtimestamp(receipt.wall_ms / 1000, tz=UTC)
