@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from console.models.queue_filter import QueueCounts, QueueFilter, QueueFilterKind
-from console.ui.queue.wrap_layout import WrapLayout
+from console.ui.reading.word_flow import WordFlow
 
 LONGEST_FILTER = 100
 
@@ -62,7 +62,7 @@ class QueueFilterBar(QWidget):
         self.edit.setObjectName("queue_filter")
         self.edit.setMaxLength(LONGEST_FILTER)
         self.edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        layout = WrapLayout(self)
+        layout = WordFlow(self, line_gap=8)
         layout.addWidget(self._title)
         for kind, chip in self._chips.items():
             chip.setObjectName(f"queue_chip_{kind.name.lower()}")
@@ -71,10 +71,8 @@ class QueueFilterBar(QWidget):
             chip.setAutoDefault(False)
             self._group.addButton(chip, int(kind))
             layout.addWidget(chip)
-        gap = QWidget(self)
-        gap.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        layout.addWidget(gap)
         layout.addWidget(self.edit)
+        layout.begin_right(self.edit)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._chips[self._kind].setChecked(True)
         self._group.idClicked.connect(self._on_chip)

@@ -11,8 +11,8 @@ from console.domain.save_state import SaveState
 from console.ui.fonts import figures_font
 from console.ui.reading.announcing import announce
 from console.ui.reading.local_time import clock_text
+from console.ui.reading.word_flow import WordFlow
 from console.ui.shell.feed_lamp import FeedLamp
-from console.ui.shell.flow import FlowLayout
 from console.ui.shell.glyph import Shape
 from console.ui.shell.marked_word import MarkedWord
 from console.ui.theme import set_role
@@ -41,7 +41,7 @@ class HeaderBar(QFrame):
         self._hub.setToolTip(self.tr("No hub is set up: other desks do not see what is done here."))
         self._person = _PersonWord(self)
         self._clock = _Clock(self)
-        line = FlowLayout(self)
+        line = WordFlow(self, gap=18, line_gap=2)
         line.setContentsMargins(14, 6, 14, 6)
         for part in (self._simulated, self.lamp, self._save, self._hub, self._person, self._clock):
             line.addWidget(part)

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from console.ui.reading.word_flow import WordFlow
 from console.ui.shell.act_table import ActTable, KeyTakenError, act_label
 from console.ui.shell.acts import Act
-from console.ui.shell.flow import FlowLayout
 from console.ui.shell.key_help import fill_act_tree, fit_act_tree, make_act_tree, show_act
 from console.ui.shell.side_panel import SidePanel
 from console.ui.theme import set_role
@@ -44,7 +44,7 @@ class KeyChange(SidePanel):
         self._none.clicked.connect(self._take_away)
         self._reset = QPushButton(self.tr("All keys as delivered"), self)
         self._reset.clicked.connect(self._reset_all)
-        buttons = FlowLayout(gap=8, line_gap=6)
+        buttons = WordFlow(gap=8, line_gap=6)
         buttons.addWidget(self._none)
         buttons.addWidget(self._reset)
         for part in (told, self._tree, self._key, self._said):
