@@ -4,13 +4,10 @@ import logging
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal
-
-from console.domain.notices import Notice, NoticeLevel
 
 LOG = logging.getLogger("console")
 _LOG_BYTES = 1_000_000
@@ -19,6 +16,9 @@ _LOG_FILES = 3
 
 def log_to(file: Path) -> None:
     """Send the program's log to a file that IT may read: ids, kinds, counts, durations."""
+    # Imported here because it brings in sockets, queues and pickling, for which no start waits.
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415
+
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     handler = RotatingFileHandler(
         file, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True
@@ -77,6 +77,8 @@ class CrashWatch(QObject):
             self._tell(caught.exc_value)
 
     def _tell(self, error: BaseException) -> None:
+        from console.domain.notices import Notice, NoticeLevel  # noqa: PLC0415 - once it is needed
+
         LOG.error("bug: %s", where(error))
         self.noticed.emit(
             Notice(

@@ -2,19 +2,22 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
-from console.app.crash import CrashWatch, log_to
 from console.app.desk import Desk
-from console.app.end_signals import EndSignals
 from console.app.exit_codes import ExitCode
 from console.app.look_memory import stored_look
 from console.app.profile import Profile, SettingsFile
 from console.app.single_instance import InstanceGuard, raise_running
-from console.domain.candidates import RuleFileError
 from console.domain.session import Person
 from console.ui.theme import wear
+
+if TYPE_CHECKING:
+    from console.app.crash import CrashWatch
+    from console.app.end_signals import EndSignals
 
 DEMO_PERSON = Person(person_id="00000000-0000-7000-8000-000000000001", name="A. Rivera")
 """Invented; signs on unattended, on demo profiles only."""
@@ -34,42 +37,92 @@ def run_desk(folder: Path, *, feed_url: str | None, demo: bool) -> int:
     if raise_running(folder):
         print("The desk is open already; its window comes to the front.")
         return ExitCode.OK
-    settings = SettingsFile(folder)
-    if feed_url is not None and not demo:
-        settings.set_text(_FEED, feed_url)
-    wear_stored_look(application, settings)
-    log_to(Profile(folder=folder).log_file)
     try:
-        desk = Desk(
-            Profile(folder=folder, demo=demo),
-            feed_url if feed_url is not None else settings.get_text(_FEED),
-            DEMO_PERSON,
-        )
-    except RuleFileError as wrong:
+        program = DeskProgram(application, folder, feed_url=feed_url, demo=demo)
+    except ValueError as wrong:
+        from console.domain.candidates import RuleFileError  # noqa: PLC0415 - once it is needed
+
+        if not isinstance(wrong, RuleFileError):
+            raise
         print(f"The candidate rules cannot be used: {wrong}", file=sys.stderr)
         return ExitCode.BAD_INPUT
-    guard = InstanceGuard(folder, desk)
-    guard.raise_asked.connect(desk.come_to_front)
-    watch = CrashWatch(desk)
-    watch.noticed.connect(desk.parts.notices.pass_on)
-    watch.install()
-    signals = EndSignals(desk)
-    signals.asked.connect(desk.stop)
-    signals.install()
-    desk.stopped.connect(application.quit)
-    desk.start()
+    program.desk.start()
     try:
         code = application.exec()
-        return ExitCode.CANCELLED if signals.heard else code
+        return ExitCode.CANCELLED if program.cancelled else code
     finally:
-        signals.remove()
-        guard.close()
-        watch.remove()
+        program.end()
+
+
+class DeskProgram(QObject):
+    """One desk with what a program needs round it: log, second starts, bugs, signals.
+
+    Args:
+        application: The application, undressed.
+        folder: The profile.
+        feed_url: The call feed; None for the one used last.
+        demo: True for a throw-away profile with a simulated feed.
+
+    Raises:
+        RuleFileError: The agency's own candidate rules cannot be used.
+    """
+
+    def __init__(
+        self, application: QApplication, folder: Path, *, feed_url: str | None, demo: bool
+    ) -> None:
+        super().__init__()
+        settings = SettingsFile(folder)
+        if feed_url is not None and not demo:
+            settings.set_text(_FEED, feed_url)
+        wear_stored_look(application, settings)
+        self._profile = Profile(folder=folder, demo=demo)
+        feed = feed_url if feed_url is not None else settings.get_text(_FEED)
+        self.desk = Desk(self._profile, feed, DEMO_PERSON if demo else None)
+        self._guard = InstanceGuard(folder, self)
+        self._guard.raise_asked.connect(self.desk.come_to_front)
+        self._watch: CrashWatch | None = None
+        self._signals: EndSignals | None = None
+        self.desk.stopped.connect(application.quit)
+        self.desk.window.first_painted.connect(self._watch_over)
+        self.desk.listening.connect(self._tell_of_bugs)
+
+    @property
+    def cancelled(self) -> bool:
+        """Say whether the system, or Ctrl+C, asked for the end."""
+        return self._signals is not None and self._signals.heard
+
+    def end(self) -> None:
+        """Give back what was taken of the process."""
+        if self._signals is not None:
+            self._signals.remove()
+        if self._watch is not None:
+            self._watch.remove()
+        self._guard.close()
+
+    @Slot()
+    def _watch_over(self) -> None:
+        # Imported here because the first paint waits for none of it: until then a bug, or Ctrl+C,
+        # ends the program in the terminal, and nothing is open that could be hurt.
+        from console.app.crash import CrashWatch, log_to  # noqa: PLC0415
+        from console.app.end_signals import EndSignals  # noqa: PLC0415
+
+        log_to(self._profile.log_file)
+        self._watch = CrashWatch(self)
+        self._watch.install()
+        self._signals = EndSignals(self)
+        self._signals.asked.connect(self.desk.stop)
+        self._signals.install()
+
+    @Slot()
+    def _tell_of_bugs(self) -> None:
+        if self._watch is not None:
+            self._watch.noticed.connect(self.desk.parts.notices.pass_on)
 
 
 def new_application() -> QApplication:
     """Return the application with its names set; widgets are dressed by ``wear_stored_look``."""
-    application = QApplication(sys.argv[:1])
+    # Named here: a style that is set later is built beside another that is thrown away.
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("clinician-console")
     application.setApplicationDisplayName("Clinician Console")
     # The last window closing is not the end: the store may still have to finish.

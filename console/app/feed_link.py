@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from console.feed.feed_thread import FeedThread
 
 FEED_NAME = "main"
-HEARTBEAT_S = 15.0
-"""The longest silence to ask of a feed; what is shown turns STALE after two and a half of it."""
 
 
 class FeedLink(QObject):
@@ -65,7 +63,7 @@ class FeedLink(QObject):
 
     def write_states(self) -> None:
         """Write what the feed did, also what it did before the record was open."""
-        if not self._parts.record.is_open or not self._unwritten:
+        if not self._parts.whole or not self._parts.record.is_open or not self._unwritten:
             return
         from db.facts import FeedChanged  # noqa: PLC0415 - after first paint
 

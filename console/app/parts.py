@@ -1,26 +1,56 @@
 """Build the controllers of one desk and join them among themselves."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from console.controllers.call_controller import CallController
-from console.controllers.contact_controller import ContactController
-from console.controllers.draft_controller import DraftController
-from console.controllers.mark_controller import MarkController
 from console.controllers.notice_controller import NoticeController
 from console.controllers.queue_controller import QueueController
-from console.controllers.record_controller import RecordController
-from console.controllers.session_controller import SessionController
-from console.domain.candidates import RuleSet
+
+if TYPE_CHECKING:
+    from console.controllers.call_controller import CallController
+    from console.controllers.contact_controller import ContactController
+    from console.controllers.draft_controller import DraftController
+    from console.controllers.mark_controller import MarkController
+    from console.controllers.record_controller import RecordController
+    from console.controllers.session_controller import SessionController
+    from console.domain.candidates import RuleSet
 
 
 class Parts(QObject):
-    """Every controller of a desk; each is made here and nowhere else."""
+    """Every controller of a desk; each is made here and nowhere else.
 
-    def __init__(self, rules: RuleSet, parent: QObject | None = None) -> None:
+    Notices and queue are there at once, so that the live queue waits for nothing else; the others
+    come with ``complete``.
+
+    Attributes:
+        whole: Whether the others are there.
+    """
+
+    record: "RecordController"
+    calls: "CallController"
+    session: "SessionController"
+    drafts: "DraftController"
+    marks: "MarkController"
+    contacts: "ContactController"
+
+    def __init__(self, rules: "RuleSet", parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.whole = False
         self.notices = NoticeController(self)
-        self.record = RecordController(self)
         self.queue = QueueController(rules, self)
+
+    def complete(self) -> None:
+        """Make the other controllers; what the queue heard before is told to them."""
+        # Imported here because the live queue is shown before any of them is loaded.
+        from console.controllers.call_controller import CallController  # noqa: PLC0415
+        from console.controllers.contact_controller import ContactController  # noqa: PLC0415
+        from console.controllers.draft_controller import DraftController  # noqa: PLC0415
+        from console.controllers.mark_controller import MarkController  # noqa: PLC0415
+        from console.controllers.record_controller import RecordController  # noqa: PLC0415
+        from console.controllers.session_controller import SessionController  # noqa: PLC0415
+
+        self.record = RecordController(self)
         self.calls = CallController(self.queue, self)
         self.session = SessionController(self.record, self)
         self.drafts = DraftController(self.record, self)
@@ -32,3 +62,5 @@ class Parts(QObject):
         self.queue.rows_changed.connect(self.calls.follow)
         self.queue.calls_heard.connect(self.record.mirror)
         self.queue.calls_heard.connect(self.contacts.join_calls)
+        self.record.mirror(self.queue.queue.calls())
+        self.whole = True

@@ -4,7 +4,6 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
 from PySide6.QtCore import QByteArray, QSettings
 
 VARIABLE = "CLINICIAN_CONSOLE_PROFILE"
@@ -45,6 +44,9 @@ def profile_folder(named: Path | None) -> Path:
     variable = os.environ.get(VARIABLE)
     if variable:
         return Path(variable).expanduser()
+    # Imported here because only a start without a named folder asks for it.
+    import platformdirs  # noqa: PLC0415
+
     return Path(platformdirs.user_data_path("clinician-console", appauthor=False, roaming=False))
 
 

@@ -61,11 +61,19 @@ class Shift:
         self._saved: SaveNews | None = None
         self._flags = 0
         self._heard: set[CallId] = set()
-        desk.parts.drafts.saved.connect(self._note_saved)
-        desk.parts.queue.calls_heard.connect(self._note_heard)
+        desk.listening.connect(self._listen)
+
+    def _listen(self) -> None:
+        self._desk.parts.queue.calls_heard.connect(self._note_heard)
+
+    def begin(self) -> None:
+        """Wait until the desk is built."""
+        self._hands.wait(lambda: self._desk.is_furnished, "the whole desk")
+        self._desk.parts.drafts.saved.connect(self._note_saved)
 
     def first_act(self) -> None:
         """Work a call to its signed log, and begin another."""
+        self.begin()
         self._step("the clinician signs on", self._sign_on)
         self._step("the feed is live and says that it is simulated", self._go_live)
         self._step(f"{CALLS} calls arrive", self._calls_arrive)
@@ -89,6 +97,7 @@ class Shift:
 
     def second_act(self) -> None:
         """Find the note again, finish it, and close the desk in order."""
+        self.begin()
         self._step("the next start finds the half-typed note", self._find_note)
         self._step("the note is finished and signed", self._finish)
         self._hands.picture("11-signed-after-the-kill")

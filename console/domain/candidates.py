@@ -76,6 +76,10 @@ class RuleSet:
     def _patterns(self) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
         return tuple((rule, _pattern(rule.terms)) for rule in self.rules)
 
+    def prepare(self) -> None:
+        """Compile the patterns now, as on a worker thread, and not when the first call comes."""
+        self._patterns  # noqa: B018 - compiled and kept by being asked for
+
     def hits(self, call: Call) -> tuple[Hit, ...]:
         """Return what the rules find in a call, requests first, then in the set's order."""
         nature = " ".join(

@@ -133,6 +133,10 @@ class CallQueue:
         """Return every row in shown order."""
         return tuple(sorted(self._rows.values(), key=lambda row: row.key))
 
+    def calls(self) -> tuple[Call, ...]:
+        """Return the last known state of every call heard of, also of those that left the queue."""
+        return tuple(self._calls.values())
+
     def find_number(self, number: str) -> Call | None:
         """Return the newest known call with this shown number, if any."""
         found = [call for call in self._calls.values() if call.number == number]

@@ -55,9 +55,8 @@ def desk(folder: str, url: str) -> None:
 
     from PySide6.QtCore import QEvent, QObject, QTimer
 
-    from console.app.desk import Desk
-    from console.app.desk_program import DEMO_PERSON, new_application, wear_stored_look
-    from console.app.profile import Profile, SettingsFile
+    from console.app.desk_program import DeskProgram, new_application
+    from console.app.single_instance import raise_running
 
     class Watch(QObject):
         def __init__(self) -> None:
@@ -74,21 +73,24 @@ def desk(folder: str, url: str) -> None:
             if not self.connecting:
                 self.connecting = True
                 tell("connecting")
-            live = started.parts.queue.health.documents > 0
+            live = started.is_listening and started.parts.queue.health.documents > 0
             if not self.row and live and started.model.rowCount():
                 self.row = True
                 tell("row")
+            if self.row and started.is_furnished:
                 started.window.close()
 
     application = new_application()
-    wear_stored_look(application, SettingsFile(Path(folder)))
-    started = Desk(Profile(folder=Path(folder), demo=True), url, DEMO_PERSON)
+    raise_running(Path(folder))  # as every start does
+    program = DeskProgram(application, Path(folder), feed_url=url, demo=True)
+    started = program.desk
     started.window.resize(1600, 900)
     watch = Watch()
     started.queue_pane.view.viewport().installEventFilter(watch)
-    started.stopped.connect(application.quit)
+    started.furnished.connect(watch.painted)
     started.start()
     application.exec()
+    program.end()
 
 
 if __name__ == "__main__":

@@ -55,11 +55,12 @@ class DeskStage(QObject):
         self.saves: list[SaveNews] = []
         self.looks: list[Look] = []
         self._stopped = False
-        self.desk.parts.drafts.saved.connect(self._saved)
-        self.desk.parts.queue.health_changed.connect(self._look)
+        self.desk.listening.connect(self._hear)
+        self.desk.furnished.connect(self._note_saves)
         self.desk.stopped.connect(self._note_end)
         self.desk.window.resize(QSize(1600, 900))
         self.desk.start()
+        self.wait(lambda: self.desk.is_furnished, "the whole desk")
 
     # -- waiting ------------------------------------------------------------------------------
 
@@ -233,6 +234,12 @@ class DeskStage(QObject):
         for part in (self.desk.window, self.desk, self):
             part.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _hear(self) -> None:
+        self.desk.parts.queue.health_changed.connect(self._look)
+
+    def _note_saves(self) -> None:
+        self.desk.parts.drafts.saved.connect(self._saved)
 
     def _saved(self, news: SaveNews) -> None:
         self.saves.append(news)

@@ -86,6 +86,7 @@ def test_a_contact_of_yesterday_is_joined_when_its_call_is_here_before_the_perso
 
     after = open_desk(demo_profile(tmp_path / "other"), center.url)
     after.wait(lambda: after.health.live, "LIVE")
+    after.wait_signed_on()
     after.wait(lambda: after.entries("contact.joined"), "the joining")
     row = after.row(after.entries("contact.joined")[-1].fact.call_id)
     after.wait(lambda: after.row(row.call_id).mark.mine, "the owner in the row")

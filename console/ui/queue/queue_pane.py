@@ -21,10 +21,12 @@ class QueuePane(QFrame):
     Signals:
         call_selected: CallId, or None; a person chose another call.
         call_opened: CallId; a person asked for the call (Enter or double click).
+        rows_painted: Nothing; the first rows stand on the screen.
     """
 
     call_selected = Signal(object)
     call_opened = Signal(object)
+    rows_painted = Signal()
 
     def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,7 @@ class QueuePane(QFrame):
         self.bar.left.connect(self.focus_rows)
         self.view.call_selected.connect(self._on_call_selected)
         self.view.call_opened.connect(self.call_opened)
+        self.view.rows_painted.connect(self.rows_painted)
         model.counts_changed.connect(self._on_counts_changed)
         self._put_words()
 

@@ -51,10 +51,12 @@ class QueueView(QTableView):
     Signals:
         call_selected: CallId, or None; a person chose another call.
         call_opened: CallId; a person asked for the call (Enter or double click).
+        rows_painted: Nothing; the first rows stand on the screen.
     """
 
     call_selected = Signal(object)
     call_opened = Signal(object)
+    rows_painted = Signal()
 
     def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,7 @@ class QueueView(QTableView):
         self._selected: CallId | None = None
         self._following = False
         self._dimmed = False
+        self._painted_rows = False
         self._last_position = 0
         self._in_view: list[CallId] = []
         self._painter: QueuePainter | None = None
@@ -236,6 +239,9 @@ class QueueView(QTableView):
         first = self.rowAt(dirty.top())
         if first < 0:
             return
+        if not self._painted_rows:
+            self._painted_rows = True
+            QTimer.singleShot(0, self.rows_painted.emit)  # once the whole window is painted
         brush = self._brush()
         last = self.rowAt(dirty.bottom())
         if last < 0:
