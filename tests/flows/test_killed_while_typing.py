@@ -8,12 +8,14 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from desk_stage import DeskStage, OpenDesk, demo_profile
+from desk_stage import CONTROL, DeskStage, OpenDesk, demo_profile
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
-from typing_desk import letter
+from typing_desk import NOTE, letter
 
 from console.domain.clock import monotonic_s
 from console.domain.consult import ConsultField
+from console.domain.contact import ContactState
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parents[1]
@@ -21,8 +23,8 @@ KEPT_AFTER_S = 1.0
 """Every keystroke older than this must be on the disk, whatever happens."""
 
 
-def type_until(folder: Path, letters: int) -> tuple[int, int]:
-    """Type on a desk in another process, kill it without a word after so many letters.
+def type_until(folder: Path, letters: int, kind: str = "note") -> tuple[int, int]:
+    """Type a note or an addendum in another process; kill it without a word after so many letters.
 
     Returns:
         How many letters were said to be saved, and how many were older than a second.
@@ -30,7 +32,7 @@ def type_until(folder: Path, letters: int) -> tuple[int, int]:
     typed: list[float] = []
     saved = 0
     with subprocess.Popen(
-        [sys.executable, str(HERE / "typing_desk.py"), str(folder)],
+        [sys.executable, str(HERE / "typing_desk.py"), str(folder), kind],
         stdout=subprocess.PIPE,
         text=True,
         cwd=PROJECT,
@@ -83,5 +85,38 @@ def killed_once(open_desk: OpenDesk, folder: Path, seed: int) -> None:
     assert desk.entries("consult.signed")[-1].fact.narrative == note + "!"
     assert desk.counts().of("contact.opened") == 1
     assert desk.counts().of("desk.opened") == 2
+    assert desk.counts().of("desk.closed") == 0
+    desk.close()
+
+
+@pytest.mark.timeout(120)
+def test_the_next_start_shows_the_signed_log_with_its_half_typed_addendum(
+    open_desk: OpenDesk, tmp_path: Path
+) -> None:
+    folder = tmp_path / "profile"
+    saved, old = type_until(folder, 200, "addendum")
+    assert saved > 0, "nothing was ever said to be saved"
+
+    desk: DeskStage = open_desk(demo_profile(folder))
+    desk.wait_signed_on()
+    pane = desk.desk.contact_pane
+    desk.wait(lambda: pane.contact_id is not None, "the contact")
+    field = pane.signed.addendum
+    text = field.toPlainText()
+    assert len(text) >= max(saved, old)
+    assert text == "".join(letter(number) for number in range(len(text)))
+    assert desk.sheet.contact.state is ContactState.SIGNED
+    assert NOTE in pane.signed.view.toPlainText()
+    assert QApplication.focusWidget() is field
+    assert field.textCursor().position() == len(text)
+    assert pane.head.save.isVisible()
+    assert pane.head.save.text().startswith("Saved")
+
+    desk.hands.type("!")
+    desk.hands.press(Qt.Key.Key_Return, CONTROL)
+    desk.wait(lambda: desk.sheet.contact.state is ContactState.AMENDED, "the addendum")
+    log, added = desk.entries("consult.signed")[-1], desk.entries("addendum.signed")[-1]
+    assert (added.fact.text, added.fact.amends) == (text + "!", log.entry_id)
+    assert desk.desk.record._open.reader.drafts().result(20) == ()
     assert desk.counts().of("desk.closed") == 0
     desk.close()
