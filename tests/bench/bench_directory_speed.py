@@ -103,7 +103,7 @@ def stall(folder: DirectoryFolder, texts: list[str], *, idle: bool = False) -> t
     With ``idle`` nothing searches: what the machine itself does to a ticking thread.
 
     The ticking thread stands for the window: it wakes every 4 ms while another thread searches
-    and the pointer moves to and fro.
+    and a third moves the pointer to and fro.
     """
     stop, faults = threading.Event(), []
 
@@ -117,23 +117,25 @@ def stall(folder: DirectoryFolder, texts: list[str], *, idle: bool = False) -> t
             faults.append(error)
         search.close()
 
-    thread = threading.Thread(target=look)
-    if idle:
-        stop.set()
-    thread.start()
-    longest, end, turn = 0.0, time.perf_counter() + 5, 0
-    files = folder.generations()
-    while time.perf_counter() < end:
-        turn += 1
-        start = time.perf_counter()
-        if turn % 50 == 0:
+    def swap() -> None:
+        files, turn = folder.generations(), 0
+        while not stop.wait(0.2):
+            turn += 1
             waiting = folder.path / "current.new"
-            waiting.write_text(files[turn // 50 % len(files)].name, encoding="ascii")
+            waiting.write_text(files[turn % len(files)].name, encoding="ascii")
             waiting.replace(folder.path / "current")
+
+    threads = [] if idle else [threading.Thread(target=task) for task in (look, swap)]
+    for thread in threads:
+        thread.start()
+    longest, end = 0.0, time.perf_counter() + 5
+    while time.perf_counter() < end:
+        start = time.perf_counter()
         time.sleep(0.004)
         longest = max(longest, (time.perf_counter() - start) * 1000 - 4)
     stop.set()
-    thread.join()
+    for thread in threads:
+        thread.join()
     return longest, len(faults)
 
 
