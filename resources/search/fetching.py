@@ -149,6 +149,16 @@ class Fetching:
             stage = SOME_WORDS if meaning.words else ALL_WORDS
             if best:
                 self._take(stage, self._source.by_id(best), 1 << 30)
+        self._promote()
+
+    def _promote(self) -> None:
+        """Count rows that hold every word somewhere among those found in the text."""
+        told = [self.holding.get(word, set()) for word in self._meaning.words]
+        if not told:
+            return
+        for identity in set.intersection(*told):
+            if self.stages.get(identity) == SOME_WORDS:
+                self.stages[identity] = IN_TEXT
 
     def _around_kinds(self) -> str:
         if not self._kinds:
