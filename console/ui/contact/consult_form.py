@@ -1,6 +1,6 @@
 """Ask the one-breath record: nine fields in one order, by keys alone."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMargins, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -26,12 +26,18 @@ _FROM_FACTS = (
     ConsultField.REQUESTER,
 )
 _ORDER = tuple(ConsultField)
+_EDGE = 2
+_ANY_HEIGHT = 16_777_215
+"""Qt's own largest height of a widget."""
 _SIDE_BY_SIDE_EM = 42
 """Line heights of width from which the note stands beside the fields."""
 
 
 class ConsultForm(QScrollArea):
     """The fields of a log that is being written.
+
+    Where the note stands beside the fields it is always whole in view and scrolls by itself; the
+    fields scroll by whole rows.
 
     Signals:
         edited: The ``Caret`` after a keystroke, a choice, or a step to another field.
@@ -49,6 +55,7 @@ class ConsultForm(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._loading = False
+        self._padding = 0
         self._labels: dict[ConsultField, PlainLabel] = {}
         self._choosers: dict[ConsultField, CodeChooser] = {}
         self.requester = LineField(field_label(ConsultField.REQUESTER))
@@ -60,7 +67,8 @@ class ConsultForm(QScrollArea):
         self.requester.textEdited.connect(self._tell)
         self.note.textChanged.connect(self._tell)
         self.note.paste_cut.connect(self.paste_cut)
-        self.verticalScrollBar().valueChanged.connect(self.hide_choices)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self._end_on_a_row)
 
     def chooser(self, field: ConsultField) -> CodeChooser:
         """Return the chooser of a coded field.
@@ -163,7 +171,7 @@ class ConsultForm(QScrollArea):
         wide = event.size().width() >= _SIDE_BY_SIDE_EM * self.fontMetrics().height()
         directions = QBoxLayout.Direction
         self._box.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
-        self.note.setMinimumHeight(5 * self.fontMetrics().height())
+        self._hold_note()
         for chooser in self._choosers.values():
             chooser.place_choices()
 
@@ -172,14 +180,14 @@ class ConsultForm(QScrollArea):
     def _lay_out(self) -> None:
         body = QWidget()
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, body)
-        self._box.setContentsMargins(2, 2, 8, 2)
+        self._box.setContentsMargins(2, _EDGE, 8, _EDGE)
         self._box.setSpacing(10)
-        form = QFormLayout()
+        self._fields = form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setHorizontalSpacing(14)
-        form.setVerticalSpacing(6)
+        form.setVerticalSpacing(4)
         for field in _ORDER:
             if field.vocabulary is not None:
                 chooser = CodeChooser(field_label(field), field.vocabulary)
@@ -193,10 +201,11 @@ class ConsultForm(QScrollArea):
             self._labels[field] = label
             if field is not ConsultField.NARRATIVE:
                 form.addRow(label, widget)
-        note = QVBoxLayout()
+        self._note_column = note = QVBoxLayout()
         note.setSpacing(4)
         note.addWidget(self._labels[ConsultField.NARRATIVE])
         note.addWidget(self.note, 1)
+        note.addStretch(0)  # below a note that is no higher than the view
         self._box.addLayout(form, 1)
         self._box.addLayout(note, 1)
         self.setWidget(body)
@@ -235,8 +244,77 @@ class ConsultForm(QScrollArea):
         self, field: ConsultField, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason
     ) -> None:
         widget = self.widget_of(field)
-        self.ensureWidgetVisible(widget, 0, 12)
+        self._bring_into_view(field)
         widget.setFocus(reason)
+
+    # -- scrolling ----------------------------------------------------------------------------
+
+    @property
+    def _wide(self) -> bool:
+        return self._box.direction() is QBoxLayout.Direction.LeftToRight
+
+    def _scrolled(self, value: int) -> None:
+        self.hide_choices()
+        whole = min(self._row_tops(), key=lambda top: abs(top - value), default=value)
+        bar = self.verticalScrollBar()
+        if whole != value and whole <= bar.maximum():
+            bar.setValue(whole)
+        else:
+            self._hold_note()
+
+    def _row_tops(self) -> list[int]:
+        """Return where the view may begin: at the top of a row; the first is the very top."""
+        tops = [widget.y() - _EDGE for field in _ORDER if (widget := self._above(field))]
+        return [0, *tops[1:]] if tops else []
+
+    def _above(self, field: ConsultField) -> QWidget | None:
+        """Return what stands at the top of a field's row; None for a note beside the rows."""
+        label = self._labels[field]
+        if field is ConsultField.NARRATIVE:
+            return None if self._wide else label
+        widget = self.widget_of(field)
+        return label if label.y() < widget.y() - label.height() // 2 else widget
+
+    def _bring_into_view(self, field: ConsultField) -> None:
+        """Scroll by whole rows until a field is whole in view; a note beside them always is."""
+        above = self._above(field)
+        if above is None:
+            return
+        widget, bar = self.widget_of(field), self.verticalScrollBar()
+        top, bottom = above.y() - _EDGE, widget.y() + widget.height() + _EDGE
+        if top < bar.value():
+            bar.setValue(top)
+        elif bottom > bar.value() + self.viewport().height():
+            enough = bottom - self.viewport().height()
+            bar.setValue(min((t for t in self._row_tops() if t >= enough), default=top))
+
+    def _hold_note(self) -> None:
+        """Keep a note beside the fields as high as the view, and where the view is."""
+        line, height = self.fontMetrics().height(), self.viewport().height()
+        label = self._labels[ConsultField.NARRATIVE].sizeHint().height()
+        room = max(2 * line, height - label - self._note_column.spacing() - 2 * _EDGE)
+        self.note.setMinimumHeight(min(5 * line, room) if self._wide else 5 * line)
+        self.note.setMaximumHeight(room if self._wide else _ANY_HEIGHT)
+        self._set_margins()
+
+    def _end_on_a_row(self) -> None:
+        """Let the fields scroll so far that a row, not half of one, is the first at the end."""
+        over = self.verticalScrollBar().maximum() - self._padding
+        self._padding = 0
+        if over > 0:
+            self._padding = min((top for top in self._row_tops() if top >= over), default=over)
+            self._padding -= over
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        top = self.verticalScrollBar().value() if self._wide else 0
+        below_fields, below_note = (self._padding, 0) if self._wide else (0, self._padding)
+        for layout, margins in (
+            (self._fields, QMargins(0, 0, 0, below_fields)),
+            (self._note_column, QMargins(0, top, 0, below_note)),
+        ):
+            if layout.contentsMargins() != margins:
+                layout.setContentsMargins(margins)
 
     def _tell(self, _: object = None) -> None:
         if not self._loading:
