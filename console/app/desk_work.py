@@ -75,6 +75,8 @@ class DeskWork(QObject):
         self._unattended = person
         self._people: tuple[Person, ...] = ()
         self._stopping = False
+        self._arriving = False
+        self._held: DeskState | None = None
         self.window = window
         self.queue_pane = queue_pane
         self.parts = parts
@@ -177,7 +179,7 @@ class DeskWork(QObject):
         self.feed.write_states()
         self.window.passphrase.forget()
         if self._unattended is not None:
-            self.parts.session.sign_on(self._unattended)
+            self._welcome(self._unattended)
         else:
             self._show_people(opened.people)
 
@@ -194,6 +196,7 @@ class DeskWork(QObject):
 
     @Slot(object)
     def _record_failed(self, trouble: Notice) -> None:
+        self._arriving = False
         if self.parts.record.is_open:
             self.parts.notices.pass_on(trouble)
             return
@@ -208,9 +211,25 @@ class DeskWork(QObject):
             if wish.person_id == person.person_id or (
                 not wish.person_id and name == person.name.casefold()
             ):
-                self.parts.session.sign_on(replace(person, role=wish.role))
+                self._welcome(replace(person, role=wish.role))
                 return
-        self.parts.session.sign_on(new_person(wish.name, wish.role))
+        self._welcome(new_person(wish.name, wish.role))
+
+    def _welcome(self, person: Person) -> None:
+        """Read what the record holds for a person, then sign them on.
+
+        In this order: once signed on they may act, and what was read before an act would take it
+        off the screen again.
+        """
+        if not self._arriving:
+            self._arriving = True
+            self.record.read_desk(person, partial(self._desk_read, person))
+
+    def _desk_read(self, person: Person, state: "DeskState") -> None:
+        self._arriving = False
+        if not self._stopping:
+            self._held = state
+            self.parts.session.sign_on(person)
 
     @Slot(object)
     def _session_changed(self, session: Session | None) -> None:
@@ -224,19 +243,22 @@ class DeskWork(QObject):
             self.record.read_people(self._show_people)
         else:
             self.parts.drafts.sign_as(session.person.person_id)
-            self.record.read_desk(session.person, self._desk_read)
+            self._show_held()
 
     def _show_people(self, people: tuple[Person, ...]) -> None:
         self._people = people
         self.window.sign_on.show_people(people)
         self.window.show_page(DeskPage.SIGN_ON)
 
-    def _desk_read(self, state: "DeskState") -> None:
-        self.parts.marks.load(state.marks)
-        self.parts.contacts.load(state.sheets)
+    def _show_held(self) -> None:
+        """Show what was read for the person who has just signed on."""
+        state, self._held = self._held, None
+        if state is not None:
+            self.parts.marks.load(state.marks)
+            self.parts.contacts.load(state.sheets)
         if self.window.page is not DeskPage.ROOMS:
             self.window.show_page(DeskPage.ROOMS)
-        if state.newest is not None:
+        if state is not None and state.newest is not None:
             self.parts.contacts.show(state.newest)
         self.ready.emit()
 
@@ -244,9 +266,6 @@ class DeskWork(QObject):
         call, contact, queue = self.call_pane, self.contact_pane, self.queue_pane
         routes: dict[Act, Callable[[], object]] = {
             Act.FLAG: call.start_flag,
-            Act.FLAG_YES: partial(call.start_flag, Nexus.YES),
-            Act.FLAG_NO: partial(call.start_flag, Nexus.NO),
-            Act.FLAG_UNCERTAIN: partial(call.start_flag, Nexus.UNCERTAIN),
             Act.FLAG_YES: partial(call.start_flag, Nexus.YES),
             Act.FLAG_NO: partial(call.start_flag, Nexus.NO),
             Act.FLAG_UNCERTAIN: partial(call.start_flag, Nexus.UNCERTAIN),
