@@ -1,28 +1,16 @@
 """Directories to test with: real files, the real driver, invented people."""
 
-import sqlite3
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from sqlcipher3 import dbapi2
+from directory_world import NOW, open_plain
 
 from resources.categories import shipped
 from resources.folder import DirectoryFolder
 from resources.importing.importer import ImportReport, ImportRequest, import_sets
 from resources.listing import Listing
 from resources.reading import read_all, read_sources
-
-NOW = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)  # Monday noon in Minneapolis
-
-
-def open_plain(path: str) -> sqlite3.Connection:
-    """Open a file as the program does: the record's driver, without a key."""
-    connection: sqlite3.Connection = dbapi2.connect(
-        path, isolation_level=None, check_same_thread=False
-    )
-    return connection
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import open_plain
+from directory_world import open_plain
 
 from resources.folder import DirectoryFolder
 from resources.importing.formats import Format

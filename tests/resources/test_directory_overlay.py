@@ -5,7 +5,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from conftest import NOW, open_plain
+from directory_world import NOW, open_plain
 
 from resources.categories import shipped
 from resources.errors import NoSealError

@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from conftest import NOW, open_plain
+from directory_world import NOW, open_plain
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 

@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
-from conftest import NOW
+from directory_world import NOW
 
 from resources.errors import CancelledError, SyncError
 from resources.importing.importer import ImportReport
