@@ -4,25 +4,29 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QThread, Slot
 from PySide6.QtWidgets import QApplication
 
 from console.app.desk import Desk
 from console.app.exit_codes import ExitCode
 from console.app.look_memory import stored_look
 from console.app.profile import Profile, SettingsFile
-from console.app.single_instance import InstanceGuard, raise_running
+from console.app.profile_lock import ProfileLock
+from console.domain.clock import monotonic_s
 from console.domain.session import Person
 from console.ui.theme import wear
 
 if TYPE_CHECKING:
     from console.app.crash import CrashWatch
     from console.app.end_signals import EndSignals
+    from console.app.single_instance import InstanceGuard
 
 DEMO_PERSON = Person(person_id="00000000-0000-7000-8000-000000000001", name="A. Rivera")
 """Invented; signs on unattended, on demo profiles only."""
 
 _FEED = "feed"
+_RAISE_S = 3.0
+"""How long a second start waits for the first one to listen."""
 
 
 def run_desk(folder: Path, *, feed_url: str | None, demo: bool) -> int:
@@ -34,7 +38,8 @@ def run_desk(folder: Path, *, feed_url: str | None, demo: bool) -> int:
         demo: True for a throw-away profile with a simulated feed.
     """
     application = new_application()
-    if raise_running(folder):
+    lock = ProfileLock(folder)
+    if not lock.take() and _raise_other(folder):
         print("The desk is open already; its window comes to the front.")
         return ExitCode.OK
     try:
@@ -52,6 +57,20 @@ def run_desk(folder: Path, *, feed_url: str | None, demo: bool) -> int:
         return ExitCode.CANCELLED if program.cancelled else code
     finally:
         program.end()
+        lock.release()
+
+
+def _raise_other(folder: Path) -> bool:
+    """Ask the desk that holds the profile to come to the front; it may just be starting."""
+    # Imported here because it needs the network's library, and most starts are the only one.
+    from console.app.single_instance import raise_running  # noqa: PLC0415
+
+    until_s = monotonic_s() + _RAISE_S
+    while not raise_running(folder):
+        if monotonic_s() > until_s:
+            return False  # it holds the profile and does not answer: the record's own lock decides
+        QThread.msleep(100)
+    return True
 
 
 class DeskProgram(QObject):
@@ -78,8 +97,7 @@ class DeskProgram(QObject):
         self._profile = Profile(folder=folder, demo=demo)
         feed = feed_url if feed_url is not None else settings.get_text(_FEED)
         self.desk = Desk(self._profile, feed, DEMO_PERSON if demo else None)
-        self._guard = InstanceGuard(folder, self)
-        self._guard.raise_asked.connect(self.desk.come_to_front)
+        self._guard: InstanceGuard | None = None
         self._watch: CrashWatch | None = None
         self._signals: EndSignals | None = None
         self.desk.stopped.connect(application.quit)
@@ -97,7 +115,8 @@ class DeskProgram(QObject):
             self._signals.remove()
         if self._watch is not None:
             self._watch.remove()
-        self._guard.close()
+        if self._guard is not None:
+            self._guard.close()
 
     @Slot()
     def _watch_over(self) -> None:
@@ -105,7 +124,10 @@ class DeskProgram(QObject):
         # ends the program in the terminal, and nothing is open that could be hurt.
         from console.app.crash import CrashWatch, log_to  # noqa: PLC0415
         from console.app.end_signals import EndSignals  # noqa: PLC0415
+        from console.app.single_instance import InstanceGuard  # noqa: PLC0415
 
+        self._guard = InstanceGuard(self._profile.folder, self)
+        self._guard.raise_asked.connect(self.desk.come_to_front)
         log_to(self._profile.log_file)
         self._watch = CrashWatch(self)
         self._watch.install()

@@ -1,7 +1,5 @@
 """Remember a desk's theme, text size and own keys."""
 
-import json
-
 from PySide6.QtCore import QObject, Slot
 
 from console.app.profile import SettingsFile
@@ -38,11 +36,15 @@ class LookMemory(QObject):
 
     @Slot(object)
     def _keep_keys(self, _: object) -> None:
+        import json  # noqa: PLC0415 - the first paint needs the look, not the keys
+
         own = self._window.acts.own_keys()
         self._settings.set_text(_KEYS, json.dumps(own) if own else "")
 
 
 def _stored_keys(settings: SettingsFile) -> dict[str, tuple[str, ...]]:
+    import json  # noqa: PLC0415 - see above
+
     try:
         stored = json.loads(settings.get_text(_KEYS) or "{}")
     except (ValueError, RecursionError):

@@ -150,11 +150,12 @@ def test_a_second_start_raises_the_first_and_a_killed_one_makes_room(
     assert "open already" in told
     assert first.poll() is None
 
+    log = folder / "record.db-wal"
+    until(log.exists, "the first record")
     first.kill()
     first.communicate()
     assert not raise_running(folder)
 
-    log = folder / "record.db-wal"
     before = log.stat().st_mtime_ns
     third = program(*demo, screen=True)
     started.append(third)

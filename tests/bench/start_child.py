@@ -56,7 +56,7 @@ def desk(folder: str, url: str) -> None:
     from PySide6.QtCore import QEvent, QObject, QTimer
 
     from console.app.desk_program import DeskProgram, new_application
-    from console.app.single_instance import raise_running
+    from console.app.profile_lock import ProfileLock
 
     class Watch(QObject):
         def __init__(self) -> None:
@@ -81,16 +81,20 @@ def desk(folder: str, url: str) -> None:
                 started.window.close()
 
     application = new_application()
-    raise_running(Path(folder))  # as every start does
+    lock = ProfileLock(Path(folder))
+    lock.take()  # as every start does
     program = DeskProgram(application, Path(folder), feed_url=url, demo=True)
     started = program.desk
     started.window.resize(1600, 900)
     watch = Watch()
+    # The window's own paint comes first in a frame, as the bare one's; the rows are in the view's.
+    started.window.installEventFilter(watch)
     started.queue_pane.view.viewport().installEventFilter(watch)
     started.furnished.connect(watch.painted)
     started.start()
     application.exec()
     program.end()
+    lock.release()
 
 
 if __name__ == "__main__":

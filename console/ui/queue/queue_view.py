@@ -15,12 +15,12 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
     QShowEvent,
 )
@@ -51,11 +51,13 @@ class QueueView(QTableView):
     Signals:
         call_selected: CallId, or None; a person chose another call.
         call_opened: CallId; a person asked for the call (Enter or double click).
+        columns_changed: The widths of the columns are others than those kept.
         rows_painted: Nothing; the first rows stand on the screen.
     """
 
     call_selected = Signal(object)
     call_opened = Signal(object)
+    columns_changed = Signal()
     rows_painted = Signal()
 
     def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
@@ -68,6 +70,12 @@ class QueueView(QTableView):
         self._last_position = 0
         self._in_view: list[CallId] = []
         self._painter: QueuePainter | None = None
+        # A widget that Qt made itself is looked up among all its classes, which takes 20 ms once;
+        # one that was made here is known.
+        port = QWidget(self)
+        port.setBackgroundRole(QPalette.ColorRole.Base)
+        port.setAutoFillBackground(True)
+        self.setViewport(port)
         self.setAccessibleName(self.tr("Queue of calls"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -83,6 +91,7 @@ class QueueView(QTableView):
         rows.hide()
         self._header = QueueHeader(self)
         self.setHorizontalHeader(self._header)
+        self._header.shares_changed.connect(self.columns_changed)
         self.setModel(model)
         self._fit_rows()
         model.change_started.connect(self._on_change_started)
@@ -123,8 +132,12 @@ class QueueView(QTableView):
             self.viewport().update()
 
     def layout_state(self) -> QByteArray:
-        """Return the widths of the columns, to be kept."""
-        return self._header.saveState()
+        """Return the widths of the columns, to be kept; empty while nobody drew one."""
+        return self._header.state()
+
+    def reset_layout(self) -> None:
+        """Give every column its usual width."""
+        self._header.put_back(self.viewport().width())
 
     def restore_layout(self, state: QByteArray) -> bool:
         """Take back kept widths; say whether they could be used."""
@@ -235,10 +248,9 @@ class QueueView(QTableView):
             self.setCurrentIndex(index)
 
     def _paint(self, painter: QPainter, dirty: QRect) -> None:
-        painter.fillRect(dirty, QColor(current_theme().panel))
         first = self.rowAt(dirty.top())
         if first < 0:
-            return
+            return  # the view has its ground already
         if not self._painted_rows:
             self._painted_rows = True
             QTimer.singleShot(0, self.rows_painted.emit)  # once the whole window is painted

@@ -85,6 +85,7 @@ class DeskWindow(QMainWindow):
         self._shown_before = False
         self._painted_before = False
         self._arranged_once = False
+        self._arranged_for = QSize()
         self._furnished = False
         self._acts: ActTable
         self._own_acts: DeskActs
@@ -318,6 +319,9 @@ class DeskWindow(QMainWindow):
             QTimer.singleShot(0, self._bring_panes_back)
 
     def _bring_panes_back(self) -> None:
+        if self._arranged_for == self.rooms.size():
+            return
+        self._arranged_for = self.rooms.size()
         if not self.memory.restore_panes():
             self.rooms.share_out()
 

@@ -43,7 +43,8 @@ class PaneTitle(QWidget):
         self.setMaximumHeight(_UNLIMITED if shown else 2)
 
     def _button(self, word: str) -> QPushButton:
-        button = QPushButton(word, self)
+        button = QPushButton(self)  # with its word here, Qt would look whether that is an icon
+        button.setText(word)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setAccessibleName(f"{word}: {self._dock.windowTitle()}")
         set_role(button, "bare")
