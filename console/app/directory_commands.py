@@ -299,7 +299,10 @@ def _answer_words(answer: Answer) -> str:
         told = _hit(hit)
         miles = "" if told["miles"] is None else f"  {told['miles']} mi"
         lines.append(f"{told['phone'] or 'no number':<22} {told['open']:<8}{miles}")
-        lines.append(f"    {told['service']} | {told['organization']} | {told['address'] or ''}")
+        source = answer.source_of(hit.listing)
+        mark = "  (invented)" if source is not None and source.fictional else ""
+        place = told["address"] or ""
+        lines.append(f"    {told['service']} | {told['organization']} | {place}{mark}")
     return "\n".join(lines) if lines else "Nothing found."
 
 

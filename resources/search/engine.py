@@ -89,6 +89,7 @@ class DirectorySearch:
             self._connection, self._name = fresh, name
             self._candidates = Candidates(fresh)
             self._size = self._candidates.size()
+            self._sources = tuple(read_sources(fresh))
             self._speller = Speller(fresh, self._vocabulary)
             self._hours.clear()
             self._states.clear()
@@ -97,7 +98,8 @@ class DirectorySearch:
 
     def sources(self) -> list[Source]:
         """Return the sources of the directory in use."""
-        return read_sources(self._open())
+        self._open()
+        return list(self._sources)
 
     def listing(self, uid: str) -> Listing | None:
         """Return one listing by the id that outlives imports."""
@@ -140,6 +142,7 @@ class DirectorySearch:
             without=() if passed else self._without(asked, question.filters),
             counted=len(passed),
             more=found.capped,
+            sources=self._sources,
         )
 
     def _respelt(self, meaning: Understood) -> tuple[Understood, tuple[tuple[str, str], ...]]:

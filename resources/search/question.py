@@ -141,6 +141,7 @@ class Answer:
         left: For each further filter, how many of the hits would be left.
         without: Where nothing was found: for each filter on, how many there are without it.
         counted: How many were judged; more exist when ``more`` is set.
+        sources: All sources, so that a card can say how fresh and whether it is invented.
     """
 
     hits: tuple[Hit, ...] = ()
@@ -155,3 +156,7 @@ class Answer:
     counted: int = 0
     more: bool = False
     sources: tuple[Source, ...] = ()
+
+    def source_of(self, listing: Listing) -> Source | None:
+        """Return where a listing comes from; the center's own may have no source yet."""
+        return next((one for one in self.sources if one.name == listing.source), None)

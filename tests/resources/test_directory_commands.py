@@ -52,7 +52,11 @@ def test_the_starter_directory_goes_in_and_answers(
     assert run("status") == 0
     assert "(invented)" in capsys.readouterr().out
     assert run("search", "kill", "himself") == 0
-    assert "988" in capsys.readouterr().out
+    told_words = capsys.readouterr().out
+    assert "988" in told_words
+    invented = [line for line in told_words.splitlines() if line.endswith("(invented)")]
+    assert invented
+    assert not any("988 Suicide" in line for line in invented)
 
 
 def test_no_hits_are_an_empty_list_and_no_failure(
