@@ -13,6 +13,7 @@ from keyring.backends import fail
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 
+from console.app.recovery_key import VARIABLE, make_recovery_key, write_public
 from console.feed.simulator.center import SimulatedCenter
 from console.feed.simulator.center_thread import CenterThread
 from console.feed.simulator.traffic import Traffic, invented_calls
@@ -30,6 +31,20 @@ def waiting_city(center: SimulatedCenter) -> Traffic:
     traffic.pause()
     traffic.open_at_start(OPEN_CALLS)
     return traffic
+
+
+@pytest.fixture(scope="session")
+def agency_key(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the private half of a tried recovery key; its public half is beside it, ``.pub``."""
+    file = tmp_path_factory.mktemp("agency") / "recovery.key"
+    write_public(file.with_name("recovery.key.pub"), make_recovery_key(file))
+    return file
+
+
+@pytest.fixture(autouse=True)
+def agency_key_known(agency_key: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every desk know the agency's public half, as a site sets it up."""
+    monkeypatch.setenv(VARIABLE, str(agency_key.with_name("recovery.key.pub")))
 
 
 @pytest.fixture

@@ -1,12 +1,14 @@
 """People sign off and on at one desk; each call has one owner, and the second is told who."""
 
 from pathlib import Path
+from threading import Event
 
 from desk_stage import CONTROL, SHIFT, DeskStage, OpenDesk, demo_profile
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
 from console.domain.queue import Group
+from console.domain.wishes import NewContactWish
 from console.feed.simulator.center_thread import CenterThread
 from console.ui.shell.desk_window import DeskPage
 
@@ -116,3 +118,51 @@ def test_single_letters_act_where_no_text_has_focus(desk: DeskStage) -> None:
     desk.hands.press(Qt.Key.Key_1)
     desk.hands.press(Qt.Key.Key_Question)
     assert any("All keys" in text for text in desk.words().splitlines())
+
+
+class EagerHand(QObject):
+    """Open a contact in the very moment somebody is signed on, however slow reading is."""
+
+    def __init__(self, desk: DeskStage) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._looked, self._acted = Event(), Event()
+        reader = desk.desk.record._open.reader
+        self._quick = reader.open_contacts
+        reader.open_contacts = self.slow
+        desk.desk.parts.session.session_changed.connect(self.act)
+        desk.desk.parts.contacts.sheet_opened.connect(self.opened)
+
+    def slow(self) -> object:
+        """Look, and give what was seen out only after the act, or where none comes."""
+        seen = self._quick()
+        seen.result(10)
+        self._looked.set()
+        self._acted.wait(0.6)
+        return seen
+
+    @Slot(object)
+    def act(self, session: object) -> None:
+        if session is not None:
+            assert self._looked.wait(10)
+            wish = NewContactWish(number="26-0000004")
+            self._desk.desk.parts.contacts.open_by_hand(wish)
+
+    @Slot(object)
+    def opened(self, _: object) -> None:
+        self._acted.set()
+
+
+def test_an_act_in_the_moment_of_signing_on_is_not_taken_off_the_screen_again(
+    open_desk: OpenDesk, tmp_path: Path
+) -> None:
+    desk = open_desk(demo_profile(tmp_path / "profile"), person=None)
+    desk.wait(lambda: desk.desk.window.page is DeskPage.SIGN_ON, "the sign-on page")
+    EagerHand(desk)
+    shown: list[object] = []
+    desk.desk.ready.connect(lambda: shown.append(True))
+    desk.sign_on("M. Ode")
+    desk.wait(lambda: shown, "the desk of the person")
+    desk.wait(lambda: desk.desk.contact_pane.contact_id is not None, "the log")
+    assert desk.sheet.contact.number == "26-0000004"
+    desk.wait(lambda: "1 contact open" in desk.words(), "the open contact")
