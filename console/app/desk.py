@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from console.app.column_memory import ColumnMemory
 from console.app.profile import SHIPPED_RULES, Profile, SettingsFile
 from console.models.queue_model import QueueModel
 from console.ui.queue.queue_pane import QueuePane
@@ -89,6 +90,7 @@ class Desk(QObject):
         self.window = DeskWindow(profile=name, settings=self.settings)
         self.model = QueueModel(parent=self)
         self.queue_pane = QueuePane(self.model)
+        ColumnMemory(self.settings, self.queue_pane, self)
         self.window.set_queue(self.queue_pane)
         self.window.show_simulated(profile.demo)
         if self._person is not None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from console.app.act_router import ActRouter
 from console.app.background import Background
 from console.app.feed_link import FeedLink
+from console.app.key_words import KeyWords
 from console.app.look_memory import LookMemory
 from console.app.parts import Parts
 from console.app.profile import Profile, SettingsFile
@@ -132,6 +133,7 @@ class DeskWork(QObject):
         self._join_window()
         self._router = ActRouter(self._act_routes(), self)
         self.window.acts.asked.connect(self._router.go)
+        KeyWords(self.window.acts, self.queue_pane, self.call_pane, self.contact_pane, self)
         self.parts.queue.health_changed.connect(self.show_health)
         self.show_health(self.parts.queue.health)
         self.parts.calls.look_at(self.queue_pane.selected_call)
@@ -279,6 +281,7 @@ class DeskWork(QObject):
             Act.NEXT_CALL: queue.select_next,
             Act.PREVIOUS_CALL: queue.select_previous,
             Act.FILTER_TEXT: queue.focus_filter,
+            Act.RESET_LAYOUT: queue.reset_layout,
             Act.SIGN_OFF: self.parts.session.sign_off,
         }
         for act, kind in zip(FILTERS, QueueFilterKind, strict=True):

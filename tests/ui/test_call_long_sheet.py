@@ -12,11 +12,19 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from console.domain.call_sheet import CallSheet
 from console.domain.calls import CallId, Fact, Note, Unit
 from console.ui.call.call_pane import CallPane
 from console.ui.reading.note_pieces import PIECE_LIMIT
 from console.ui.reading.sheet_parts import FactLine, NoteLine
 from console.ui.reading.sheet_view import SheetView
+
+
+def show(pane: CallPane, sheet: CallSheet) -> None:
+    """Show a sheet, all slices of it."""
+    pane.show_sheet(sheet)
+    while not pane.view.complete:
+        QApplication.processEvents()
 
 
 @pytest.fixture
@@ -28,7 +36,9 @@ def pane(qtbot: QtBot) -> Iterator[CallPane]:
 
 
 def words(pane: CallPane) -> str:
-    return pane.view.toPlainText()
+    while not pane.view.complete:
+        QApplication.processEvents()
+    return str(pane.view.toPlainText())
 
 
 def test_a_note_of_64_kb_arrives_whole_in_small_blocks(pane: CallPane, qtbot: QtBot) -> None:
@@ -66,10 +76,10 @@ def test_one_more_note_among_500_leaves_the_others_untouched(pane: CallPane, qtb
 
 
 def test_a_new_note_leaves_what_stands_below_the_notes_untouched(pane: CallPane) -> None:
-    pane.show_sheet(a_sheet())
+    show(pane, a_sheet())
     document = pane.view.document()
     before = document.find("Also known").block().next()
-    pane.show_sheet(a_sheet(a_call(notes=(a_note(1), a_note(2), a_note(3)))))
+    show(pane, a_sheet(a_call(notes=(a_note(1), a_note(2), a_note(3)))))
     after = document.find("Also known").block().next()
     assert "Note 3: brother says he hears voices.\nAlso known\n" in words(pane)
     assert after.position() > 0
@@ -77,9 +87,9 @@ def test_a_new_note_leaves_what_stands_below_the_notes_untouched(pane: CallPane)
 
 
 def test_a_changed_fact_below_the_notes_is_changed_in_place(pane: CallPane) -> None:
-    pane.show_sheet(a_sheet())
+    show(pane, a_sheet())
     pane.view.setTextCursor(pane.view.document().find("Note 2"))
-    pane.show_sheet(a_sheet(a_call(priority=Fact(value="P1"), line_state="")))
+    show(pane, a_sheet(a_call(priority=Fact(value="P1"), line_state="")))
     below = words(pane).partition("Also known")[2]
     assert "P1" in below
     assert "P2" not in below
@@ -143,14 +153,14 @@ def test_a_sheet_is_written_anew_with_its_scroll_bar_coming_and_going(
 def test_a_selection_of_the_last_note_does_not_grow_over_a_new_one(
     pane: CallPane, qtbot: QtBot, backwards: bool
 ) -> None:
-    pane.show_sheet(a_sheet())
+    show(pane, a_sheet())
     cursor = pane.view.document().find("Note 2")
     start, end = cursor.selectionStart(), cursor.block().position() + cursor.block().length() - 1
     cursor.setPosition(end if backwards else start)
     cursor.setPosition(start if backwards else end, QTextCursor.MoveMode.KeepAnchor)
     pane.view.setTextCursor(cursor)
     selected = cursor.selectedText()
-    pane.show_sheet(a_sheet(a_call(notes=(a_note(1), a_note(2), a_note(3)))))
+    show(pane, a_sheet(a_call(notes=(a_note(1), a_note(2), a_note(3)))))
     assert pane.view.textCursor().selectedText() == selected
     assert (pane.view.textCursor().position() == start) is backwards
 

@@ -29,7 +29,9 @@ def pane(qtbot: QtBot) -> Iterator[CallPane]:
 
 
 def words(pane: CallPane) -> str:
-    return pane.view.toPlainText()
+    while not pane.view.complete:
+        QApplication.processEvents()
+    return str(pane.view.toPlainText())
 
 
 def head_labels(pane: CallPane) -> list[QLabel]:
@@ -112,6 +114,7 @@ def test_sources_are_short_and_whole_to_the_pointer_and_to_a_screen_reader(
     assert "psap.simulated" not in words(pane)
     assert "psap: psap.simulated.example" in pane.view.accessibleDescription()
     assert "ct17: ct17@psap.example" in pane.view.accessibleDescription()
+    assert words(pane)  # all slices are there
     document = pane.view.document()
     tips = [
         fragment.fragment().charFormat().toolTip()

@@ -269,3 +269,14 @@ def test_next_and_previous_choose_calls_wherever_the_focus_is(
         chosen.append(pane.selected_call)
     assert chosen == [first, second, second, first]
     assert pane.bar.edit.hasFocus()
+
+
+def test_the_hint_over_an_empty_part_names_the_key_that_is_bound_now(
+    pane: QueuePane, model: QueueModel
+) -> None:
+    pane.show_health(health(FeedState.LIVE))
+    model.apply(CallQueue(starter_rules()).hear(many(3)))
+    pane.set_filter(QueueFilterKind.MINE)
+    assert "Choose All to see every open call." in words(pane, "queue_empty_hint")
+    pane.show_keys("", {QueueFilterKind.ALL: "Alt+A"})
+    assert "Choose All (key Alt+A) to see every open call." in words(pane, "queue_empty_hint")

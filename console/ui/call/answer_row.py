@@ -1,5 +1,7 @@
 """Answer yes, no or uncertain with one key."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
@@ -11,7 +13,7 @@ from console.ui.entry.typing_focus import keep_letters
 from console.ui.reading.word_flow import WordFlow
 from console.ui.translation import vocabulary_label
 
-_KEYS = {Nexus.YES: "Y", Nexus.NO: "N", Nexus.UNCERTAIN: "U"}
+USUAL_KEYS = {Nexus.YES: "Y", Nexus.NO: "N", Nexus.UNCERTAIN: "U"}
 
 
 class AnswerRow(QWidget):
@@ -32,7 +34,8 @@ class AnswerRow(QWidget):
         self._buttons: dict[Nexus, ActButton] = {}
         self._group = QButtonGroup(self)
         row = WordFlow(self)
-        for nexus, key in _KEYS.items():
+        self._keys = dict(USUAL_KEYS)
+        for nexus, key in self._keys.items():
             button = ActButton(vocabulary_label(nexus), name=f"{name} {vocabulary_label(nexus)}")
             button.setCheckable(True)
             button.show_key(key)
@@ -52,6 +55,17 @@ class AnswerRow(QWidget):
             if button.isChecked():
                 return nexus
         return None
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of the answers, in shown order, those without one left out."""
+        return tuple(key for key in self._keys.values() if key)
+
+    def show_keys(self, keys: Mapping[Nexus, str]) -> None:
+        """Take and show other keys; a key that types no letter is an act of the desk's table."""
+        for nexus, key in keys.items():
+            self._keys[nexus] = key
+            self._buttons[nexus].show_key(key)
 
     def clear(self) -> None:
         """Go back to unanswered."""
@@ -85,8 +99,8 @@ class AnswerRow(QWidget):
             self.left.emit(Step.NEXT)
             return True
         if types_a_letter(event) and key != Qt.Key.Key_Space:
-            for nexus, letter in _KEYS.items():
-                if event.text().upper() == letter:
+            for nexus, key_ in self._keys.items():
+                if event.text().upper() == key_.upper():
                     self._buttons[nexus].click()
             return True
         return False

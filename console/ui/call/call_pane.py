@@ -35,9 +35,6 @@ class CallAct(Enum):
     REQUEST = "request"
 
 
-_KEYS = {CallAct.FLAG: "F", CallAct.CLAIM: "G", CallAct.REQUEST: "Q"}
-
-
 class CallPane(QWidget):
     """The call sheet. It knows no controller: wishes go out, sheets come in.
 
@@ -68,7 +65,6 @@ class CallPane(QWidget):
                 self.tr("Asked aloud"), name=self.tr("Somebody asked for me")
             ),
         }
-        self.show_keys(_KEYS)
         self._empty = PlainLabel(self.tr("No call selected"), role="quiet")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
@@ -151,6 +147,10 @@ class CallPane(QWidget):
         """Show the keys as they are bound now."""
         for act, key in keys.items():
             self.buttons[act].show_key(key)
+
+    def show_answer_keys(self, keys: Mapping[Nexus, str]) -> None:
+        """Take and show these keys as the answers of a flag."""
+        self.flag_strip.show_answer_keys(keys)
 
     @Slot()
     def _flag_clicked(self) -> None:

@@ -1,5 +1,7 @@
 """Flag a call: whether it has to do with mental health, and why."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -43,6 +45,10 @@ class FlagStrip(InlineStrip):
         self.answers.answered.connect(self._go_to_reason)
         self.answers.left.connect(self._leave_answers)
         self.reason.left.connect(self._leave_reason)
+
+    def show_answer_keys(self, keys: Mapping[Nexus, str]) -> None:
+        """Take and show these keys as the answers."""
+        self.answers.show_keys(keys)
 
     @property
     def call_id(self) -> CallId | None:
@@ -113,9 +119,14 @@ class FlagStrip(InlineStrip):
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
         self.reason.selectAll()
 
+    def _ask_answer(self) -> None:
+        keys = ", ".join(self.answers.keys)
+        words = self.tr("First the answer: {keys}.") if keys else self.tr("First the answer.")
+        self.complain(words.format(keys=keys))
+
     def _leave_answers(self, _: object) -> None:
         if self.answers.value is None:
-            self.complain(self.tr("Press Y, N or U first."))
+            self._ask_answer()
         else:
             self._go_to_reason(None)
 
@@ -125,7 +136,7 @@ class FlagStrip(InlineStrip):
             return
         nexus, reason = self.answers.value, self.reason.text().strip()
         if nexus is None:
-            self.complain(self.tr("Press Y, N or U first."))
+            self._ask_answer()
             self.answers.setFocus(Qt.FocusReason.OtherFocusReason)
         elif not reason:
             self.complain(self.tr("A flag needs a reason; a word is enough."))

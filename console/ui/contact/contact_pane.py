@@ -39,7 +39,6 @@ class ContactAct(Enum):
 
 _EMPTY, _SHEET = 0, 1
 _WRITING, _READING = 0, 1
-_KEYS = {ContactAct.SIGN: "Ctrl+Enter", ContactAct.NEW: "N"}
 
 
 class ContactPane(QWidget):
@@ -88,7 +87,6 @@ class ContactPane(QWidget):
         self.sign_button, self.release_button = self._bar.sign_button, self._bar.release_button
         self.new_button = ActButton(self.tr("New contact"))
         self._lay_out()
-        self.show_keys(_KEYS)
         self.form.edited.connect(self._edited)
         self.signed.addendum_asked.connect(self.addendum_asked)
         self.signed.addendum_edited.connect(self._addendum_edited)

@@ -1,5 +1,7 @@
 """Let a person choose a part of the queue and type words to look for."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
@@ -57,6 +59,8 @@ class QueueFilterBar(QWidget):
         self._title.setProperty("role", "title")
         self._title.setContentsMargins(0, 0, 8, 0)
         self._chips = {kind: QPushButton(self) for kind in QueueFilterKind}
+        self._filter_key = ""
+        self._part_keys: dict[QueueFilterKind, str] = {}
         self._group = QButtonGroup(self)
         self.edit = FilterEdit(self)
         self.edit.setObjectName("queue_filter")
@@ -92,6 +96,15 @@ class QueueFilterBar(QWidget):
             self._kind = kind
             self.filter_asked.emit(self.wanted)
 
+    def show_keys(self, filter_key: str, part_keys: Mapping[QueueFilterKind, str]) -> None:
+        """Show the keys as they are bound now; an empty text is no key."""
+        self._filter_key, self._part_keys = filter_key, dict(part_keys)
+        self._put_words()
+
+    def key_of(self, kind: QueueFilterKind) -> str:
+        """Return the key that shows a part of the queue; empty for none."""
+        return self._part_keys.get(kind, "")
+
     def show_counts(self, counts: QueueCounts) -> None:
         """Put the counts into the chips."""
         self._counts = counts
@@ -111,15 +124,19 @@ class QueueFilterBar(QWidget):
 
     def _put_words(self) -> None:
         self._title.setText(self.tr("Queue"))
-        self.edit.setPlaceholderText(self.tr("Filter calls ( / )"))
+        key = self._filter_key
+        words = self.tr("Filter calls ( {key} )").format(key=key) if key else ""
+        self.edit.setPlaceholderText(words or self.tr("Filter calls"))
         self.edit.setAccessibleName(self.tr("Filter calls"))
         self.edit.setAccessibleDescription(
             self.tr("Words that must all stand in a row. Escape empties the line.")
         )
         self.edit.setFixedWidth(self.fontMetrics().averageCharWidth() * 34)
         for kind, chip in self._chips.items():
-            # The desk's one table of acts holds the keys; these are the ones it ships with.
-            tip = self.tr("Show this part of the queue (key {key})").format(key=int(kind) + 1)
+            key = self.key_of(kind)
+            tip = self.tr("Show this part of the queue")
+            if key:
+                tip = self.tr("Show this part of the queue (key {key})").format(key=key)
             chip.setToolTip(tip)
             chip.setAccessibleDescription(tip)
         self.show_counts(self._counts)

@@ -1,6 +1,6 @@
 """Share the width of the queue among its columns, and keep the shares a person chose."""
 
-from PySide6.QtCore import QByteArray, QSignalBlocker, Qt
+from PySide6.QtCore import QByteArray, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from console.models.queue_column import QueueColumn, column_name
@@ -27,12 +27,19 @@ WHOLE = {
     QueueColumn.PRIORITY: "P8",
     QueueColumn.CALL_TAKER: "Call taker",
     QueueColumn.CLINICIAN: "unclaimed",
+    QueueColumn.NUMBER: "88-8888888",
 }
 """Columns that are never cut below the room for this."""
 
 
 class QueueHeader(QHeaderView):
-    """Columns that grow and shrink together; a column that a person drew keeps its new share."""
+    """Columns that grow and shrink together; a column that a person drew keeps its new share.
+
+    Signals:
+        shares_changed: A person drew a column, or the usual shares were put back.
+    """
+
+    shares_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -43,6 +50,7 @@ class QueueHeader(QHeaderView):
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setStretchLastSection(False)
         self._shares = [float(SHARES[column]) for column in QueueColumn]
+        self._usual = True
         self._sharing = False
         self._padding = 8
         self.sectionResized.connect(self._on_section_resized)
@@ -75,8 +83,19 @@ class QueueHeader(QHeaderView):
             self.resizeSection(column, wanted[column])
         self._sharing = False
 
+    def kept_state(self) -> QByteArray:
+        """Return the columns to be kept; empty while nobody drew one."""
+        return QByteArray() if self._usual else self.saveState()
+
+    def put_back(self, width: int) -> None:
+        """Give every column its usual share of so many pixels."""
+        self._shares = [float(SHARES[column]) for column in QueueColumn]
+        self._usual = True
+        self.share(width)
+        self.shares_changed.emit()
+
     def restore(self, state: QByteArray) -> bool:
-        """Take back the columns that ``saveState`` gave; say whether they could be used."""
+        """Take back the columns that ``kept_state`` gave; say whether they could be used."""
         with QSignalBlocker(self):
             fits = self.restoreState(state) and self.count() == len(self._shares)
         if fits:
@@ -94,8 +113,10 @@ class QueueHeader(QHeaderView):
     def _on_section_resized(self, _column: int, _before: int, _after: int) -> None:
         if not self._sharing:
             self._keep_shares()
+            self.shares_changed.emit()
 
     def _keep_shares(self) -> None:
         sizes = [self.sectionSize(column) for column in QueueColumn]
         if all(size > 0 for size in sizes):
             self._shares = [float(size) for size in sizes]
+            self._usual = False

@@ -1,5 +1,7 @@
 """Put the queue together: chips, the band that tells the truth about the feed, rows, footer."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -21,11 +23,13 @@ class QueuePane(QFrame):
     Signals:
         call_selected: CallId, or None; a person chose another call.
         call_opened: CallId; a person asked for the call (Enter or double click).
+        columns_changed: The widths of the columns are others than those kept.
         rows_painted: Nothing; the first rows stand on the screen.
     """
 
     call_selected = Signal(object)
     call_opened = Signal(object)
+    columns_changed = Signal()
     rows_painted = Signal()
 
     def __init__(self, model: QueueModel, parent: QWidget | None = None) -> None:
@@ -54,6 +58,7 @@ class QueuePane(QFrame):
         self.bar.left.connect(self.focus_rows)
         self.view.call_selected.connect(self._on_call_selected)
         self.view.call_opened.connect(self.call_opened)
+        self.view.columns_changed.connect(self.columns_changed)
         self.view.rows_painted.connect(self.rows_painted)
         model.counts_changed.connect(self._on_counts_changed)
         self._put_words()
@@ -94,12 +99,21 @@ class QueuePane(QFrame):
         self._put_words()
 
     def layout_state(self) -> QByteArray:
-        """Return the widths of the columns, to be kept."""
+        """Return the widths of the columns, to be kept; empty while nobody drew one."""
         return self.view.layout_state()
 
     def restore_layout(self, state: QByteArray) -> bool:
         """Take back kept widths; say whether they could be used."""
         return self.view.restore_layout(state)
+
+    def reset_layout(self) -> None:
+        """Give every column its usual width."""
+        self.view.reset_layout()
+
+    def show_keys(self, filter_key: str, part_keys: Mapping[QueueFilterKind, str]) -> None:
+        """Show the keys as they are bound now; an empty text is no key."""
+        self.bar.show_keys(filter_key, part_keys)
+        self._put_empty(self._queue.counts)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Ask for a dozen rows and all columns."""
@@ -167,7 +181,8 @@ class QueuePane(QFrame):
         self._footer.setAccessibleName(text)
 
     def _put_empty(self, counts: QueueCounts) -> None:
-        headline, hint = empty_text(self._health, self._queue.filter, counts)
+        everything = self.bar.key_of(QueueFilterKind.ALL)
+        headline, hint = empty_text(self._health, self._queue.filter, counts, everything)
         self._empty.say(headline, hint)
         self.view.setAccessibleDescription(f"{headline} {hint}".strip())
         self._place_empty()

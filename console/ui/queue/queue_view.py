@@ -133,7 +133,7 @@ class QueueView(QTableView):
 
     def layout_state(self) -> QByteArray:
         """Return the widths of the columns, to be kept; empty while nobody drew one."""
-        return self._header.state()
+        return self._header.kept_state()
 
     def reset_layout(self) -> None:
         """Give every column its usual width."""

@@ -65,8 +65,13 @@ def footer_text(counts: QueueCounts, *, filtered: bool) -> str:
     return f"{', '.join(parts)}: {order}"
 
 
-def empty_text(health: FeedHealth, wanted: QueueFilter, counts: QueueCounts) -> tuple[str, str]:
-    """Return why no row is shown, and what to do; two empty texts where rows are shown."""
+def empty_text(
+    health: FeedHealth, wanted: QueueFilter, counts: QueueCounts, all_key: str = ""
+) -> tuple[str, str]:
+    """Return why no row is shown, and what to do; two empty texts where rows are shown.
+
+    ``all_key`` is the key that shows every call, as it is bound now; empty for none.
+    """
     if counts.shown:
         return "", ""
     if counts.all_calls == 0:
@@ -77,8 +82,12 @@ def empty_text(health: FeedHealth, wanted: QueueFilter, counts: QueueCounts) -> 
         return headline.format(text=wanted.text.strip()), hint
     headline = _nothing_of(wanted.kind, live=health.live)
     count = QCoreApplication.translate("Queue", "{count} open.").format(count=counts.open_calls)
-    hint = QCoreApplication.translate("Queue", "Choose All (key 1) to see every open call.")
-    return f"{headline} {count}", hint
+    if all_key:
+        hint = QCoreApplication.translate("Queue", "Choose All (key {key}) to see every open call.")
+        return f"{headline} {count}", hint.format(key=all_key)
+    return f"{headline} {count}", QCoreApplication.translate(
+        "Queue", "Choose All to see every open call."
+    )
 
 
 def _no_calls(health: FeedHealth) -> tuple[str, str]:
