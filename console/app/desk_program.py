@@ -103,6 +103,7 @@ class DeskProgram(QObject):
         self.desk.stopped.connect(application.quit)
         self.desk.window.first_painted.connect(self._watch_over)
         self.desk.listening.connect(self._tell_of_bugs)
+        self.desk.furnished.connect(self._open_up)
 
     @property
     def cancelled(self) -> bool:
@@ -122,18 +123,24 @@ class DeskProgram(QObject):
     def _watch_over(self) -> None:
         # Imported here because the first paint waits for none of it: until then a bug, or Ctrl+C,
         # ends the program in the terminal, and nothing is open that could be hurt.
-        from console.app.crash import CrashWatch, log_to  # noqa: PLC0415
+        from console.app.crash import CrashWatch  # noqa: PLC0415
         from console.app.end_signals import EndSignals  # noqa: PLC0415
-        from console.app.single_instance import InstanceGuard  # noqa: PLC0415
 
-        self._guard = InstanceGuard(self._profile.folder, self)
-        self._guard.raise_asked.connect(self.desk.come_to_front)
-        log_to(self._profile.log_file)
         self._watch = CrashWatch(self)
         self._watch.install()
         self._signals = EndSignals(self)
         self._signals.asked.connect(self.desk.stop)
         self._signals.install()
+
+    @Slot()
+    def _open_up(self) -> None:
+        """Begin to log and to hear of second starts; what it needs is loaded by now."""
+        from console.app.crash import log_to  # noqa: PLC0415
+        from console.app.single_instance import InstanceGuard  # noqa: PLC0415
+
+        log_to(self._profile.log_file)
+        self._guard = InstanceGuard(self._profile.folder, self)
+        self._guard.raise_asked.connect(self.desk.come_to_front)
 
     @Slot()
     def _tell_of_bugs(self) -> None:

@@ -27,6 +27,8 @@ from console.domain.feed_health import FeedHealth
 from console.domain.queue import CallQueue, DeskMark, QueueDelta, QueueRow
 
 FRAME_MS = 33
+FIRST_FRAME_MS = 8
+"""Until the first calls are told: a person who has just started waits for nothing else."""
 SLICE_S = 0.004
 """The most one frame may spend on the feed, so that painting and keys keep their share of 8 ms."""
 
@@ -63,7 +65,7 @@ class QueueController(QObject):
         self._heard_s: float | None = None
         self._rejected: dict[RejectionReason, int] = {}
         self._salvaged: dict[SalvageReason, int] = {}
-        self._frame = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._frame = QTimer(self, interval=FIRST_FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._frame.timeout.connect(self.drain)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._tell_health)
@@ -123,6 +125,8 @@ class QueueController(QObject):
         if heard:
             self.calls_heard.emit(tuple(heard))
         self._tell(_gather(changes))
+        if heard and self._frame.interval() != FRAME_MS:
+            self._frame.setInterval(FRAME_MS)
 
     def _apply_some(self, heard: list[Call], changes: list[QueueDelta]) -> None:
         """Apply a few calls: the slice is looked at between them."""

@@ -65,14 +65,18 @@ def desk(folder: str, url: str) -> None:
 
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
             if event.type() is QEvent.Type.Paint:
-                # After this event the frame is painted and flushed.
-                QTimer.singleShot(0, self.painted)
+                # After this event the frame is painted and flushed. The window's own paint comes
+                # first in a frame, as that of the bare one does; rows are painted in the view.
+                here = watched is started.window
+                QTimer.singleShot(0, self.framed if here else self.rows_painted)
             return False
 
-        def painted(self) -> None:
+        def framed(self) -> None:
             if not self.connecting:
                 self.connecting = True
                 tell("connecting")
+
+        def rows_painted(self) -> None:
             live = started.is_listening and started.parts.queue.health.documents > 0
             if not self.row and live and started.model.rowCount():
                 self.row = True
@@ -87,10 +91,9 @@ def desk(folder: str, url: str) -> None:
     started = program.desk
     started.window.resize(1600, 900)
     watch = Watch()
-    # The window's own paint comes first in a frame, as the bare one's; the rows are in the view's.
     started.window.installEventFilter(watch)
     started.queue_pane.view.viewport().installEventFilter(watch)
-    started.furnished.connect(watch.painted)
+    started.furnished.connect(watch.rows_painted)
     started.start()
     application.exec()
     program.end()

@@ -12,6 +12,7 @@ from console.ui.shell.glyph import Shape
 from console.ui.shell.marked_word import MarkedWord
 
 TICK_MS = 1_000
+SPEAK_MS = 400
 
 _LOOK = {
     FeedState.CONNECTING: (Shape.RING, "info"),
@@ -32,6 +33,9 @@ class FeedLamp(MarkedWord):
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._say)
         self._tick.start()
+        # What holds for less than a moment is not spoken, as while the feed is being joined.
+        self._speak = QTimer(self, interval=SPEAK_MS, singleShot=True)
+        self._speak.timeout.connect(self._speak_now)
         self._say()
 
     def show_health(self, health: FeedHealth) -> None:
@@ -41,8 +45,11 @@ class FeedLamp(MarkedWord):
         self._told_at_s = monotonic_s()
         self._say()
         if news:
-            urgent = health.state in {FeedState.STALE, FeedState.OFFLINE}
-            announce(self, self.accessibleName(), urgent=urgent)
+            self._speak.start()
+
+    def _speak_now(self) -> None:
+        urgent = self._health.state in {FeedState.STALE, FeedState.OFFLINE}
+        announce(self, self.accessibleName(), urgent=urgent)
 
     def _say(self) -> None:
         shape, tone = _LOOK[self._health.state]
