@@ -14,8 +14,8 @@ from nacl.signing import SigningKey, VerifyKey
 
 NO_HASH = bytes(32)
 SALT_BYTES = 16
-_ENTRY_TAG = b"clinician-console entry 1\x00"
-_BODY_TAG = b"clinician-console body 1\x00"
+ENTRY_TAG = b"clinician-console entry 1\x00"
+BODY_TAG = b"clinician-console body 1\x00"
 
 
 class Sealed(NamedTuple):
@@ -54,7 +54,7 @@ def first_link(desk: str) -> Link:
 
 def body_hash(salt: bytes, body: str) -> bytes:
     """Return the salted hash of a canonical body."""
-    return hashlib.sha256(_BODY_TAG + salt + body.encode("ascii")).digest()
+    return hashlib.sha256(BODY_TAG + salt + body.encode("ascii")).digest()
 
 
 def entry_hash(prev_hash: bytes, prev_desk_sig: bytes, prev_author_sig: bytes, it: Sealed) -> bytes:
@@ -70,7 +70,7 @@ def entry_hash(prev_hash: bytes, prev_desk_sig: bytes, prev_author_sig: bytes, i
     return hashlib.sha256(
         b"".join(
             (
-                _ENTRY_TAG,
+                ENTRY_TAG,
                 prev_hash,
                 prev_desk_sig,
                 prev_author_sig,
