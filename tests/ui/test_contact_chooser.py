@@ -212,3 +212,11 @@ def test_the_list_stays_inside_the_window(concern: Stage) -> None:
             concern.chooser.mapTo(concern.window, shown.rect().topLeft())
         )
     )
+
+
+def test_of_a_long_answer_the_beginning_is_seen_once_the_field_is_left(concern: Stage) -> None:
+    type_keys("si\n")
+    concern.other.setFocus(Qt.FocusReason.TabFocusReason)
+    assert concern.chooser.cursorPosition() == 0
+    concern.chooser.set_value(PresentingConcern.PSYCHOSIS)
+    assert concern.chooser.cursorPosition() == 0

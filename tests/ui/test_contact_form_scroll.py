@@ -85,6 +85,18 @@ def test_a_note_beside_the_fields_is_whole_in_view_and_moves_nothing(
         assert is_whole(form, form.note), (edges(form, form.note), form.viewport().height())
 
 
+def test_the_fields_are_in_view_again_where_the_note_comes_to_stand_beside_them(
+    form: ConsultForm,
+) -> None:
+    settle(form, 500, 200)
+    form._go_to(ConsultField.NARRATIVE)
+    settle(form, 980, 150)
+    assert is_whole(form, form.note)
+    whole = [field for field in ROWS if is_whole(form, form.widget_of(field))]
+    assert len(whole) >= 3
+    assert halved_at_the_top(form) == []
+
+
 def test_all_rows_and_the_note_are_in_view_in_a_usual_window(form: ConsultForm) -> None:
     settle(form, 980, 322)
     assert form.verticalScrollBar().maximum() == 0

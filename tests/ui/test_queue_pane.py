@@ -250,10 +250,25 @@ def test_no_control_is_cut_at_any_text_size(
     pane.setFont(font)
     pane.resize(width, 600)
     buttons = pane.findChildren(QPushButton)
-    qtbot.waitUntil(lambda: pane.bar.height() >= pane.bar.sizeHint().height())
-    for control in (*buttons, pane.bar.edit):
-        assert pane.bar.rect().contains(control.geometry()), control.objectName()
-        assert control.width() >= control.minimumSizeHint().width()
+    controls: tuple[QWidget, ...] = (*buttons, pane.bar.edit)
+    qtbot.waitUntil(
+        lambda: all(part.width() >= part.minimumSizeHint().width() for part in controls)
+    )
+    qtbot.waitUntil(lambda: all(pane.bar.rect().contains(part.geometry()) for part in controls))
+
+
+def test_the_footer_goes_where_the_rows_need_its_place(
+    pane: QueuePane, model: QueueModel, qtbot: QtBot
+) -> None:
+    model.apply(desk_of_a_night()[1])
+    footer = pane.findChild(QLabel, "queue_footer")
+    assert footer is not None
+    assert footer.isVisible()
+    pane.setMinimumHeight(1)
+    pane.resize(1500, 120)
+    assert not footer.isVisible()
+    pane.resize(1500, 420)
+    assert footer.isVisible()
 
 
 def test_next_and_previous_choose_calls_wherever_the_focus_is(

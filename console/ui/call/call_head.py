@@ -102,7 +102,9 @@ class CallHead(QWidget):
         call, mark = row.call, row.mark
         words = [(one_line(call.number, 40), "", self.tr("Incident number"))]
         if call.priority is not None and call.priority.value.strip():
-            words.append((one_line(call.priority.value, 30), "", self.tr("Priority, as sent")))
+            priority = self.tr("priority {priority}")
+            shown_ = priority.format(priority=one_line(call.priority.value, 30))
+            words.append((shown_, "", self.tr("Priority, as sent")))
         if not call.is_open:
             words.append((self.tr("CLOSED at 911"), "waiting", ""))
         if not call.in_feed:

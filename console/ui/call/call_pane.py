@@ -211,8 +211,8 @@ class _HeadArea(QScrollArea):
         return QSize(width, height if height > 0 else head.sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        """Ask for two lines at the least."""
-        return QSize(80, 2 * self.fontMetrics().height())
+        """Ask for the title and one line of words at the least."""
+        return QSize(80, round(2.3 * self.fontMetrics().height()) + 6)
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:  # noqa: N802 (Qt's name)
         """Ask for another height at another width."""

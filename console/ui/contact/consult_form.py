@@ -29,7 +29,7 @@ _ORDER = tuple(ConsultField)
 _EDGE = 2
 _ANY_HEIGHT = 16_777_215
 """Qt's own largest height of a widget."""
-_SIDE_BY_SIDE_EM = 42
+_SIDE_BY_SIDE_EM = 35
 """Line heights of width from which the note stands beside the fields."""
 
 
@@ -307,7 +307,10 @@ class ConsultForm(QScrollArea):
         self._set_margins()
 
     def _set_margins(self) -> None:
-        top = self.verticalScrollBar().value() if self._wide else 0
+        last = self._choosers[ConsultField.DISPOSITION]
+        # The note must not hold the fields scrolled further than they go by themselves.
+        furthest = last.y() + last.height() + self._padding + _EDGE - self.viewport().height()
+        top = min(self.verticalScrollBar().value(), max(0, furthest)) if self._wide else 0
         below_fields, below_note = (self._padding, 0) if self._wide else (0, self._padding)
         for layout, margins in (
             (self._fields, QMargins(0, 0, 0, below_fields)),

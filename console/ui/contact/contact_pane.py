@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -319,11 +320,19 @@ class ContactPane(QWidget):
             self.signed.show_sheet(sheet)
             self._show_save_of_addendum()
             self.setFocusProxy(self.signed.view)
-        self._stack.setCurrentIndex(_WRITING if written else _READING)
+        self._turn_to(_WRITING if written else _READING)
         self._pages.setCurrentIndex(_SHEET)
         if was_writing and not written and had_focus:
             self.form.hide_choices()
             self.signed.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _turn_to(self, page: int) -> None:
+        """Show one page; the other asks for no room, so that a small pane need not scroll."""
+        policy = QSizePolicy.Policy
+        for index, part in ((_WRITING, self._writing), (_READING, self.signed)):
+            wish = policy.Preferred if index == page else policy.Ignored
+            part.setSizePolicy(policy.Preferred, wish)
+        self._stack.setCurrentIndex(page)
 
     def _paste_cut(self, left_out: object) -> None:
         words = self.tr("The paste was too long: its last {count} characters were left out.")
@@ -338,7 +347,7 @@ class ContactPane(QWidget):
         self.trouble.setVisible(bool(words))
 
     def _lay_out(self) -> None:
-        writing = QWidget()
+        self._writing = writing = QWidget()
         rows = QVBoxLayout(writing)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)

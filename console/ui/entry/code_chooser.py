@@ -190,6 +190,7 @@ class CodeChooser(LineField):
             self.hide_choices()
         else:
             self.settle()
+        self.setCursorPosition(0)
 
     def mousePressEvent(self, event: QMouseEvent, /) -> None:  # noqa: N802 (Qt's name)
         """Open the list with a click."""
@@ -315,6 +316,8 @@ class CodeChooser(LineField):
             self.style().polish(self)
         if self.hasFocus():
             self.selectAll()
+        else:
+            self.setCursorPosition(0)  # of a long answer the beginning is seen
         if not answered:
             state = self.tr("not answered; type to find an answer, arrows to choose")
         elif self._prefilled:

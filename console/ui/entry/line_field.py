@@ -36,6 +36,16 @@ def types_a_letter(event: QKeyEvent) -> bool:
     return typing and bool(event.text()) and event.text().isprintable()
 
 
+def _left_to_desk(event: QEvent) -> bool:
+    """Ignore the override of a chord of the desk, so that the desk's shortcut gets it."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    if is_desk_chord(event):
+        event.ignore()
+        return True
+    return False
+
+
 class LineField(QLineEdit):
     """One line of plain text.
 
@@ -52,14 +62,7 @@ class LineField(QLineEdit):
 
     def event(self, event: QEvent, /) -> bool:
         """Leave chords of the desk to the desk."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and is_desk_chord(event)
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
+        return False if _left_to_desk(event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:  # noqa: N802 (Qt's name)
         """Leave with Enter; hand chords of the desk on."""
@@ -98,14 +101,7 @@ class NoteField(QPlainTextEdit):
 
     def event(self, event: QEvent, /) -> bool:
         """Leave chords of the desk to the desk."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and is_desk_chord(event)
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
+        return False if _left_to_desk(event) else super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:  # noqa: N802 (Qt's name)
         """Hand chords of the desk and Escape on; leave with Tab."""

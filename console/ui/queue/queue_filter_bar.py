@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from console.models.queue_filter import QueueCounts, QueueFilter, QueueFilterKind
 from console.ui.reading.word_flow import WordFlow
 
 LONGEST_FILTER = 100
+USUAL_LETTERS, LEAST_LETTERS = 34, 14
+"""How wide the line of words is, in letters: where there is room, and beside the chips."""
+GAP = 8
 
 
 class FilterEdit(QLineEdit):
@@ -66,7 +69,7 @@ class QueueFilterBar(QWidget):
         self.edit.setObjectName("queue_filter")
         self.edit.setMaxLength(LONGEST_FILTER)
         self.edit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        layout = WordFlow(self, line_gap=8)
+        layout = WordFlow(self, gap=GAP, line_gap=GAP)
         layout.addWidget(self._title)
         for kind, chip in self._chips.items():
             chip.setObjectName(f"queue_chip_{kind.name.lower()}")
@@ -122,6 +125,21 @@ class QueueFilterBar(QWidget):
         ):
             self._put_words()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the line of words what the chips leave."""
+        super().resizeEvent(event)
+        self._fit_edit()
+
+    def _fit_edit(self) -> None:
+        """Make the line of words shorter before it has to go into a line of its own."""
+        letter = self.fontMetrics().averageCharWidth()
+        parts = (self._title, *self._chips.values())
+        rest = self.width() - sum(part.sizeHint().width() + GAP for part in parts)
+        usual = min(letter * USUAL_LETTERS, max(1, self.width()))
+        width = min(usual, rest) if rest >= letter * LEAST_LETTERS else usual
+        if self.edit.minimumWidth() != width:
+            self.edit.setFixedWidth(width)
+
     def _put_words(self) -> None:
         self._title.setText(self.tr("Queue"))
         key = self._filter_key
@@ -131,7 +149,7 @@ class QueueFilterBar(QWidget):
         self.edit.setAccessibleDescription(
             self.tr("Words that must all stand in a row. Escape empties the line.")
         )
-        self.edit.setFixedWidth(self.fontMetrics().averageCharWidth() * 34)
+        self._fit_edit()
         for kind, chip in self._chips.items():
             key = self.key_of(kind)
             tip = self.tr("Show this part of the queue")

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from console.domain.call_id import CallId
@@ -44,7 +45,7 @@ class QueuePane(QFrame):
         self._footer = words_label(self, "queue_footer")
         self._footer.setProperty("role", "quiet")
         self._empty = QueueEmpty(self.view.viewport())
-        layout = QVBoxLayout(self)
+        self._column = layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 10, 12, 8)
         layout.setSpacing(8)
         for widget in (self.bar, self._band, self.view, self._footer):
@@ -120,6 +121,20 @@ class QueuePane(QFrame):
         letter = self.fontMetrics()
         return QSize(letter.averageCharWidth() * 150, letter.height() * 26)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the footer go where rows need its place."""
+        super().resizeEvent(event)
+        self._fit_footer()
+
+    def _fit_footer(self) -> None:
+        margins, spacing = self._column.contentsMargins(), self._column.spacing()
+        inner = self.width() - margins.left() - margins.right()
+        needed = margins.top() + margins.bottom() + self.view.minimumHeight() + 2 * spacing
+        needed += self.bar.heightForWidth(inner) + self._footer.heightForWidth(inner)
+        if not self._band.isHidden():
+            needed += self._band.heightForWidth(inner) + spacing
+        self._footer.setVisible(needed <= self.height())
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the language and the theme."""
         super().changeEvent(event)
@@ -179,6 +194,7 @@ class QueuePane(QFrame):
             text = f"{text}. {hidden}" if text else hidden
         self._footer.setText(text)
         self._footer.setAccessibleName(text)
+        self._fit_footer()
 
     def _put_empty(self, counts: QueueCounts) -> None:
         everything = self.bar.key_of(QueueFilterKind.ALL)

@@ -112,8 +112,8 @@ class SheetView(QTextEdit):
     # -- Qt -----------------------------------------------------------------------------------
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
-        """Ask for two lines at the least."""
-        return QSize(80, round(2 * self._look.em))
+        """Ask for two lines with their air at the least."""
+        return QSize(80, round(2.5 * self._look.em) + 6)
 
     def loadResource(self, kind: int, name: QUrl | str, /) -> object:  # noqa: ARG002, N802 (Qt's)
         """Load nothing, whatever asks."""
