@@ -21,6 +21,8 @@ class RejectionReason(Enum):
     """Why a document, or a part of one, could not be used."""
 
     NOT_JSON = "not JSON"
+    NOT_XML = "not XML"
+    NOT_WHOLE = "cut off"
     TOO_BIG = "too big"
     TOO_DEEP = "too deep"
     WRONG_TYPE = "wrong type"

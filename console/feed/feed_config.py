@@ -5,8 +5,11 @@ from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 from urllib.parse import urlsplit
 
-STALE_AFTER = 2.5
-"""Silence, in agreed heartbeats, after which what is shown is no longer the present."""
+STALE_AFTER = 2.4
+"""Silence, in agreed heartbeats, after which what is shown is no longer the present.
+
+The promise is two and a half; the tenth is for the frames until a person sees it.
+"""
 
 LOST_AFTER = 5.0
 """Silence, in agreed heartbeats, after which a socket that says nothing is given up."""

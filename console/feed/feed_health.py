@@ -63,11 +63,16 @@ class FeedHealth:
         self._snapshot_ended = True
         self.change(FeedState.LIVE)
 
-    def heard(self) -> None:
-        """The feed spoke."""
-        self._heard_s = monotonic_s()
+    def heard(self, at_s: float | None = None, *, recovers: bool = True) -> None:
+        """The feed spoke.
+
+        Args:
+            at_s: When what it said was true (own monotonic clock); None for now.
+            recovers: Whether that alone ends STALE.
+        """
+        self._heard_s = monotonic_s() if at_s is None else at_s
         self._emit(Heartbeat(heard_at=utc_now(), monotonic_s=self._heard_s))
-        if self._state is FeedState.STALE:
+        if recovers and self._state is FeedState.STALE:
             self.change(FeedState.LIVE if self._snapshot_ended else FeedState.CATCHING_UP)
 
     @property

@@ -6,6 +6,7 @@ import threading
 from collections import deque
 from typing import TYPE_CHECKING
 
+from console.feed.feed_adapter import Absence, FeedTraits
 from console.feed.feed_config import FeedConfig
 from console.feed.subscriber import Subscriber
 
@@ -16,7 +17,7 @@ _JOIN_S = 5.0
 
 
 class FeedThread:
-    """A feed that listens until it is stopped.
+    """A feed that listens until it is stopped; see ``FeedAdapter``.
 
     ``inbox`` is filled by the feed's thread and emptied by whoever listens, with ``popleft``;
     nothing else is shared. Once stopped it cannot be started again.
@@ -31,6 +32,16 @@ class FeedThread:
         self._stopping = threading.Event()
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="feed", daemon=True)
+
+    @property
+    def traits(self) -> FeedTraits:
+        """What kind of feed it is."""
+        return FeedTraits(
+            kind="eido",
+            full_state=True,
+            absence=Absence.NO_LONGER_IN_FEED,
+            heartbeat_s=self._config.min_rate_s,
+        )
 
     @property
     def running(self) -> bool:

@@ -36,6 +36,7 @@ class ReadingIntake:
         self._calls: dict[CallId, Call] = {}
         self._salvaged: Counter[SalvageReason] = Counter()
         self._rest_at = time.perf_counter() + SLICE_S
+        self.worked_s = 0.0
 
     def hear(self, reading: Reading) -> CallId:
         """Take in what one document or row says and return the call it is about."""
@@ -64,7 +65,11 @@ class ReadingIntake:
         self._rest_at = time.perf_counter() + SLICE_S
 
     def rest_if_due(self) -> None:
-        """After a slice of work hand over and let other threads run. Blocks for a moment."""
+        """After a slice of work hand over and let other threads run. Blocks for a moment.
+
+        ``worked_s`` says when that was last asked (own monotonic clock): the work goes on.
+        """
+        self.worked_s = monotonic_s()
         if self.rest_is_due:
             self.hand_over()
             time.sleep(REST_S)

@@ -17,6 +17,7 @@ from console.domain.feed import (
     SalvageReason,
     SnapshotEnded,
 )
+from console.feed.feed_adapter import FeedAdapter
 from console.feed.feed_config import FeedConfig
 from console.feed.feed_thread import FeedThread
 
@@ -41,9 +42,9 @@ def quick_config(url: str, **changes: object) -> FeedConfig:
 class Listener:
     """A feed thread and everything it said, in order."""
 
-    def __init__(self, config: FeedConfig) -> None:
+    def __init__(self, config: FeedConfig | FeedAdapter) -> None:
         self.events: list[FeedEvent] = []
-        self.thread = FeedThread(config)
+        self.thread = FeedThread(config) if isinstance(config, FeedConfig) else config
 
     def __enter__(self) -> Self:
         self.thread.start()
@@ -102,6 +103,15 @@ class Listener:
             if isinstance(event, CallsHeard)
             for call in event.calls
         }
+
+    def call(self, number: str) -> Call:
+        """Return the call of a number that people read aloud, as last heard."""
+        return next(call for call in self.calls.values() if call.number == number)
+
+    @property
+    def numbers(self) -> set[str]:
+        """The numbers of calls heard so far."""
+        return {call.number for call in self.calls.values()}
 
     @property
     def snapshots(self) -> list[SnapshotEnded]:

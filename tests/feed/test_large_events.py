@@ -15,8 +15,8 @@ from console.domain.feed import CallsHeard, DocumentRejected, FeedEvent, Rejecti
 from console.feed import conveyance
 from console.feed.chunked_reader import ChunkedReader
 from console.feed.document_intake import DocumentIntake
-from console.feed.reading_intake import SLICE_S
 from console.feed.event_parts import EventParts
+from console.feed.reading_intake import SLICE_S
 
 
 def _large_event(count: int) -> bytes:

@@ -1,0 +1,1 @@
+"""Feed configurations that ship as worked examples, each with a sample of invented calls."""
