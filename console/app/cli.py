@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from console.app.exit_codes import ExitCode
+from console.app.record_commands import add_record_commands
 from console.app.version import app_version
 
 
@@ -42,6 +43,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=app_version())
     parser.add_argument("--feed", metavar="URL", help="the call feed, ws:// or wss://; remembered")
+    parser.add_argument(
+        "--recovery-key", type=Path, metavar="PUB", help="the agency's, for a record not made yet"
+    )
     parser.set_defaults(run=_desk)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     demo = commands.add_parser(
@@ -51,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--json", type=Path, metavar="FILE", help="write what happened as JSON")
     demo.add_argument("--pictures", type=Path, metavar="DIR", help="save a picture of each state")
     demo.set_defaults(run=_demo)
+    add_record_commands(commands, parents=[common])
     commands.add_parser("simulate", add_help=False, help="the simulated call center alone")
     return parser
 
@@ -62,7 +67,23 @@ def _desk(options: argparse.Namespace) -> int:
     if options.feed and (wrong := _wrong_feed(options.feed)):
         print(f"--feed cannot be used: {wrong}. Nothing was changed.", file=sys.stderr)
         return ExitCode.BAD_INPUT
-    return run_desk(profile_folder(options.profile), feed_url=options.feed, demo=False)
+    folder = profile_folder(options.profile)
+    if options.recovery_key and (wrong := _wrong_key(folder, options.recovery_key)):
+        print(f"--recovery-key cannot be used. {wrong}", file=sys.stderr)
+        return ExitCode.BAD_INPUT
+    return run_desk(folder, feed_url=options.feed, demo=False)
+
+
+def _wrong_key(folder: Path, file: Path) -> str:
+    """Bring the agency's public key into the profile; return why not, empty if it was."""
+    from console.app.recovery_key import adopt_public  # noqa: PLC0415 - only where asked
+    from db.errors import RecordError  # noqa: PLC0415
+
+    try:
+        adopt_public(folder, file.expanduser())
+    except RecordError as error:
+        return " ".join(error.sentences)
+    return ""
 
 
 def _wrong_feed(url: str) -> str:

@@ -36,7 +36,9 @@ from console.ui.shell.sign_on_page import SignOnWish
 from db.errors import NoSlotError
 
 if TYPE_CHECKING:
-    from console.app.opening import Opened, PassphraseNeeded
+    from console.app.opening import Opened, PassphraseNeeded, RecoveryNeeded
+    from console.app.record_care import RecordCare
+    from console.app.recovery_setup import RecoverySetup
     from console.controllers.desk_state import DeskState
 
 
@@ -72,6 +74,9 @@ class DeskWork(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._profile = profile
+        self._background = background
+        self._recovery: RecoverySetup | None = None
         self._settings = settings
         self._unattended = person
         self._people: tuple[Person, ...] = ()
@@ -83,6 +88,7 @@ class DeskWork(QObject):
         self.parts = parts
         self.feed = feed
         self.record = RecordLink(profile, background, self)
+        self.care: RecordCare | None = None
 
     def steps(self) -> Iterator[Callable[[], object]]:
         """Yield what is to be built, in order; the record is opened last, by ``record.open``."""
@@ -99,6 +105,8 @@ class DeskWork(QObject):
     def stop(self) -> None:
         """Take nothing more from the record."""
         self._stopping = True
+        if self.care is not None:
+            self.care.stop()
         if self.parts.whole:
             self.parts.drafts.send_rest()
             self.parts.record.close()
@@ -167,6 +175,7 @@ class DeskWork(QObject):
         self.parts.session.session_changed.connect(self._session_changed)
         self.record.opened.connect(self._record_opened)
         self.record.passphrase_needed.connect(self._passphrase_needed)
+        self.record.recovery_needed.connect(self._recovery_needed)
         self.record.failed.connect(self._record_failed)
         window.sign_on.sign_on_asked.connect(self._sign_on)
         window.passphrase.passphrase_given.connect(self.record.open)
@@ -180,10 +189,19 @@ class DeskWork(QObject):
         self.parts.queue.recall(opened.calls)
         self.feed.write_states()
         self.window.passphrase.forget()
+        self._look_after(opened)
         if self._unattended is not None:
             self._welcome(self._unattended)
         else:
             self._show_people(opened.people)
+
+    def _look_after(self, opened: "Opened") -> None:
+        from console.app.record_care import RecordCare  # noqa: PLC0415 - loaded with the record
+
+        profile = self._profile
+        self.care = RecordCare(profile.folder, self._background, self, demo=profile.demo)
+        self.care.noticed.connect(self.parts.notices.pass_on)
+        self.care.start(opened)
 
     @Slot(object)
     def _passphrase_needed(self, needed: "PassphraseNeeded") -> None:
@@ -195,6 +213,18 @@ class DeskWork(QObject):
             return
         (page.ask_new if needed.new else page.ask_existing)(words)
         self.window.show_page(DeskPage.PASSPHRASE)
+
+    @Slot(object)
+    def _recovery_needed(self, needed: "RecoveryNeeded") -> None:
+        # Imported here because it is asked for once in the life of a desk.
+        from console.app.recovery_setup import RecoverySetup  # noqa: PLC0415
+
+        if self._recovery is None:
+            page = self.window.recovery
+            self._recovery = RecoverySetup(self._profile.folder, page, self._background, self)
+            self._recovery.finished.connect(self.record.open)
+        self._recovery.ask(needed.reason)
+        self.window.show_page(DeskPage.RECOVERY)
 
     @Slot(object)
     def _record_failed(self, trouble: Notice) -> None:

@@ -22,8 +22,10 @@ def load_live(profile: Profile, rules: RuleSet | None, *, feed: bool) -> RuleSet
         feed: Whether there is a feed to load.
     """
     if feed:
-        # websockets names it for unreleased versions of itself only; it takes 14 ms.
+        # websockets uses the one for unreleased versions of itself only, the other to find a
+        # proxy, which a feed never goes through; together they take 20 ms.
         _put_off("importlib.metadata")
+        _put_off("urllib.request")
         import console.feed.feed_thread  # noqa: PLC0415
     import console.app.feed_link  # noqa: PLC0415
     import console.models.queue_entries  # noqa: PLC0415
@@ -41,6 +43,7 @@ def load_work() -> None:
 
     import console.app.desk_work  # noqa: PLC0415
     import console.app.opening  # noqa: PLC0415
+    import console.app.record_care  # noqa: PLC0415
     import console.app.single_instance  # noqa: F401, PLC0415
     from console.app.version import app_version  # noqa: PLC0415
 

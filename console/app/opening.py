@@ -56,6 +56,17 @@ class PassphraseNeeded:
     new: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecoveryNeeded:
+    """No record of real work is made before the agency can recover it: a key has to be named.
+
+    Attributes:
+        reason: What is wrong with the key that was named, in words; that none was, otherwise.
+    """
+
+    reason: RecordError
+
+
 ASK_FOR_PASSPHRASE = (
     NoKeyringError,
     KeyringLockedError,
@@ -86,16 +97,22 @@ def open_demo(folder: Path, app_version: str) -> Opened:
 
 def open_working(
     folder: Path, app_version: str, passphrase: str | None
-) -> Opened | PassphraseNeeded:
-    """Open the working record in ``folder``, or make one.
+) -> Opened | PassphraseNeeded | RecoveryNeeded:
+    """Open the working record in ``folder``, or make one that a tried recovery key opens too.
 
     The key comes from the system keyring; where that cannot be used, from ``passphrase``.
 
     Raises:
         RecordError: in words.
     """
+    from console.app.recovery_key import (  # noqa: PLC0415 - the record comes after first paint
+        RecoveryFileError,
+        RecoveryNeededError,
+        RecoveryUntriedError,
+        recovery_key_for,
+    )
     from db.keyring_box import KeyringBox  # noqa: PLC0415
-    from db.keys import (  # noqa: PLC0415 - the record comes after first paint
+    from db.keys import (  # noqa: PLC0415
         KeyringOpener,
         KeyringSlot,
         PassphraseOpener,
@@ -114,10 +131,17 @@ def open_working(
                 folder, keys=KeyringOpener(), unix_ms=unix_ms, app_version=app_version
             )
         else:
+            recovery = recovery_key_for(folder)
             slot = KeyringSlot(KeyringBox()) if passphrase is None else PassphraseSlot(passphrase)
             store = Store.create(
-                folder, profile="working", slots=[slot], unix_ms=unix_ms, app_version=app_version
+                folder,
+                profile="working",
+                slots=[slot, recovery.slot()],
+                unix_ms=unix_ms,
+                app_version=app_version,
             )
+    except (RecoveryNeededError, RecoveryFileError, RecoveryUntriedError) as reason:
+        return RecoveryNeeded(reason=reason)
     except ASK_FOR_PASSPHRASE as reason:
         if exists and not read_slots(folder).of_kind(SlotKind.PASSPHRASE):
             raise  # no passphrase can open it: the words of the keyring's fault are what helps

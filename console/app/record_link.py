@@ -14,7 +14,7 @@ from console.domain.notices import Notice, NoticeLevel
 from console.domain.session import Person
 
 if TYPE_CHECKING:
-    from console.app.opening import Opened, PassphraseNeeded
+    from console.app.opening import Opened, PassphraseNeeded, RecoveryNeeded
     from console.controllers.desk_state import DeskState
     from db.errors import RecordError
 
@@ -25,11 +25,13 @@ class RecordLink(QObject):
     Signals:
         opened: An ``Opened``.
         passphrase_needed: A ``PassphraseNeeded``.
+        recovery_needed: A ``RecoveryNeeded``.
         failed: A ``Notice`` with the words for the person.
     """
 
     opened = Signal(object)
     passphrase_needed = Signal(object)
+    recovery_needed = Signal(object)
     failed = Signal(object)
 
     def __init__(self, profile: Profile, background: Background, parent: QObject) -> None:
@@ -103,12 +105,14 @@ class RecordLink(QObject):
             return DeskState(marks={}, sheets=())
         return read_desk_state(self._open.reader, person)
 
-    def _answered(self, answer: "Opened | PassphraseNeeded") -> None:
-        from console.app.opening import Opened  # noqa: PLC0415 - after first paint
+    def _answered(self, answer: "Opened | PassphraseNeeded | RecoveryNeeded") -> None:
+        from console.app.opening import Opened, RecoveryNeeded  # noqa: PLC0415 - after first paint
 
         self._opening = False
         if isinstance(answer, Opened):
             self.opened.emit(answer)
+        elif isinstance(answer, RecoveryNeeded):
+            self.recovery_needed.emit(answer)
         else:
             self.passphrase_needed.emit(answer)
 

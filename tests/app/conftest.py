@@ -1,6 +1,7 @@
 """Give the tests of the application their keyrings and a dressed application."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import keyring
 import pytest
@@ -8,7 +9,22 @@ from app_parts import KeptKeyring
 from keyring.backends import fail
 from PySide6.QtWidgets import QApplication
 
+from console.app.recovery_key import VARIABLE, make_recovery_key, write_public
 from console.ui.theme import Look, current_look, wear
+
+
+@pytest.fixture(scope="session")
+def agency_key(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the private half of a tried recovery key; its public half is beside it, ``.pub``."""
+    file = tmp_path_factory.mktemp("agency") / "recovery.key"
+    write_public(file.with_name("recovery.key.pub"), make_recovery_key(file))
+    return file
+
+
+@pytest.fixture(autouse=True)
+def agency_key_known(agency_key: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every desk know the agency's public half, as a site sets it up."""
+    monkeypatch.setenv(VARIABLE, str(agency_key.with_name("recovery.key.pub")))
 
 
 @pytest.fixture

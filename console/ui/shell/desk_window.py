@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from console.ui.shell.notice_bar import NoticeBar
     from console.ui.shell.page import Page
     from console.ui.shell.passphrase_page import PassphrasePage
+    from console.ui.shell.recovery_page import RecoveryPage
     from console.ui.shell.sign_on_page import SignOnPage
     from console.ui.shell.starting_page import StartingPage
 
@@ -54,6 +55,7 @@ class DeskPage(Enum):
     """What stands between the bars."""
 
     STARTING = "starting"
+    RECOVERY = "recovery"
     PASSPHRASE = "passphrase"  # noqa: S105 - the name of a page
     SIGN_ON = "sign on"
     ROOMS = "rooms"
@@ -167,6 +169,15 @@ class DeskWindow(QMainWindow):
         return page
 
     @cached_property
+    def recovery(self) -> "RecoveryPage":
+        """Return the page that asks for the agency's recovery key."""
+        from console.ui.shell.recovery_page import RecoveryPage  # noqa: PLC0415
+
+        page = RecoveryPage(self)
+        self._stack.addWidget(page)
+        return page
+
+    @cached_property
     def passphrase(self) -> "PassphrasePage":
         """Return the page that asks for a passphrase."""
         from console.ui.shell.passphrase_page import PassphrasePage  # noqa: PLC0415
@@ -207,6 +218,8 @@ class DeskWindow(QMainWindow):
         widget: Page
         if page is DeskPage.PASSPHRASE:
             widget = self.passphrase
+        elif page is DeskPage.RECOVERY:
+            widget = self.recovery
         elif page is DeskPage.SIGN_ON:
             widget = self.sign_on
         else:
