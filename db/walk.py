@@ -289,9 +289,14 @@ class Walk:
         # entry, and when it names the former chain as the walk has found it
         try:
             fact = DeskStarted.from_body(decode_body(str(body)))
-        except (FactMismatchError, RecordError):
+            declared = VerifyKey(bytes.fromhex(fact.desk_key))
+        except (FactMismatchError, RecordError, ValueError):
             return None
         known = [key for key in (self.own_key, self.beginning_key) if key is not None]
+        if (
+            self.own_key is None
+        ):  # by a recovery key, each chain's word is taken, as the first one's
+            known.append(declared)
         former = self.chains.get(fact.after_desk)
         if sealed.kind != DeskStarted.kind or former is None:
             return None
