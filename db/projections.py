@@ -6,7 +6,7 @@ entity from the view, in its own transaction; a rebuild copies the whole view.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,14 @@ _COUNT = (
     "INSERT INTO rollup_hour SELECT hour_ms, kind, code, 1 FROM rollup_source WHERE place = ?"
     " ON CONFLICT (hour_ms, kind, code) DO UPDATE SET n = n + 1"
 )
+_COUNT_SPAN = (
+    "INSERT INTO rollup_hour SELECT hour_ms, kind, code, count(*) FROM rollup_source"
+    " WHERE entity >= ? AND entity < ? GROUP BY hour_ms, kind, code"
+    " ON CONFLICT (hour_ms, kind, code) DO UPDATE SET n = n + excluded.n"
+)
+_SPAN_ENTRIES = 20_000
+_AFTER_ALL = b""
+"""In the order of SQLite every text stands before a blob."""
 _NAMED = re.compile(r"^create (table|view) (\w+)", re.MULTILINE)
 
 
@@ -78,9 +86,14 @@ def renew(connection: "Connection") -> None:
     for statement in parts:
         if statement not in indexes:
             connection.execute(statement)
-    for table in FOLDED:
-        connection.execute(f"INSERT INTO {table} SELECT * FROM {table}_fold")
-    connection.executemany("INSERT INTO rollup_hour VALUES (?, ?, ?, ?)", _counted(connection))
+    for span in _spans(connection):
+        for table, column in FOLDED.items():
+            connection.execute(
+                f"INSERT INTO {table} SELECT * FROM {table}_fold"
+                f" WHERE {column} >= ? AND {column} < ?",
+                span,
+            )
+        connection.execute(_COUNT_SPAN, span)
     for statement in indexes:  # after the rows: one sort is faster than a million insertions
         connection.execute(statement)
     connection.execute(
@@ -88,9 +101,20 @@ def renew(connection: "Connection") -> None:
     )
 
 
-def _counted(connection: "Connection") -> set[tuple[int, str, str, int]]:
-    counts = Counter(connection.execute("SELECT hour_ms, kind, code FROM rollup_source"))
-    return {(*key, n) for key, n in counts.items()}
+def _spans(connection: "Connection") -> Iterator[tuple[str, str | bytes]]:
+    """Cut the entities into spans of some thousand entries: (from, up to but without).
+
+    Every projection is folded span by span, so that each page of the journal is decrypted once
+    for all of them: the cache holds what a span needs, and never what a million entries need.
+    """
+    low = ""
+    while row := connection.execute(
+        "SELECT entity FROM entry WHERE entity > ? ORDER BY entity LIMIT 1 OFFSET ?",
+        (low, _SPAN_ENTRIES),
+    ).fetchone():
+        yield low, row[0]
+        low = row[0]
+    yield low, _AFTER_ALL
 
 
 def apply(connection: "Connection", place: int, kind: str, entity: str) -> None:
@@ -121,33 +145,55 @@ def forget(connection: "Connection", place: int, kind: str, entity: str) -> None
 
 def differences(connection: "Connection") -> Iterator[tuple[str, str]]:
     """Yield (table, key) of each row in which a projection differs from its fold."""
-    for table, column in FOLDED.items():
-        names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-        unlike = " OR ".join(f"kept.{name} IS NOT fold.{name}" for name in names)
-        folded = unlike_rows = 0
-        for key, differs in connection.execute(
-            f"SELECT fold.{column}, {unlike} FROM {table}_fold fold"
-            f" LEFT JOIN {table} kept ON kept.{column} = fold.{column}"
+    names = {
+        table: [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+        for table in FOLDED
+    }
+    counted: Counter[tuple[int, str, str]] = Counter()
+    for span in _spans(connection):
+        for table, column in FOLDED.items():
+            for key in _unlike(connection, table, column, names[table], span):
+                yield table, key
+        for hour_ms, kind, code, n in connection.execute(
+            "SELECT hour_ms, kind, code, count(*) FROM rollup_source"
+            " WHERE entity >= ? AND entity < ? GROUP BY hour_ms, kind, code",
+            span,
         ):
-            folded += 1
-            if differs:
-                unlike_rows += 1
-                yield table, str(key)
-        # keys are unique on both sides: with equal counts there is nothing more to look for
-        rows = connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
-        if unlike_rows or rows != folded:
-            for (key,) in connection.execute(
-                f"SELECT {column} FROM {table} EXCEPT SELECT {column} FROM {table}_fold"
-            ):
-                yield table, str(key)
-    # counted by SQLite here: slower than in Python, and leaves Python to the walk of the chain
-    counted = connection.execute(
-        "SELECT hour_ms, kind, code, count(*) FROM rollup_source GROUP BY hour_ms, kind, code"
-    )
-    kept = connection.execute("SELECT hour_ms, kind, code, n FROM rollup_hour")
-    unlike_keys = {row[:3] for row in set(counted) ^ set(kept)}
+            counted[hour_ms, kind, code] += n
+    kept = set(connection.execute("SELECT hour_ms, kind, code, n FROM rollup_hour"))
+    unlike_keys = {row[:3] for row in {(*key, n) for key, n in counted.items()} ^ kept}
     for hour_ms, kind, code in sorted(unlike_keys):
         yield "rollup_hour", f"{hour_ms} {kind} {code}".strip()
+
+
+def _unlike(
+    connection: "Connection",
+    table: str,
+    column: str,
+    names: Sequence[str],
+    span: tuple[str, str | bytes],
+) -> Iterator[str]:
+    """Yield the key of each row of one span in which a table differs from its fold."""
+    unlike = " OR ".join(f"kept.{name} IS NOT fold.{name}" for name in names)
+    both = (
+        f"FROM {table}_fold fold LEFT JOIN {table} kept ON kept.{column} = fold.{column}"
+        f" WHERE fold.{column} >= ? AND fold.{column} < ?"
+    )
+    within = f"WHERE {column} >= ? AND {column} < ?"
+    folded, unlike_rows = connection.execute(
+        f"SELECT count(*), total({unlike}) {both}", span
+    ).fetchone()
+    rows = connection.execute(f"SELECT count(*) FROM {table} {within}", span).fetchone()[0]
+    # keys are unique on both sides: with equal counts and rows there is nothing to look for
+    if not unlike_rows and rows == folded:
+        return
+    for (key,) in connection.execute(f"SELECT fold.{column} {both} AND ({unlike})", span):
+        yield str(key)
+    for (key,) in connection.execute(
+        f"SELECT {column} FROM {table} {within} EXCEPT SELECT {column} FROM {table}_fold {within}",
+        (*span, *span),
+    ):
+        yield str(key)
 
 
 def _own_names() -> set[str]:

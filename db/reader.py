@@ -35,7 +35,8 @@ T = TypeVar("T")
 
 _CONTACT_COLUMNS = (
     "contact_id, call_id, call_number, entry_channel, opened_ms, opened_by, holder, held_since_ms,"
-    " signed_ms, signed_by, signed_entry, presenting_concern, mh_nexus, overall_level,"
+    " signed_ms, signed_by, (SELECT entry_id FROM entry WHERE place = signed_place),"
+    " presenting_concern, mh_nexus, overall_level,"
     " recommended_response, disposition, addenda, last_ms"
 )
 _ENTRY_COLUMNS = (

@@ -13,7 +13,7 @@ create table entry (
     desk text not null check (length(desk) = 36),
     seq integer not null check (seq >= 1),     -- contiguous per desk, from 1
     hlc integer not null check (hlc >= 0),
-    wall_ms integer not null,
+    wall_ms integer not null check (wall_ms >= 0),
     zone_min integer not null check (zone_min between -1440 and 1440),
     kind text not null check (length(kind) between 1 and 100),
     version integer not null check (version >= 1),
@@ -27,8 +27,8 @@ create table entry (
     unique (desk, seq)
 ) strict;
 
--- Covers what the folds of the projections group and order by.
-create index entry_by_entity on entry (entity, hlc, desk, kind, version, wall_ms);
+-- Covers all that the folds of the projections read of an entry.
+create index entry_by_entity on entry (entity, hlc, desk, kind, version, wall_ms, actor);
 
 -- The text that was hashed and its salt; apart, because a certificate may lawfully destroy it.
 create table body (
