@@ -9,6 +9,7 @@ from random import Random
 import keyring
 import pytest
 from desk_stage import DeskStage, MemoryKeyring, OpenDesk, demo_profile, eventually
+from fault_parts import PictureTaker, take_picture
 from keyring.backends import fail
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
@@ -113,3 +114,9 @@ def desk(open_desk: OpenDesk, center: CenterThread, tmp_path: Path) -> DeskStage
     stage.wait(lambda: stage.health.live, "LIVE")
     stage.wait(lambda: len(stage.rows()) == OPEN_CALLS, "the calls")
     return stage
+
+
+@pytest.fixture
+def picture() -> PictureTaker:
+    """Return what saves a picture of a desk, where pictures are wanted."""
+    return take_picture
