@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from console.app.exit_codes import ExitCode
+from console.app.feed_commands import add_feed_commands
 from console.app.record_commands import add_record_commands
+from console.app.rules_commands import add_rules_commands
 from console.app.version import app_version
 
 
@@ -56,6 +58,8 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--pictures", type=Path, metavar="DIR", help="save a picture of each state")
     demo.set_defaults(run=_demo)
     add_record_commands(commands, parents=[common])
+    add_feed_commands(commands)
+    add_rules_commands(commands)
     commands.add_parser("simulate", add_help=False, help="the simulated call center alone")
     return parser
 

@@ -142,7 +142,7 @@ class RestSource:
         rows = 0
         self.mapped.begin(whole=True)
         try:
-            for element in _elements(body, self._place.items):
+            for element in elements_of(body, self._place.items):
                 rows += 1
                 call_id = self._take(element, intake)
                 if call_id is not None:
@@ -278,7 +278,7 @@ def _seconds_until(at: datetime) -> float:
     return (at - utc_now()).total_seconds()
 
 
-def _elements(body: bytes, path: str) -> list[memoryview]:
+def elements_of(body: bytes, path: str) -> list[memoryview]:
     """Return the elements of the list at a path, unread.
 
     Raises:

@@ -296,8 +296,7 @@ def test_the_same_rows_in_any_order_of_stamps_end_in_the_same_call(reader: Mappe
         ("[feed]\nkind='fax'", "feed.kind"),
         ("[feed]\nkind='folder'\ncolour=1", "feed.colour"),
         (
-            "[feed]\nkind='folder'\n[map]\nagency='a'\nagency_zone='Mars/Base'\n"
-            "[columns]\nid='n'\nreceived='r'",
+            "[feed]\nkind='folder'\n[columns]\nid='n'\nreceived='r'\n[map]\nagency='a'\nagency_zone='Mars'",
             "map.agency_zone",
         ),
         (
