@@ -206,7 +206,8 @@ class Desk(QObject):
         self.parts.drafts.saved.connect(self._saved)
         self.is_furnished = True
         self.furnished.emit()
-        self.record.open()
+        if not self._stopping:
+            self.record.open()
 
     def _not_loaded(self, error: BaseException) -> None:
         raise error

@@ -1,5 +1,6 @@
 """Run the desk as a program: one window a profile, errors caught, everything stopped at the end."""
 
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +38,7 @@ def run_desk(folder: Path, *, feed_url: str | None, demo: bool) -> int:
         feed_url: The call feed; None for the one used last.
         demo: True for a throw-away profile with a simulated feed.
     """
+    rest_from_collecting()
     application = new_application()
     lock = ProfileLock(folder)
     if not lock.take() and _raise_other(folder):
@@ -138,6 +140,7 @@ class DeskProgram(QObject):
         from console.app.crash import log_to  # noqa: PLC0415
         from console.app.single_instance import InstanceGuard  # noqa: PLC0415
 
+        collect_again()
         log_to(self._profile.log_file)
         self._guard = InstanceGuard(self._profile.folder, self)
         self._guard.raise_asked.connect(self.desk.come_to_front)
@@ -146,6 +149,20 @@ class DeskProgram(QObject):
     def _tell_of_bugs(self) -> None:
         if self._watch is not None:
             self._watch.noticed.connect(self.desk.parts.notices.pass_on)
+
+
+def rest_from_collecting() -> None:
+    """Look for no garbage while everything is loaded: nearly nothing of it is, and looking costs.
+
+    ``collect_again`` ends it.
+    """
+    gc.disable()
+
+
+def collect_again() -> None:
+    """Collect garbage again, and never look through what was loaded at the start."""
+    gc.freeze()
+    gc.enable()
 
 
 def new_application() -> QApplication:

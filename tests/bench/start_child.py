@@ -55,7 +55,7 @@ def desk(folder: str, url: str) -> None:
 
     from PySide6.QtCore import QEvent, QObject, QTimer
 
-    from console.app.desk_program import DeskProgram, new_application
+    from console.app.desk_program import DeskProgram, new_application, rest_from_collecting
     from console.app.profile_lock import ProfileLock
 
     class Watch(QObject):
@@ -84,6 +84,7 @@ def desk(folder: str, url: str) -> None:
             if self.row and started.is_furnished:
                 started.window.close()
 
+    rest_from_collecting()
     application = new_application()
     lock = ProfileLock(Path(folder))
     lock.take()  # as every start does
