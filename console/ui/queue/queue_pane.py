@@ -212,7 +212,10 @@ def _band_style(state: FeedState, theme: Theme) -> str:
     shape = "border-radius: 6px; padding: 5px 10px; font-weight: 600;"
     if state in (FeedState.STALE, FeedState.OFFLINE):
         ground = theme.waiting if state is FeedState.STALE else theme.asked
-        return f"background: {ground}; color: {theme.on_signal}; {shape}"
+        # The line is as thick as the other's: rows must not move when the state changes.
+        return (
+            f"background: {ground}; color: {theme.on_signal}; border: 1px solid {ground}; {shape}"
+        )
     return (
         f"background: {theme.raised}; color: {theme.info}; border: 1px solid {theme.info}; {shape}"
     )
