@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -53,7 +54,9 @@ class Talk:
 
 
 @contextlib.contextmanager
-def raw_notifier(script: Script) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+def raw_notifier(
+    script: Script, tls: ssl.SSLContext | None = None
+) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     """Serve a script and give its address and what it heard."""
     heard: list[dict[str, Any]] = []
 
@@ -61,9 +64,9 @@ def raw_notifier(script: Script) -> Iterator[tuple[str, list[dict[str, Any]]]]:
         with contextlib.suppress(ConnectionClosed, TimeoutError):
             script(Talk(connection, heard))
 
-    with serve(handle, "127.0.0.1", 0, ping_interval=None, compression=None) as server:
+    with serve(handle, "127.0.0.1", 0, ping_interval=None, compression=None, ssl=tls) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
-        yield f"ws://127.0.0.1:{server.socket.getsockname()[1]}/", heard
+        yield f"{'wss' if tls else 'ws'}://127.0.0.1:{server.socket.getsockname()[1]}/", heard
         server.shutdown()
         thread.join(10)
