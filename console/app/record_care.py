@@ -32,7 +32,7 @@ FIRST_COPY_MS = 60_000
 """How long after the start copies are first thought of: a start has other things to do."""
 COPIES_MS = 300_000
 AGAIN_S = 3_600.0
-"""After a copy failed, the next try waits so long."""
+"""Copies are never tried again sooner, whether they failed or the clock makes them look old."""
 REMIND_S = 28_800.0
 """About a shift: an alarm that was put away comes back for the next person."""
 
@@ -149,6 +149,7 @@ class RecordCare(QObject):
         rests = self._again_s is not None and monotonic_s() < self._again_s
         self._waiting = [] if rests else due_copies(found, now)
         if self._waiting:
+            self._again_s = monotonic_s() + AGAIN_S
             self._say(self.tr("The record is being copied and checked; go on working."))
             self._copy_next(found.policy)
         else:
@@ -178,7 +179,6 @@ class RecordCare(QObject):
             if not isinstance(error, RecordError):
                 raise error
             LOG.error("copy not made: %s", where(error))
-            self._again_s = monotonic_s() + AGAIN_S
             self._tell(error, NoticeLevel.CAUTION, topic="backup")
         self._copied(policy)
 
@@ -187,7 +187,7 @@ class RecordCare(QObject):
         if self._waiting:
             self._copy_next(policy)
         else:
-            self.look_at_copies()  # is one still missing?
+            self.look_at_copies()  # did one leave the computer?
 
     def _alarm(self, found: Copies, now: datetime) -> None:
         last = max(found.off_machine_at or found.begun_at, found.begun_at)
