@@ -5,7 +5,7 @@ text of a document ever goes into an error or a log. What maps to what: docs/fee
 """
 
 from collections.abc import Iterable
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from hashlib import blake2b
 
 from console.domain.calls import Call, CallId, CallStatus, Fact, Note, Unit
@@ -18,6 +18,7 @@ from console.feed.event_parts import EVENT_LIMIT
 from console.feed.reading import MergeHeard, NatureHeard, Reading
 
 KNOWN_MAJOR_VERSION = 1
+_AHEAD = timedelta(minutes=2)
 _HIGHEST_PRIORITY = 10
 _RANK_STEP = 9
 _UNKNOWN_RANK = 50
@@ -73,7 +74,7 @@ def _call(parts: DocumentParts, pool: Pool, heard_at: datetime) -> Call:
         number=line(incident.internal_incident_id) if incident else "",
         sender=line(parts.issuing_element_identification),
         status=_status(incident, pool),
-        received_at=_received_at(calls, pool),
+        received_at=_received_at(calls, pool, heard_at),
         updated_at=pool.root_time(parts),
         heard_at=heard_at,
         nature=_nature_fact(incident, calls, pool),
@@ -105,11 +106,17 @@ def _status(incident: IncidentPart | None, pool: Pool) -> CallStatus:
     return CallStatus.OPEN
 
 
-def _received_at(calls: Iterable[CallPart], pool: Pool) -> datetime | None:
+def _received_at(calls: Iterable[CallPart], pool: Pool, heard_at: datetime) -> datetime | None:
+    """Return when the first call began; never ahead of our own clock, so no age is negative."""
     starts = (
         pool.moment(call.call_start_timestamp or call.call_start_time_stamp) for call in calls
     )
-    return min((start for start in starts if start), default=None)
+    first = min((start for start in starts if start), default=None)
+    if first is None or first <= heard_at:
+        return first
+    if first - heard_at > _AHEAD:
+        pool.tally.add(SalvageReason.BAD_TIME)
+    return heard_at
 
 
 def _nature_fact(
