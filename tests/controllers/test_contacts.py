@@ -87,7 +87,7 @@ def test_a_flag_holds_the_reason_the_nature_and_the_rules_version(desk: BareDesk
     fact = desk.entries("call.flagged")[0].fact
     assert (fact.nexus, fact.reason) == ("UNCERTAIN", "brother unsure")  # type: ignore[union-attr]
     assert fact.nature == "Noise complaint"  # type: ignore[union-attr]
-    assert fact.rule_ids == ("starter/2026.1/nature.crisis",)  # type: ignore[union-attr]
+    assert fact.rule_ids == ("starter/2026.2/nature.crisis",)  # type: ignore[union-attr]
     desk.wait(lambda: desk.queue.queue.row(call(1).call_id).mark.nexus is Nexus.UNCERTAIN)  # type: ignore[union-attr]
 
 
