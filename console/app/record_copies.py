@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from console.app.backup_policy import note_off_machine, read_policy
 from console.app.exit_codes import ExitCode
 from console.app.profile import profile_folder
-from console.app.record_keys import new_desk_slot, usable_keyring
+from console.app.record_keys import mark_keyring, new_desk_slot, usable_keyring
 from console.app.record_words import bad_input, key_of, say
 from console.app.recovery_key import try_recovery_key
 from console.app.version import app_version
@@ -50,7 +50,7 @@ def restore_command(options: argparse.Namespace) -> int:
     backup = options.backup.parent if options.backup.is_file() else options.backup
     folder = profile_folder(options.profile)
     secrets = key_of(backup, options)
-    box = usable_keyring()
+    box = mark_keyring(backup)
     say("Checking the backup…")
     plan = plan_restore(backup, folder, keys=HeldKey(secrets), box=box)
     print("\n".join(_plan_lines(plan, secrets.record_id)))
@@ -62,6 +62,7 @@ def restore_command(options: argparse.Namespace) -> int:
     slots: list[SlotPlan] = []
     if secrets.desk_seed is None:  # on a new computer: its own slot, and the recovery key again
         recovery = try_recovery_key(options.recovery_key)
+        box = None if options.new_passphrase_file else usable_keyring()
         slots = [new_desk_slot(box, options.new_passphrase_file), recovery.slot()]
     aside = restore(
         backup,

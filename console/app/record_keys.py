@@ -88,6 +88,15 @@ def find_key(
     return _opened(slots, PassphraseOpener(getpass.getpass("Passphrase of the record: ")))
 
 
+def mark_keyring(folder: Path) -> KeyringBox | None:
+    """Return the keyring that keeps the high-water mark of a record; None for a record without.
+
+    Raises:
+        RecordError: The key slots cannot be read.
+    """
+    return usable_keyring() if read_slots(folder).of_kind(SlotKind.KEYRING) else None
+
+
 def usable_keyring() -> KeyringBox | None:
     """Return the system's keyring, or None where it cannot be used now."""
     box = KeyringBox()

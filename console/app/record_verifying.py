@@ -13,7 +13,7 @@ from typing import Any
 
 from console.app.exit_codes import ExitCode
 from console.app.profile import profile_folder
-from console.app.record_keys import usable_keyring
+from console.app.record_keys import mark_keyring
 from console.app.record_words import key_of
 from console.app.version import app_version
 from console.domain.clock import monotonic_s, utc_now
@@ -36,7 +36,7 @@ def verify(options: argparse.Namespace) -> int:
             full=options.full,
             progress=tell,
             stop=stopped,
-            box=usable_keyring(),
+            box=mark_keyring(folder),
         )
     if options.json:
         print(json.dumps(_report_values(report, began), indent=1))

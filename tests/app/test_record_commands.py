@@ -65,6 +65,7 @@ def test_a_whole_record_is_said_to_be_whole(demo: Path, capsys: pytest.CaptureFi
     assert ": WHOLE" in told.out
     assert "22 entries in 1 chains; every hash was computed again" in told.out
     assert "0 findings" in told.out
+    assert "High-water mark: on disk; going back to an old copy" in told.out
     assert told.err == "", "no progress where nobody watches"
     assert run("verify", "--profile", demo, "--full", "--quiet") == ExitCode.OK
     assert capsys.readouterr().out.count("\n") == 1
@@ -97,6 +98,7 @@ def test_a_folder_without_a_record_is_bad_input_and_one_without_its_key_is_refus
     assert "no record in this folder" in capsys.readouterr().err
     close(open_working(tmp_path / "desk", "0+test", None))
     assert run("verify", "--profile", tmp_path / "desk") == ExitCode.OK
+    assert "High-water mark: in the keyring\n" in capsys.readouterr().out
     keyring_here.kept.clear()
     assert run("verify", "--profile", tmp_path / "desk") == ExitCode.REFUSED
     assert "does not hold the key" in capsys.readouterr().err
@@ -168,7 +170,7 @@ def test_ctrl_c_stops_a_verification_and_says_how_far_it_came(
     from console.app import record_verifying
 
     monkeypatch.setattr(
-        record_verifying, "usable_keyring", lambda: signal.raise_signal(signal.SIGINT)
+        record_verifying, "mark_keyring", lambda _: signal.raise_signal(signal.SIGINT)
     )
     former = signal.getsignal(signal.SIGINT)
     assert run("verify", "--profile", demo) == ExitCode.CANCELLED
