@@ -8,6 +8,10 @@ from db.errors import BodyRefusedError, BodyTooLongError, DamagedRecordError
 
 LONGEST_BODY_BYTES = 65_536
 _DEEPEST = 32
+# one encoder for all: json.dumps makes a new one for every text that is not of its own kind
+_write = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False
+).encode
 
 
 def canonical(body: Mapping[str, Any]) -> str:
@@ -21,9 +25,7 @@ def canonical(body: Mapping[str, Any]) -> str:
     if not all(isinstance(name, str) for name in body):
         raise BodyRefusedError("a name that is not text")
     try:
-        text = json.dumps(
-            body, sort_keys=True, separators=(",", ":"), ensure_ascii=True, allow_nan=False
-        )
+        text = _write(body)
     except (TypeError, ValueError, RecursionError) as error:
         raise BodyRefusedError("not JSON") from error
     # only text with such an escape, or something nested, can hold what is refused: the walk over

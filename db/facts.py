@@ -14,6 +14,9 @@ class FactMismatchError(ValueError):
     """A body does not fit the kind it claims to be."""
 
 
+_names: dict[type["Fact"], tuple[str, ...]] = {}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """What happened, as it is written into the journal once and never changed."""
@@ -30,10 +33,13 @@ class Fact:
 
     def to_body(self) -> dict[str, Any]:
         """Return the fields as JSON values; tuples become lists."""
+        names = _names.get(type(self))
+        if names is None:  # asked of the class once: it takes as long as writing the JSON
+            names = _names[type(self)] = tuple(field.name for field in fields(self))
         body: dict[str, Any] = {}
-        for field in fields(self):
-            value = getattr(self, field.name)
-            body[field.name] = list(value) if isinstance(value, tuple) else value
+        for name in names:
+            value = getattr(self, name)
+            body[name] = list(value) if isinstance(value, tuple) else value
         return body
 
     @classmethod

