@@ -89,6 +89,34 @@ def test_a_changed_salt_is_found_at_its_place(copy):
     assert places(copy, FindingKind.BODY_CHANGED) == [21]
 
 
+def test_a_byte_moved_from_the_salt_into_the_text_is_found_at_its_place(copy):
+    connection = behind(copy)
+    place = connection.execute(
+        "select min(place) from body where hex(substr(salt, 16)) between '20' and '7E'"
+    ).fetchone()[0]
+    connection.close()
+    edit(
+        copy,
+        "pragma ignore_check_constraints = on",
+        "update body set salt = substr(salt, 1, 15), body = cast(substr(salt, 16) as text) || body"
+        f" where place = {place}",
+    )
+    assert places(copy, FindingKind.BODY_CHANGED) == [place]
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "value", "kind"),
+    [
+        ("body", "body", '\'{"a":"é"}\'', FindingKind.BODY_CHANGED),
+        ("entry", "actor", "actor || char(0) || 'x'", FindingKind.ENTRY_CHANGED),
+        ("entry", "actor", "'é'", FindingKind.ENTRY_CHANGED),
+    ],
+)
+def test_text_that_the_program_never_writes_is_found_at_its_place(copy, table, column, value, kind):
+    edit(copy, f"update {table} set {column} = {value} where place = 21")
+    assert places(copy, kind) == [21]
+
+
 def test_a_signature_changed_between_checkpoints_is_found_at_its_place(copy):
     edit(copy, "update entry set desk_sig = zeroblob(64) where seq = 150")
     assert places(copy, FindingKind.SIGNATURE_FORGED) == [150]
