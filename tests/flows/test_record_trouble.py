@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from desk_stage import CONTROL, DeskStage, OpenDesk, demo_profile
+from fault_parts import PictureTaker
 from PySide6.QtCore import Qt
 
 from console.domain.contact import ContactState
@@ -67,7 +68,7 @@ def type_until_not_saved(desk: DeskStage, disk: SmallDisk) -> None:
 
 
 def test_a_full_disk_is_told_and_the_words_are_saved_once_there_is_room(
-    small_disk: SmallDisk, open_desk: OpenDesk
+    small_disk: SmallDisk, open_desk: OpenDesk, picture: PictureTaker
 ) -> None:
     desk = open_desk(demo_profile(small_disk.folder / "profile"))
     desk.wait_signed_on()
@@ -84,6 +85,7 @@ def test_a_full_disk_is_told_and_the_words_are_saved_once_there_is_room(
     assert "NOT SAVED" in desk.words()
     shown = [notice.level for notice in desk.desk.window.notices.shown()]
     assert NoticeLevel.TROUBLE in shown
+    picture(desk, "the disk is full")
 
     desk.hands.press(Qt.Key.Key_Return, CONTROL)
     desk.hands.type("!")  # while the signature is still on its way
