@@ -21,14 +21,22 @@ class QueueColumn(IntEnum):
 
 def column_name(column: QueueColumn) -> str:
     """Return the heading of a column."""
-    return {
-        QueueColumn.WAITING: QCoreApplication.translate("Queue", "Waiting"),
-        QueueColumn.WHY: QCoreApplication.translate("Queue", "Why it is here"),
-        QueueColumn.NATURE: QCoreApplication.translate("Queue", "Nature (CAD)"),
-        QueueColumn.PRIORITY: QCoreApplication.translate("Queue", "Pri"),
-        QueueColumn.PLACE: QCoreApplication.translate("Queue", "Place"),
-        QueueColumn.CALL_TAKER: QCoreApplication.translate("Queue", "Call taker"),
-        QueueColumn.UNITS: QCoreApplication.translate("Queue", "Units"),
-        QueueColumn.CLINICIAN: QCoreApplication.translate("Queue", "Clinician"),
-        QueueColumn.NUMBER: QCoreApplication.translate("Queue", "Call"),
-    }[column]
+    match column:
+        case QueueColumn.WAITING:
+            return QCoreApplication.translate("Queue", "Waiting")
+        case QueueColumn.WHY:
+            return QCoreApplication.translate("Queue", "Why it is here")
+        case QueueColumn.NATURE:
+            return QCoreApplication.translate("Queue", "Nature (CAD)")
+        case QueueColumn.PRIORITY:
+            return QCoreApplication.translate("Queue", "Pri")
+        case QueueColumn.PLACE:
+            return QCoreApplication.translate("Queue", "Place")
+        case QueueColumn.CALL_TAKER:
+            return QCoreApplication.translate("Queue", "Call taker")
+        case QueueColumn.UNITS:
+            return QCoreApplication.translate("Queue", "Units")
+        case QueueColumn.CLINICIAN:
+            return QCoreApplication.translate("Queue", "Clinician")
+        case QueueColumn.NUMBER:
+            return QCoreApplication.translate("Queue", "Call")

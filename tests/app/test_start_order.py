@@ -123,3 +123,22 @@ def test_the_first_paint_says_connecting(seen: dict[str, Any]) -> None:
 
 def test_nothing_moves_when_the_rest_of_the_desk_comes(seen: dict[str, Any]) -> None:
     assert seen["after"] == seen["before"]
+
+
+def test_what_is_left_out_while_the_feed_is_loaded_is_there_for_everyone_else() -> None:
+    code = "\n".join(
+        [
+            "import sys",
+            "from pathlib import Path",
+            "from console.app.loading import load_live",
+            "from console.app.profile import Profile",
+            "load_live(Profile(folder=Path('none'), demo=True), None, feed=True)",
+            "assert 'importlib.metadata' not in sys.modules, 'nothing was left out'",
+            "import importlib.metadata, urllib.request",
+            "assert importlib.metadata.version('websockets')",
+            "assert callable(urllib.request.getproxies)",
+            "import websockets",
+            "assert callable(websockets.connect)",
+        ]
+    )
+    subprocess.run([sys.executable, "-c", code], cwd=Path(__file__).parents[2], check=True)
