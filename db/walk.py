@@ -293,9 +293,7 @@ class Walk:
         except (FactMismatchError, RecordError, ValueError):
             return None
         known = [key for key in (self.own_key, self.beginning_key) if key is not None]
-        if (
-            self.own_key is None
-        ):  # by a recovery key, each chain's word is taken, as the first one's
+        if self.own_key is None:  # a recovery key takes each chain's word, as the first one's
             known.append(declared)
         former = self.chains.get(fact.after_desk)
         if sealed.kind != DeskStarted.kind or former is None:
