@@ -55,11 +55,13 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 class Shift:
     """The script, with the desk it is played on."""
 
-    def __init__(self, desk: Desk, pictures: Path | None) -> None:
+    def __init__(self, desk: Desk, act: int, pictures: Path | None) -> None:
         self._desk = desk
+        self._act = act
         self._hands = Hands(desk, pictures)
         self._saved: SaveNews | None = None
         self._flags = 0
+        self._claims = 0
         self._heard: set[CallId] = set()
         desk.listening.connect(self._listen)
 
@@ -67,7 +69,8 @@ class Shift:
         self._desk.parts.queue.calls_heard.connect(self._note_heard)
 
     def begin(self) -> None:
-        """Wait until the desk is built."""
+        """Wait until the desk is built, which it is a moment after the first paint."""
+        self._hands.picture(f"01-connecting-{self._act}")
         self._hands.wait(lambda: self._desk.is_furnished, "the whole desk")
         self._desk.parts.drafts.saved.connect(self._note_saved)
 
@@ -100,7 +103,6 @@ class Shift:
         self.begin()
         self._step("the next start finds the half-typed note", self._find_note)
         self._step("the note is finished and signed", self._finish)
-        self._hands.picture("11-signed-after-the-kill")
 
     def _step(self, name: str, act: Callable[[], str]) -> None:
         began = monotonic_s()
@@ -113,7 +115,6 @@ class Shift:
             raise NotSeenError(name)
 
     def _sign_on(self) -> str:
-        self._hands.picture("01-connecting")
         self._hands.wait(lambda: self._desk.parts.session.session is not None, "a session")
         return f"{DEMO_PERSON.name}, {DEMO_PERSON.role.value}"
 
@@ -155,7 +156,8 @@ class Shift:
             lambda: self._desk.parts.contacts.contact_of(row.call_id) is not None, "the contact"
         )
         self._hands.wait(lambda: self._row(row.call_id).group is Group.MINE, "the row among mine")
-        self._hands.picture("05-claimed")
+        self._claims += 1
+        self._hands.picture(f"05-claimed-{self._claims}")
         return f"{row.call.number} at {row.call.place.value if row.call.place else 'no place'}"
 
     def _log(self, note: str) -> str:
@@ -170,7 +172,7 @@ class Shift:
         contact_id = self._desk.contact_pane.contact_id
         self._hands.press(Qt.Key.Key_Return, _CONTROL)
         self._hands.wait(lambda: self._state() is ContactState.SIGNED, "the signature")
-        self._hands.picture("07-signed")
+        self._hands.picture("07-signed" if self._act == 1 else "11-signed-after-the-kill")
         self._desk.window.focus_room("queue")
         return f"contact {contact_id}"
 
@@ -308,7 +310,7 @@ def main() -> int:
     desk = Desk(Profile(folder=options.profile, demo=True), options.feed, DEMO_PERSON)
     desk.window.resize(SIZE)
     desk.stopped.connect(application.quit)
-    shift = Shift(desk, options.pictures)
+    shift = Shift(desk, options.act, options.pictures)
     player = _Player(desk, shift.first_act if options.act == 1 else shift.second_act)
     desk.start()
     QTimer.singleShot(0, player.begin)

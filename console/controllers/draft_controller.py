@@ -38,6 +38,7 @@ class DraftController(QObject):
         self._owner = ""
         self._newest: dict[str, DraftEdit | AddendumEdit] = {}
         self._sent: dict[str, DraftEdit | AddendumEdit] = {}
+        self._owners: dict[str, str] = {}
         self._failed: set[str] = set()
         self._retry = QTimer(self, interval=RETRY_MS, singleShot=True)
         self._retry.timeout.connect(self._send_all)
@@ -61,6 +62,7 @@ class DraftController(QObject):
         """Take a log, or an addendum to a signed one, after a keystroke."""
         draft_id = draft_id_of(edit)
         self._newest[draft_id] = edit
+        self._owners[draft_id] = self._owner
         self._tell(edit.contact_id, SaveState.SAVING)
         self._send(draft_id)
 
@@ -68,6 +70,7 @@ class DraftController(QObject):
         """Stop saving a draft that was signed or given back, also if it fails on its way."""
         self._newest.pop(draft_id, None)
         self._sent.pop(draft_id, None)
+        self._owners.pop(draft_id, None)
         self._failed.discard(draft_id)
 
     def tell_saved(self, contact_id: ContactId, at: datetime) -> None:
@@ -91,7 +94,7 @@ class DraftController(QObject):
         edit = self._newest.pop(draft_id)
         self._sent[draft_id] = edit
         self._record.save_draft(
-            _stored(edit, self._owner),
+            _stored(edit, self._owners[draft_id]),
             done=lambda news: self._saved(edit, news),
             failed=lambda: self._not_saved(edit),
         )

@@ -279,6 +279,16 @@ def test_a_draft_that_cannot_be_saved_says_so_and_is_saved_later(desk: BareDesk)
     assert dict(desk.reader.drafts().result()[0].fields)["narrative"] == WHOLE.narrative
 
 
+def test_a_draft_that_is_saved_late_stays_with_whoever_typed_it(desk: BareDesk) -> None:
+    contact_id = claimed(desk).contact.contact_id
+    desk.record.close()
+    type_log(desk, contact_id, WHOLE)
+    desk.drafts.sign_as(ODE.person_id)
+    desk.record.open(desk.store)
+    desk.wait(lambda: desk.drafts.settled)
+    assert desk.reader.drafts().result()[0].owner == RIVERA.person_id
+
+
 @pytest.mark.parametrize("status", [CallStatus.OPEN, CallStatus.CLOSED])
 def test_the_mirror_keeps_the_last_state_of_each_call(desk: BareDesk, status: CallStatus) -> None:
     desk.hear(call(1))

@@ -47,6 +47,9 @@ class DiagnosticsPane(QWidget):
         self._column.addWidget(self._waiting)
         self._twin = self._table(self.tr("The same in figures"))
         self._column.addStretch(1)
+        # A timer of the pane's own: a pane that is hidden again, or gone, draws no chart.
+        self._chart_due = QTimer(self, singleShot=True, interval=0)
+        self._chart_due.timeout.connect(self._build_chart)
         self._tick = QTimer(self, interval=_CHART_MS)
         self._tick.timeout.connect(self._refresh)
         self.setFocusProxy(self._feed)
@@ -73,12 +76,13 @@ class DiagnosticsPane(QWidget):
         self._show_feed()
         self._tick.start()
         if self._chart is None:
-            QTimer.singleShot(0, self._build_chart)
+            self._chart_due.start()
         self._refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Rest while nobody looks."""
         super().hideEvent(event)
+        self._chart_due.stop()
         self._tick.stop()
 
     def _build_chart(self) -> None:
