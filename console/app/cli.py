@@ -21,7 +21,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from console.feed.simulator.main import run as simulate  # noqa: PLC0415 - only where asked
 
         return simulate(arguments[1:])
-    options = _parser().parse_args(arguments)
+    options = _parser(directory=arguments[:1] == ["directory"]).parse_args(arguments)
     try:
         return int(options.run(options))
     except KeyboardInterrupt:
@@ -29,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return ExitCode.CANCELLED
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(*, directory: bool) -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
         "--profile",
@@ -58,8 +58,15 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--pictures", type=Path, metavar="DIR", help="save a picture of each state")
     demo.set_defaults(run=_demo)
     add_record_commands(commands, parents=[common])
-    add_feed_commands(commands)
-    add_rules_commands(commands)
+    add_feed_commands(commands, parents=[common])
+    add_rules_commands(commands, parents=[common])
+    if directory:
+        # Its packages take longer to load than any other command needs to start.
+        from console.app.directory_commands import add_directory_commands  # noqa: PLC0415
+
+        add_directory_commands(commands, parents=[common])
+    else:
+        commands.add_parser("directory", help="the community resource directory")
     commands.add_parser("simulate", add_help=False, help="the simulated call center alone")
     return parser
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from console.app.background import Background
     from console.app.desk_work import DeskWork
     from console.app.feed_link import FeedLink
+    from console.app.feed_start import FeedStart
     from console.app.parts import Parts
     from console.app.record_link import RecordLink
     from console.domain.candidates import RuleSet
@@ -49,7 +50,7 @@ class Desk(QObject):
         heartbeat_s: The longest silence of the feed that still counts as hearing from it.
 
     Signals:
-        listening: The live queue is joined to the window; the feed is about to start.
+        listening: The live queue is joined to the window; what its feed says is about to show.
         furnished: Everything is built; the record is about to be opened.
         ready: The record is open and what it holds for the person is shown.
         stopped: Everything accepted is on disk, every thread has ended.
@@ -84,6 +85,7 @@ class Desk(QObject):
         self._begun = self._work_begun = self._stopping = self._warned_unsaved = False
         self._steps: Iterator[Callable[[], object]] = iter(())
         self._background: Background | None = None
+        self._feed_start: FeedStart | None = None
         self.is_listening = self.is_furnished = False
         self.settings = SettingsFile(profile.folder)
         name = self.tr("demo, invented people") if profile.demo else profile.folder.name
@@ -129,28 +131,25 @@ class Desk(QObject):
             return
         self._begun = True
         from console.app.background import Background  # noqa: PLC0415
+        from console.app.feed_start import FeedStart  # noqa: PLC0415
         from console.app.loading import load_live  # noqa: PLC0415
 
         self._background = Background(self)
-        job = partial(load_live, self._profile, self._rules, feed=bool(self._feed_url))
+        self._feed_start = FeedStart(
+            self._feed_url, simulated=self._profile.demo, heartbeat_s=self._heartbeat_s
+        )
+        job = partial(load_live, self._profile, self._rules, self._feed_start)
         self._background.run(job, self._listen, self._not_loaded)
 
     def _listen(self, rules: "RuleSet") -> None:
-        """Join the live queue to the window and start the feed."""
-        if self._stopping or self._background is None:
+        """Join the live queue, whose feed runs by now, to the window."""
+        if self._stopping or self._feed_start is None:
             return
         from console.app.feed_link import FeedLink  # noqa: PLC0415
         from console.app.parts import Parts  # noqa: PLC0415
 
         self.parts = Parts(rules, self)
-        self.feed = FeedLink(
-            self._feed_url,
-            self.parts,
-            self._background,
-            self,
-            simulated=self._profile.demo,
-            heartbeat_s=self._heartbeat_s,
-        )
+        self.feed = FeedLink(self._feed_start, self.parts, self)
         self.parts.queue.rows_changed.connect(self.model.apply)
         self.parts.queue.health_changed.connect(self._health_told)
         self.parts.notices.noticed.connect(self.window.show_notice)
@@ -261,8 +260,8 @@ class Desk(QObject):
             QTimer.singleShot(0, self._end)  # nothing was begun
 
     def _shut(self) -> None:
-        if self.is_listening:
-            self.feed.close()
+        if self._feed_start is not None:
+            self._feed_start.end()
         if self.is_furnished:
             self.record.close()
 

@@ -4,6 +4,7 @@ import argparse
 import getpass
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from console.app.exit_codes import ExitCode
@@ -12,12 +13,16 @@ from console.app.feed_secrets import FeedSecretError, read_feed_secret, store_fe
 Subparsers = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
 
 
-def add_feed_commands(subparsers: "Subparsers[argparse.ArgumentParser]") -> None:
-    """Add ``feed`` with what can be done about feeds."""
+def add_feed_commands(
+    subparsers: "Subparsers[argparse.ArgumentParser]",
+    parents: Sequence[argparse.ArgumentParser] = (),
+) -> None:
+    """Add ``feed`` with what can be done about feeds; ``parents`` hold what all commands take."""
     feed = subparsers.add_parser("feed", help="try a feed's configuration; keep its password")
     acts = feed.add_subparsers(title="acts", metavar="ACT", required=True)
     check = acts.add_parser(
         "check",
+        parents=parents,
         help="try a configuration",
         description="Try a feed's configuration against its live source, or against a sample "
         "file, and print what was understood, what was not, and how old the newest row is.",
@@ -34,7 +39,9 @@ def add_feed_commands(subparsers: "Subparsers[argparse.ArgumentParser]") -> None
     check.add_argument("--json", action="store_true", help="print JSON")
     check.set_defaults(run=_check)
     secret = acts.add_parser(
-        "secret", help="put a feed's password, which a configuration names, into the keyring"
+        "secret",
+        parents=parents,
+        help="put a feed's password, which a configuration names, into the keyring",
     )
     secret.add_argument("name", metavar="NAME", help="the name that the configuration gives it")
     secret.set_defaults(run=_secret)

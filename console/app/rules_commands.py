@@ -1,18 +1,23 @@
 """Offer the command that tries candidate rules on past calls before they go live."""
 
 import argparse
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
 Subparsers = argparse._SubParsersAction  # noqa: SLF001 - argparse has no public name for it
 
 
-def add_rules_commands(subparsers: "Subparsers[argparse.ArgumentParser]") -> None:
-    """Add ``rules`` with what can be done about candidate rules."""
+def add_rules_commands(
+    subparsers: "Subparsers[argparse.ArgumentParser]",
+    parents: Sequence[argparse.ArgumentParser] = (),
+) -> None:
+    """Add ``rules`` with what can be done about rules; ``parents`` hold what all commands take."""
     rules = subparsers.add_parser("rules", help="try candidate rules on past calls")
     acts = rules.add_subparsers(title="acts", metavar="ACT", required=True)
     trial = acts.add_parser(
         "try",
+        parents=parents,
         help="try a set of rules",
         description="Try a set of rules on a file of past calls and print precision, recall and "
         "alerts an hour, by hour of the day and by rule.",

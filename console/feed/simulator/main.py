@@ -38,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     add = made.add_argument
+    add("--profile", metavar="DIR", help="taken as by every command; nothing is kept there")
     add("--port", type=_port, default=0, help="port to listen on; 0 for any that is free")
     add("--calls", type=Path, metavar="FILE", help="replay the calls of this CSV file")
     add("--columns", type=Path, metavar="MAP", help="say which column is what (TOML)")
