@@ -12,6 +12,8 @@ from console.app.record_commands import add_record_commands
 from console.app.rules_commands import add_rules_commands
 from console.app.version import app_version
 
+_DESK_OPTIONS = ("--profile", "--feed", "--recovery-key")
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
@@ -21,7 +23,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from console.feed.simulator.main import run as simulate  # noqa: PLC0415 - only where asked
 
         return simulate(arguments[1:])
-    options = _parser(directory=arguments[:1] == ["directory"]).parse_args(arguments)
+    parser = _desk_parser()
+    if not _starts_desk(arguments):  # nobody waits at a start for commands that were not asked for
+        _add_commands(parser, directory=arguments[:1] == ["directory"])
+    options = parser.parse_args(arguments)
     try:
         return int(options.run(options))
     except KeyboardInterrupt:
@@ -29,7 +34,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         return ExitCode.CANCELLED
 
 
-def _parser(*, directory: bool) -> argparse.ArgumentParser:
+def _starts_desk(arguments: Sequence[str]) -> bool:
+    """Say whether nothing but the desk's own options was given."""
+    rest = iter(arguments)
+    for argument in rest:
+        if argument in _DESK_OPTIONS:
+            next(rest, None)  # its value
+        elif argument.partition("=")[0] not in _DESK_OPTIONS:
+            return False
+    return True
+
+
+def _common() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
         "--profile",
@@ -37,9 +53,13 @@ def _parser(*, directory: bool) -> argparse.ArgumentParser:
         metavar="DIR",
         help="folder of the record and settings (or CLINICIAN_CONSOLE_PROFILE)",
     )
+    return common
+
+
+def _desk_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="clinician-console",
-        parents=[common],
+        parents=[_common()],
         description="The workstation program of mental-health clinicians in 911 call centers.",
         epilog="Exit codes: 0 done, 1 failed, 2 bad input, 3 refused, 130 cancelled.",
     )
@@ -49,6 +69,11 @@ def _parser(*, directory: bool) -> argparse.ArgumentParser:
         "--recovery-key", type=Path, metavar="PUB", help="the agency's, for a record not made yet"
     )
     parser.set_defaults(run=_desk)
+    return parser
+
+
+def _add_commands(parser: argparse.ArgumentParser, *, directory: bool) -> None:
+    common = _common()
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     demo = commands.add_parser(
         "demo", parents=[common], help="play on invented calls in a throw-away profile"
@@ -68,7 +93,6 @@ def _parser(*, directory: bool) -> argparse.ArgumentParser:
     else:
         commands.add_parser("directory", help="the community resource directory")
     commands.add_parser("simulate", add_help=False, help="the simulated call center alone")
-    return parser
 
 
 def _desk(options: argparse.Namespace) -> int:

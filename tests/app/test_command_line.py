@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from app_parts import KeptKeyring
 
-from console.app.cli import main
+from console.app.cli import _starts_desk, main
 from console.app.exit_codes import ExitCode
 from console.app.opening import Opened, open_working
 from console.app.version import app_version
@@ -33,6 +33,21 @@ def test_every_command_has_help(
     told = capsys.readouterr().out
     for word in words:
         assert word in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "alone"),
+    [
+        ([], True),
+        (["--feed", "ws://center.example"], True),
+        (["--profile=desk", "--recovery-key", "a.pub"], True),
+        (["--profile", "desk", "verify"], False),
+        (["--help"], False),
+        (["--profile", "demo", "demo"], False),
+    ],
+)
+def test_a_start_of_the_desk_builds_no_other_command(arguments: list[str], alone: bool) -> None:
+    assert _starts_desk(arguments) is alone
 
 
 def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
