@@ -95,7 +95,9 @@ def empty(tmp_path_factory):
     connection = open_connection(path, bytes(32), create=True)
     schema.migrate(connection, schema.migrations(), 1)
     projections.renew(connection)
-    yield connection
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(projections, "_SPAN_ENTRIES", 3)  # so that few entries make many spans
+        yield connection
     connection.close()
 
 
