@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 FOLDER = Path(__file__).parent / "assets" / "fonts"
 
 
-_FIRST = ("*-Regular.ttf", "*-SemiBold.ttf")
+_FIRST = ("-Regular.ttf", "-SemiBold.ttf")
 """The weights of the first paint, the regular one first; the others may come later."""
 
 
@@ -23,7 +23,8 @@ def load_fonts(folder: Path = FOLDER) -> str:
     Needs a QApplication. Returns an empty text where no file could be used.
     """
     family = ""
-    for path in (path for weight in _FIRST for path in folder.glob(weight)):
+    files = list(folder.iterdir()) if folder.is_dir() else []
+    for path in (path for weight in _FIRST for path in files if path.name.endswith(weight)):
         number = QFontDatabase.addApplicationFont(str(path))
         families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
         family = family or next(iter(families), "")
@@ -33,9 +34,9 @@ def load_fonts(folder: Path = FOLDER) -> str:
 @cache
 def load_other_weights(folder: Path = FOLDER) -> None:
     """Register the weights that only panels use, once."""
-    first = {path for weight in _FIRST for path in folder.glob(weight)}
-    for path in sorted(set(folder.glob("*.ttf")) - first):
-        QFontDatabase.addApplicationFont(str(path))
+    for path in sorted(folder.glob("*.ttf")):
+        if not path.name.endswith(_FIRST):
+            QFontDatabase.addApplicationFont(str(path))
 
 
 def text_font(pt: float, folder: Path = FOLDER) -> QFont:
