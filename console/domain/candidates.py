@@ -73,12 +73,12 @@ class RuleSet:
             raise RuleFileError(f"rule set {self.set_id}: a rule id stands twice")
 
     @cached_property
-    def _patterns(self) -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-        return tuple((rule, _pattern(rule.terms)) for rule in self.rules)
+    def _seekers(self) -> "tuple[tuple[Rule, _Seeker], ...]":
+        return tuple((rule, _Seeker(rule.terms)) for rule in self.rules)
 
     def prepare(self) -> None:
         """Compile the patterns now, as on a worker thread, and not when the first call comes."""
-        self._patterns  # noqa: B018 - compiled and kept by being asked for
+        self._seekers  # noqa: B018 - compiled and kept by being asked for
 
     def hits(self, call: Call) -> tuple[Hit, ...]:
         """Return what the rules find in a call, requests first, then in the set's order."""
@@ -88,26 +88,73 @@ class RuleSet:
         units = " ".join(unit.name for unit in call.units)
         notes = "\n".join(note.text for note in call.notes)
         fields = {
-            RuleKind.NATURE: nature,
-            RuleKind.WORD: notes,
-            RuleKind.REQUEST: f"{nature}\n{units}\n{notes}",
+            RuleKind.NATURE: _Text(nature),
+            RuleKind.WORD: _Text(notes),
+            RuleKind.REQUEST: _Text(f"{nature}\n{units}\n{notes}"),
         }
         found = []
-        for rule, pattern in self._patterns:
-            match = pattern.search(fields[rule.kind])
-            if match:
+        for rule, seeker in self._seekers:
+            found_term = seeker.first_in(fields[rule.kind])
+            if found_term:
                 # A CAD code is shown as the CAD writes it, a word of a shouted note in lower case.
-                found_term = match.group(0)
                 term = found_term if rule.kind is RuleKind.NATURE else found_term.lower()
                 reason = rule.reason.replace("{term}", term)
                 found.append(Hit(rule_id=rule.rule_id, kind=rule.kind, reason=reason))
         return tuple(sorted(found, key=lambda hit: hit.kind is not RuleKind.REQUEST))
 
 
-def _pattern(terms: tuple[str, ...]) -> re.Pattern[str]:
-    """Match any term as a whole word, whatever its case; a space in a term matches any blanks."""
-    spaced = (r"\s+".join(re.escape(word) for word in term.split()) for term in terms)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(spaced)})(?!\w)", re.IGNORECASE)
+class _Text:
+    """A text to be searched; blanks of any kind and length are one blank."""
+
+    __slots__ = ("folded", "plain")
+
+    def __init__(self, text: str) -> None:
+        self.plain = " ".join(text.split())
+        # Only of these letters is a folded text as long as the text itself.
+        self.folded = self.plain.lower() if self.plain.isascii() else ""
+
+
+class _Seeker:
+    """Look for any of some terms as whole words, whatever their case.
+
+    A pattern of many terms tries each of them at every letter, which takes most of a millisecond
+    over the notes of a long call; looking for one term after the other is ten times as quick.
+    """
+
+    def __init__(self, terms: tuple[str, ...]) -> None:
+        self._terms = tuple(dict.fromkeys(" ".join(term.split()).lower() for term in terms))
+        self._plain = all(term.isascii() for term in self._terms)
+        words = "|".join(re.escape(term) for term in self._terms)
+        self._pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+    def first_in(self, text: _Text) -> str:
+        """Return the first of the terms as the text has it; empty where none is there."""
+        if not (self._plain and text.folded):
+            match = self._pattern.search(text.plain)
+            return match.group(0) if match else ""
+        best, end = len(text.folded), 0
+        for term in self._terms:
+            at = _find_word(text.folded, term, best)
+            if at >= 0:
+                best, end = at, at + len(term)
+        return text.plain[best:end]
+
+
+def _find_word(text: str, term: str, before: int) -> int:
+    """Return where a term stands as a whole word before a place, or -1."""
+    at = text.find(term)
+    while 0 <= at < before:
+        end = at + len(term)
+        if not (at and _is_letter(text[at - 1])) and not (
+            end < len(text) and _is_letter(text[end])
+        ):
+            return at
+        at = text.find(term, at + 1)
+    return -1
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def read_rules(file: Path) -> RuleSet:

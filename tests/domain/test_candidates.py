@@ -1,13 +1,16 @@
 """Rules surface calls for a stated reason, and a broken rule file says what is wrong with it."""
 
+import re
 from pathlib import Path
 
 import pytest
 from call_samples import call, note
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from console.app.profile import SHIPPED_RULES
-from console.domain.calls import Fact, Unit
-from console.domain.candidates import RuleFileError, RuleKind, read_rules
+from console.domain.calls import Call, CallId, Fact, Note, Unit
+from console.domain.candidates import Rule, RuleFileError, RuleKind, RuleSet, read_rules
 
 RULES = read_rules(SHIPPED_RULES)
 
@@ -67,3 +70,23 @@ def test_a_rule_file_that_does_not_fit_is_refused_with_the_place(
     file.write_text(text, encoding="utf-8")
     with pytest.raises(RuleFileError, match=says):
         read_rules(file)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    text=st.text(alphabet="SIs i_-a\n\té'K\u212a", max_size=30),
+    terms=st.lists(
+        st.text(alphabet="sia ék-", min_size=1, max_size=4).filter(str.strip),
+        min_size=1,
+        max_size=4,
+    ),
+)
+def test_looking_term_by_term_finds_what_one_pattern_of_all_would(
+    text: str, terms: list[str]
+) -> None:
+    rule = Rule(rule_id="r", kind=RuleKind.WORD, terms=tuple(terms), reason="{term}")
+    rules = RuleSet(set_id="s", version="1", rules=(rule,))
+    call = Call(call_id=CallId("1"), number="1", notes=(Note(note_id="n", text=text),))
+    spaced = "|".join(r"\s+".join(re.escape(word) for word in term.split()) for term in terms)
+    pattern = re.compile(rf"(?<!\w)(?:{spaced})(?!\w)", re.IGNORECASE)
+    assert bool(rules.hits(call)) is bool(pattern.search(" ".join(text.split())))
