@@ -32,6 +32,9 @@ FIRST_FRAME_MS = 8
 SLICE_S = 0.004
 """The most one frame may spend on the feed, so that painting and keys keep their share of 8 ms."""
 
+BACKLOG_MS = 2
+"""The pause before the next slice while calls wait, as in a snapshot; what was typed goes first."""
+
 
 class QueueController(QObject):
     """Own the live queue on the GUI thread.
@@ -67,6 +70,8 @@ class QueueController(QObject):
         self._salvaged: dict[SalvageReason, int] = {}
         self._frame = QTimer(self, interval=FIRST_FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._frame.timeout.connect(self.drain)
+        self._backlog = QTimer(self, interval=BACKLOG_MS, singleShot=True)
+        self._backlog.timeout.connect(self.drain)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self._tell_health)
 
@@ -86,6 +91,7 @@ class QueueController(QObject):
     def stop(self) -> None:
         """Stop draining; what still lies in the inbox is left there."""
         self._frame.stop()
+        self._backlog.stop()
         self._second.stop()
 
     def recall(self, calls: Iterable[Call]) -> None:
@@ -125,6 +131,8 @@ class QueueController(QObject):
         if heard:
             self.calls_heard.emit(tuple(heard))
         self._tell(_gather(changes))
+        if (self._inbox or self._waiting) and self._frame.isActive():
+            self._backlog.start()
         if heard and self._frame.interval() != FRAME_MS:
             self._frame.setInterval(FRAME_MS)
 
