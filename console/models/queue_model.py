@@ -285,18 +285,25 @@ class QueueModel(QAbstractTableModel):
         before = self.persistentIndexList()
         call_ids = [self._shown[index.row()].call_id for index in before]
         arrange()
-        wanted = set(call_ids)
-        places = {
-            row.call_id: position
-            for position, row in enumerate(self._shown if wanted else ())
-            if row.call_id in wanted
-        }
+        places = self._places(set(call_ids))
         after = [
             self.index(places[call_id], index.column())
             for call_id, index in zip(call_ids, before, strict=True)
         ]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+
+    def _places(self, call_ids: set[CallId]) -> dict[CallId, int]:
+        """Return where calls stand; a search by key each, and all rows only where that fails."""
+        places: dict[CallId, int] = {}
+        for call_id in call_ids:
+            entry = self._entries.get(call_id)
+            position = self._position(entry.row) if entry is not None else len(self._shown)
+            if position < len(self._shown) and self._shown[position].call_id == call_id:
+                places[call_id] = position
+        if len(places) < len(call_ids):  # while rows leave, they stand in another order
+            return {row.call_id: position for position, row in enumerate(self._shown)}
+        return places
 
     def _tell_changed(self, rows: "Iterable[QueueRow]") -> None:
         for first, last in _runs(sorted(self._position(row) for row in rows)):
