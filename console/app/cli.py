@@ -64,7 +64,11 @@ def _desk_parser() -> argparse.ArgumentParser:
         epilog="Exit codes: 0 done, 1 failed, 2 bad input, 3 refused, 130 cancelled.",
     )
     parser.add_argument("--version", action="version", version=app_version())
-    parser.add_argument("--feed", metavar="URL", help="the call feed, ws:// or wss://; remembered")
+    parser.add_argument(
+        "--feed",
+        metavar="URL",
+        help="the call feed, ws:// or wss://, or a configuration file; remembered",
+    )
     parser.add_argument(
         "--recovery-key", type=Path, metavar="PUB", help="the agency's, for a record not made yet"
     )
@@ -99,6 +103,8 @@ def _desk(options: argparse.Namespace) -> int:
     from console.app.desk_program import run_desk  # noqa: PLC0415 - Qt only where a window opens
     from console.app.profile import profile_folder  # noqa: PLC0415
 
+    if options.feed and "://" not in options.feed:
+        options.feed = str(Path(options.feed).expanduser().absolute())  # remembered from anywhere
     if options.feed and (wrong := _wrong_feed(options.feed)):
         print(f"--feed cannot be used: {wrong}. Nothing was changed.", file=sys.stderr)
         return ExitCode.BAD_INPUT
@@ -124,9 +130,13 @@ def _wrong_key(folder: Path, file: Path) -> str:
 def _wrong_feed(url: str) -> str:
     """Return why an address is no feed's, before it is remembered anywhere; empty if it is one."""
     from console.feed.feed_config import FeedConfig  # noqa: PLC0415 - only where asked
+    from console.feed.feed_file import make_feed, read_feed_file  # noqa: PLC0415
 
     try:
-        FeedConfig(url=url, expects_simulated=False)
+        if "://" in url:
+            FeedConfig(url=url, expects_simulated=False)
+        else:
+            make_feed(read_feed_file(Path(url)), expects_simulated=False, secret=lambda _: None)
     except ValueError as wrong:
         return str(wrong)
     return ""

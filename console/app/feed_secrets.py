@@ -22,6 +22,14 @@ def read_feed_secret(name: str) -> str | None:
         raise _unusable(error) from None
 
 
+def feed_secret_or_none(name: str) -> str | None:
+    """Return the password, or None also where the keyring cannot be used: the feed says so."""
+    try:
+        return read_feed_secret(name)
+    except FeedSecretError:
+        return None
+
+
 def store_feed_secret(name: str, password: str) -> None:
     """Put a password under a name.
 

@@ -253,14 +253,11 @@ def _rest(file: FeedFile, secret: Secret) -> RestSource:
             way=way,
             header=login.text("header") if way == "header" else "",
             user=login.text("user", ""),
-            secret=_needed(name, secret),
             tls=tls_context(file.table("tls", TLS_KEYS), secret),
             interval_s=file.interval_s,
         )
-    except SourceRefusedError as wrong:
-        raise login.misfit("secret", f"cannot be used: {wrong}") from None
     except ValueError as wrong:
         if isinstance(wrong, FeedFileError):
             raise
         raise table.misfit("url", f"cannot be used: {wrong}") from None
-    return RestSource(place, file.columns)
+    return RestSource(place, file.columns, secret=partial(_needed, name, secret))

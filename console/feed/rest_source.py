@@ -3,7 +3,7 @@
 import ipaddress
 import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -56,7 +56,6 @@ class RestPlace:
         way: How the secret is told: ``none``, ``basic``, ``bearer`` or ``header``.
         header: The header of the way ``header``.
         user: The name of the way ``basic``.
-        secret: The secret itself, from the keyring.
         tls: Context for ``https://``; None for the system's own.
         interval_s: How often to ask.
     """
@@ -67,7 +66,6 @@ class RestPlace:
     way: str = "none"
     header: str = ""
     user: str = ""
-    secret: str | None = field(default=None, repr=False)
     tls: ssl.SSLContext | None = field(default=None, repr=False)
     interval_s: float = 5.0
 
@@ -89,9 +87,22 @@ class RestPlace:
 class RestSource:
     """A list behind an address as a source; see ``PollSource``."""
 
-    def __init__(self, place: RestPlace, columns: FeedMap | None) -> None:
-        """Take the place and, unless its elements are EIDO, the map."""
+    def __init__(
+        self,
+        place: RestPlace,
+        columns: FeedMap | None,
+        *,
+        secret: Callable[[], str | None] = lambda: None,
+    ) -> None:
+        """Take the place and, unless its elements are EIDO, the map.
+
+        Args:
+            place: Where the list is.
+            columns: The map; None for EIDO.
+            secret: Gives the password when it is needed; it may ask a person for a while.
+        """
         self._place = place
+        self._secret = secret
         self._client: httpx.Client | None = None
         self._socket: socket.socket | None = None
         self._etag = ""
@@ -110,16 +121,21 @@ class RestSource:
         )
 
     def open(self) -> None:
-        """Prepare the client; nothing is asked yet."""
+        """Prepare the client; nothing is asked yet.
+
+        Raises:
+            SourceRefusedError: The password is not there.
+        """
         place = self._place
+        secret = self._secret() or ""
         headers = {"Accept": "application/json", "Accept-Encoding": "gzip"}
         auth = None
         if place.way == "basic":
-            auth = httpx.BasicAuth(place.user, place.secret or "")
+            auth = httpx.BasicAuth(place.user, secret)
         elif place.way == "bearer":
-            headers["Authorization"] = f"Bearer {place.secret or ''}"
+            headers["Authorization"] = f"Bearer {secret}"
         elif place.way == "header":
-            headers[place.header] = place.secret or ""
+            headers[place.header] = secret
         self._client = httpx.Client(
             auth=auth,
             headers=headers,

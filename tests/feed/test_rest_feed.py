@@ -17,7 +17,6 @@ from polled_feeds import feed_file, feed_of
 from console.domain.feed import CallsHeard, FeedState, Heartbeat, RejectionReason
 from console.feed.feed_adapter import FeedAdapter
 from console.feed.feed_file import FeedFileError
-from console.feed.rest_source import RestPlace
 
 
 class Vendor(ThreadingHTTPServer):
@@ -118,15 +117,30 @@ def test_a_list_is_heard_with_its_changes_and_what_leaves_it(
         desk.until(lambda: not desk.snapshots[-1].call_ids, "the empty list")
 
 
+@pytest.mark.parametrize(
+    ("login", "header", "told"),
+    [
+        ('way = "header"\nheader = "X-Api-Key"', "X-Api-Key", "a-secret"),
+        ('way = "bearer"', "Authorization", "Bearer a-secret"),
+        ('way = "basic"\nuser = "desk"', "Authorization", "Basic ZGVzazphLXNlY3JldA=="),
+    ],
+)
 def test_the_secret_is_told_in_the_wanted_way_and_stands_nowhere_else(
+    vendor: Vendor, tmp_path: Path, login: str, header: str, told: str
+) -> None:
+    with Listener(feed(vendor, tmp_path, more=f'[login]\n{login}\nsecret = "cad"')) as desk:
+        desk.until_state(FeedState.LIVE)
+    assert vendor.asked[0][header] == told
+    assert "a-secret" not in (tmp_path / "feed.toml").read_text()
+
+
+def test_a_secret_that_is_not_in_the_keyring_is_said_to_be_missing_and_nothing_is_asked(
     vendor: Vendor, tmp_path: Path
 ) -> None:
-    more = '[login]\nway = "header"\nheader = "X-Api-Key"\nsecret = "cad"'
+    more = '[login]\nway = "bearer"\nsecret = "another"'
     with Listener(feed(vendor, tmp_path, more=more)) as desk:
-        desk.until_state(FeedState.LIVE)
-    assert vendor.asked[0]["X-Api-Key"] == "a-secret"
-    assert "a-secret" not in (tmp_path / "feed.toml").read_text()
-    assert "a-secret" not in repr(RestPlace(url=vendor.url, secret="a-secret"))
+        assert "keyring" in desk.until_state(FeedState.OFFLINE).reason
+    assert vendor.asked == []
 
 
 def test_a_list_that_has_not_changed_is_not_read_again(vendor: Vendor, tmp_path: Path) -> None:
