@@ -27,7 +27,7 @@ from console.domain.feed_health import FeedHealth
 from console.domain.queue import CallQueue, DeskMark, QueueDelta, QueueRow
 
 FRAME_MS = 33
-FIRST_FRAME_MS = 8
+FIRST_FRAME_MS = 4
 """Until the first calls are told: a person who has just started waits for nothing else."""
 SLICE_S = 0.004
 """The most one frame may spend on the feed, so that painting and keys keep their share of 8 ms."""
@@ -87,6 +87,8 @@ class QueueController(QObject):
         self._frame.start()
         self._second.start()
         self._tell_health()
+        if inbox:
+            self.drain()  # the feed was quicker than the queue that shows it
 
     def stop(self) -> None:
         """Stop draining; what still lies in the inbox is left there."""

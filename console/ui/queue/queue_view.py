@@ -345,6 +345,8 @@ class QueueView(QTableView):
 
     def _on_change_finished(self, moved: frozenset[CallId]) -> None:
         self._follow(scroll=False)
+        if not self._painted_rows:
+            self.viewport().repaint()  # the first rows wait for no further turn of the loop
         for offset, call_id in enumerate(self._in_view):
             position = None if call_id in moved else self._queue.position_of(call_id)
             if position is not None:
