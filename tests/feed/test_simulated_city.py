@@ -17,8 +17,6 @@ from console.feed.simulator.natures import BY_CODE, CRISIS_COMMON, NATURES, Them
 from console.feed.simulator.steps import Act, CallPlan
 from console.feed.simulator.traffic import Traffic, invented_calls
 
-from feed_samples import HEARD  # isort: skip
-
 
 def _chance(seed: int = 3) -> Random:
     return Random(seed)  # noqa: S311 - invents calls
@@ -54,7 +52,7 @@ def test_every_document_fits_the_strict_model_and_is_read_without_a_salvage(
     for _, data, is_open in _documents(60 * soak_scale):
         fits = eido.decode_strictly(data)
         assert eido.encode(fits) == data
-        reading = read_document(data, heard_at=HEARD)
+        reading = read_document(data, heard_at=utc_now())
         assert reading.salvaged == ()
         assert reading.call.is_open is is_open
         seen += 1
@@ -63,7 +61,7 @@ def test_every_document_fits_the_strict_model_and_is_read_without_a_salvage(
 
 def test_telephone_numbers_are_of_the_range_kept_for_fiction() -> None:
     for _, data, _ in _documents(20):
-        callback = read_document(data, heard_at=HEARD).call.callback
+        callback = read_document(data, heard_at=utc_now()).call.callback
         assert callback
         assert callback.value.startswith("+161255501")
         assert len(callback.value) == 12
@@ -176,7 +174,7 @@ def test_open_calls_at_the_start_are_old_and_open() -> None:
     chance = _chance()
     traffic = Traffic(iter(()), lambda *told: published.append(told), chance=chance)
     traffic.open_at_start(50)
-    calls = [read_document(d, heard_at=HEARD).call for _, d, _ in published]
+    calls = [read_document(d, heard_at=utc_now()).call for _, d, _ in published]
     assert len(calls) == 50
     assert sum(call.is_open for call in calls) >= 48
     assert all(call.received_at and call.updated_at for call in calls)
@@ -189,7 +187,7 @@ def test_a_call_can_be_made_to_come_now_with_its_note() -> None:
     traffic.call_now("edp", "REQ CLINICIAN NOW")
     while not traffic.ended:
         traffic.storm(1)
-    last = read_document(published[-1][1], heard_at=HEARD).call
+    last = read_document(published[-1][1], heard_at=utc_now()).call
     assert last.nature_code == "EDP"
     assert last.notes[0].text == "REQ CLINICIAN NOW"
     with pytest.raises(KeyError):
@@ -203,7 +201,7 @@ def test_places_are_under_a_name_that_cannot_be_real() -> None:
 def test_a_storm_never_names_a_time_to_come() -> None:
     latest = utc_now()
     for _, data, _ in _documents(20):
-        call = read_document(data, heard_at=HEARD).call
+        call = read_document(data, heard_at=utc_now()).call
         times = [call.received_at, call.updated_at, *(note.at for note in call.notes)]
         latest = max([latest, *(at for at in times if at is not None)])
     assert latest <= utc_now()
