@@ -168,12 +168,25 @@ class Desk(QObject):
         if self._stopping or self._work_begun or self._background is None:
             return
         self._work_begun = True
-        from console.app.loading import load_work  # noqa: PLC0415
+        from console.app.loading import load_record, work_modules  # noqa: PLC0415
 
-        self._background.run(load_work, self._build_work, self._not_loaded)
+        self._modules = work_modules()
+        self._background.run(load_record, self._load_next, self._not_loaded)
 
-    def _build_work(self, _: object) -> None:
-        if self._stopping or self._background is None:
+    @Slot()
+    def _load_next(self, _: object = None) -> None:
+        """Load one module more of the third stage, and let the window go on before the next."""
+        if self._stopping:
+            return
+        try:
+            next(self._modules)
+        except StopIteration:
+            self._build_work()
+        else:
+            QTimer.singleShot(0, self._load_next)
+
+    def _build_work(self) -> None:
+        if self._background is None:
             return
         from console.app.desk_work import DeskWork  # noqa: PLC0415
 

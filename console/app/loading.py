@@ -1,9 +1,12 @@
-"""Load what the first paint does without, on a worker thread, so that the window goes on.
+"""Load what the first paint does without, so that the window goes on meanwhile.
 
-Importing is most of what a start costs. Each function here imports what the next stage of the
-desk is built of; that stage then finds it loaded and holds the GUI thread only to build.
+Importing is most of what a start costs. What knows no Qt is loaded on the worker thread. What
+defines classes of Qt is loaded on the GUI thread, one module a turn: PySide builds its types when
+they are first met, and two threads that do so at once can bring the process down.
 """
 
+from collections.abc import Iterator
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from console.app.profile import Profile
@@ -12,9 +15,22 @@ if TYPE_CHECKING:
     from console.app.feed_start import FeedStart
     from console.domain.candidates import RuleSet
 
+WORK_MODULES = (
+    "console.controllers.contact_controller",
+    "console.ui.reading.sheet_view",
+    "console.ui.call.call_pane",
+    "console.ui.entry.code_chooser",
+    "console.ui.contact.contact_pane",
+    "console.ui.diagnostics.diagnostics_pane",
+    "console.app.record_care",
+    "console.app.single_instance",
+    "console.app.desk_work",
+)
+"""What the third stage is built of, in an order that shares the cost out."""
+
 
 def load_live(profile: Profile, rules: "RuleSet | None", feed: "FeedStart") -> "RuleSet":
-    """Start the feed, load the queue that will show it, and return the rules it goes by.
+    """Start the feed and return the rules its calls are surfaced by. For the worker thread.
 
     Args:
         profile: Where the rules lie.
@@ -22,10 +38,6 @@ def load_live(profile: Profile, rules: "RuleSet | None", feed: "FeedStart") -> "
         feed: What the feed will be; it runs when this returns.
     """
     feed.begin()
-    import console.app.feed_link  # noqa: PLC0415
-    import console.models.queue_entries  # noqa: PLC0415
-    import console.ui.queue.queue_inks  # noqa: PLC0415
-    import console.ui.queue.queue_painter  # noqa: F401, PLC0415
     from console.domain.candidates import read_rules  # noqa: PLC0415
 
     found = rules if rules is not None else read_rules(profile.rules_file)
@@ -33,13 +45,18 @@ def load_live(profile: Profile, rules: "RuleSet | None", feed: "FeedStart") -> "
     return found
 
 
-def load_work() -> None:
-    """Load the panes, the other controllers and the record."""
+def load_record() -> None:
+    """Load the record and what it is told in; none of it knows Qt. For the worker thread."""
     import logging.handlers  # noqa: F401, PLC0415
 
-    import console.app.desk_work  # noqa: PLC0415
-    import console.app.opening  # noqa: PLC0415
-    import console.app.single_instance  # noqa: F401, PLC0415
+    import db.facts  # noqa: F401, PLC0415
     from console.app.version import app_version  # noqa: PLC0415
 
     app_version()  # reads what is installed, and keeps it
+
+
+def work_modules() -> Iterator[None]:
+    """Load what the calls are worked with, one module a step. For the GUI thread."""
+    for name in WORK_MODULES:
+        import_module(name)
+        yield

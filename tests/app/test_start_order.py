@@ -141,3 +141,23 @@ feed.end()
 
 def test_what_is_left_out_while_the_feed_is_loaded_is_there_for_everyone_else() -> None:
     subprocess.run([sys.executable, "-c", LEFT_OUT], cwd=Path(__file__).parents[2], check=True)
+
+
+ON_THE_WORKER = """
+import sys
+from pathlib import Path
+from console.app.loading import load_record
+before = set(sys.modules)
+load_record()
+import console.app.feed_start, console.feed.feed_file, console.feed.feed_thread
+for name in set(sys.modules) - before:
+    module = sys.modules[name]
+    if name.split(".")[0] in ("console", "db"):
+        text = Path(module.__file__).read_text(encoding="utf-8")
+        assert "PySide6" not in text, f"{name} meets Qt on the worker thread"
+"""
+
+
+def test_no_module_that_is_loaded_on_the_worker_thread_meets_qt() -> None:
+    """Two threads that build PySide's types at once can bring the process down."""
+    subprocess.run([sys.executable, "-c", ON_THE_WORKER], cwd=Path(__file__).parents[2], check=True)
