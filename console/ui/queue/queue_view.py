@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QHideEvent,
     QKeyEvent,
@@ -248,9 +249,13 @@ class QueueView(QTableView):
             self.setCurrentIndex(index)
 
     def _paint(self, painter: QPainter, dirty: QRect) -> None:
+        # Not fillRect: Qt would look whether the colour is one of its 169 gradients.
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(current_theme().panel))
+        painter.drawRect(dirty)
         first = self.rowAt(dirty.top())
         if first < 0:
-            return  # the view has its ground already
+            return
         if not self._painted_rows:
             self._painted_rows = True
             QTimer.singleShot(0, self.rows_painted.emit)  # once the whole window is painted
