@@ -88,3 +88,9 @@ REQUEST_SHARE = 0.12
 """Of the calls a person would flag, how many a call taker marks as wanting the clinician."""
 
 DEFAULT_CALLS_AN_HOUR = 42.0
+
+STORM_FACTORS = (6.5, 13.0)
+"""How many times the usual calls come in a storm, from the mildest to the worst measured."""
+
+STORM_HOURS = (2.0, 6.0)
+"""How long a storm lasts."""

@@ -57,6 +57,12 @@ def parser() -> argparse.ArgumentParser:
         default=figures.DEFAULT_CALLS_AN_HOUR,
         help="mean calls an hour of an invented city",
     )
+    add(
+        "--storms",
+        type=_positive,
+        metavar="HOURS",
+        help="mean hours between storms of an invented city; without it there are none",
+    )
     add("--open", type=_whole, default=0, metavar="N", help="calls that are open at the start")
     add("--count", type=_whole, metavar="N", help="no new calls after so many")
     add(
@@ -89,7 +95,10 @@ def run(argv: Sequence[str]) -> int:
 def _plans(options: argparse.Namespace, chance: Random) -> Iterator[CallPlan]:
     if options.calls is None and options.columns is None:
         return invented_calls(
-            chance, start_hour=_start_hour(options.start), calls_an_hour=options.rate
+            chance,
+            start_hour=_start_hour(options.start),
+            calls_an_hour=options.rate,
+            storm_every_h=options.storms,
         )
     if options.calls is None or options.columns is None:
         parser().error("--calls and --columns go together")

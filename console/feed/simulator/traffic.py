@@ -25,22 +25,53 @@ _STEPS_A_TURN = 200
 
 
 def invented_calls(
-    chance: Random, *, start_hour: float, calls_an_hour: float
+    chance: Random,
+    *,
+    start_hour: float,
+    calls_an_hour: float,
+    storm_every_h: float | None = None,
 ) -> Iterator[CallPlan]:
     """Yield calls without end, in order of time: Poisson, at the rate of each hour of the week.
 
     Args:
         chance: Where they come from.
         start_hour: The hour of the week at which simulated time is zero; 0 is Monday midnight.
-        calls_an_hour: The mean over a week.
+        calls_an_hour: The mean over a week, storms left out.
+        storm_every_h: Mean hours from the end of a storm to the next; None for no storms.
     """
-    highest = max(figures.HOUR_FACTORS)
+    storms = _Storms(chance, storm_every_h)
+    highest = max(figures.HOUR_FACTORS) * storms.highest
     at_s = 0.0
     while True:
         at_s += chance.expovariate(calls_an_hour * highest / _HOUR_S)
         hour = int(start_hour + at_s / _HOUR_S) % figures.HOURS_A_WEEK
-        if chance.random() * highest <= figures.HOUR_FACTORS[hour]:
+        if chance.random() * highest <= figures.HOUR_FACTORS[hour] * storms.factor_at(at_s):
             yield call_plans.a_call(chance, at_s)
+
+
+class _Storms:
+    """When storms rage, and how hard; asked in order of time."""
+
+    def __init__(self, chance: Random, every_h: float | None) -> None:
+        self._chance = chance
+        self._every_h = every_h
+        self._begins_s = self._ends_s = math.inf
+        self._factor = 1.0
+        self.highest = 1.0 if every_h is None else figures.STORM_FACTORS[1]
+        self._plan(0.0)
+
+    def factor_at(self, at_s: float) -> float:
+        """Return how many times the usual calls come now."""
+        if at_s >= self._ends_s:
+            self._plan(self._ends_s)
+        return self._factor if at_s >= self._begins_s else 1.0
+
+    def _plan(self, after_s: float) -> None:
+        if self._every_h is None:
+            return
+        self._begins_s = after_s + self._chance.expovariate(1 / self._every_h) * _HOUR_S
+        self._ends_s = self._begins_s + self._chance.uniform(*figures.STORM_HOURS) * _HOUR_S
+        self._factor = self._chance.uniform(*figures.STORM_FACTORS)
 
 
 @dataclass(order=True, slots=True)

@@ -1,0 +1,113 @@
+"""Documents that were broken in every way are at worst a rejection, quickly, and cost no other."""
+
+import json
+import time
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from feed_samples import HEARD, as_bytes, state
+
+from console.feed.call_book import CallBook
+from console.feed.eido_decode import RejectedError
+from console.feed.eido_reader import read_document
+from console.feed.simulator import bad_messages
+
+SHORT, LONG = 4_000, 1_000_000
+LIMIT_S = 0.1
+SEED = 20_260_314
+_ODD: tuple[Any, ...] = (
+    None, True, -1, 10**30, 1e308, "", " ", "\x00", "\ud7ff\U0001f600", "A" * 2_000, [], {}, [[]],
+    [None], {"$ref": "n0"}, {"$ref": {"$ref": "n0"}}, "<script>x</script>", "&amp;" * 50,
+    "2026-13-45T99:99:99Z", "0001-01-01T00:00:00Z", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
+)  # fmt: skip
+
+
+def _spots(value: Any) -> list[tuple[Any, Any]]:
+    """Return every place of a document at which something can be put."""
+    found: list[tuple[Any, Any]] = []
+    waiting = [value]
+    while waiting:
+        at = waiting.pop()
+        keys = list(at) if isinstance(at, dict) else range(len(at)) if isinstance(at, list) else ()
+        for key in keys:
+            found.append((at, key))
+            waiting.append(at[key])
+    return found
+
+
+def _broken(document: dict[str, Any], chance: Random) -> bytes:
+    """Return a document that was changed in a few places, and now and then in its bytes."""
+    value = json.loads(json.dumps(document))
+    for _ in range(chance.randrange(1, 5)):
+        spots = _spots(value)
+        if not spots:
+            break
+        holder, key = chance.choice(spots)
+        kind = chance.randrange(6)
+        if kind == 0:
+            del holder[key]
+        elif kind == 1:
+            holder[key] = chance.choice(_ODD)
+        elif kind == 2:
+            other, place = chance.choice(spots)
+            holder[key] = json.loads(json.dumps(other[place]))
+        elif kind == 3 and isinstance(holder, dict):
+            holder[str(key).swapcase()] = holder.pop(key)
+        elif kind == 4 and isinstance(holder, list):
+            holder.extend(json.loads(json.dumps(holder[key])) for _ in range(chance.randrange(40)))
+        else:
+            holder[key] = [holder[key]]
+    data = as_bytes(value)
+    return _spoilt(data, chance) if data and chance.random() < 0.3 else data
+
+
+def _spoilt(sound: bytes, chance: Random) -> bytes:
+    """Return bytes that were cut, changed or mixed with others."""
+    data = bytearray(sound)
+    kind = chance.randrange(3)
+    at = chance.randrange(len(data))
+    if kind == 0:
+        del data[at:]
+    elif kind == 1:
+        data[at] = chance.randrange(256)
+    else:
+        data[at:at] = chance.randbytes(chance.randrange(1, 9))
+    return bytes(data)
+
+
+def _sources(shared: Path) -> list[dict[str, Any]]:
+    files = sorted((shared / "eido").glob("*.json"))
+    theirs = [json.loads(file.read_text(encoding="utf-8")) for file in files]
+    return [*theirs, bad_messages.document(), state(1, notes=("a", "b"))]
+
+
+def test_mutated_documents_crash_nothing_hang_nothing_and_cost_no_other_row(
+    shared_data: Path, soak_scale: int
+) -> None:
+    count = SHORT if soak_scale == 1 else LONG
+    chance = Random(SEED)  # noqa: S311 - repeatable damage
+    sources = _sources(shared_data)
+    book = CallBook()
+    sound = [state(1, notes=("kept",)) | {"$id": f"urn:sound:{number}"} for number in range(50)]
+    for each in sound:
+        book.hear(read_document(as_bytes(each), heard_at=HEARD))
+    before = {each["$id"]: book.call(each["$id"]) for each in sound}
+    read = rejected = 0
+    slowest_s = 0.0
+    for _ in range(count):
+        data = _broken(chance.choice(sources), chance)
+        began_s = time.thread_time()
+        try:
+            book.hear(read_document(data, heard_at=HEARD))
+            read += 1
+        except RejectedError:
+            rejected += 1
+        slowest_s = max(slowest_s, time.thread_time() - began_s)
+    print(
+        f"{count:,} mutated: {read:,} read, {rejected:,} rejected, slowest {slowest_s * 1e3:.1f} ms"
+    )
+    assert slowest_s < LIMIT_S
+    assert read
+    assert rejected
+    assert {key: book.call(key) for key in before} == before  # type: ignore[arg-type]
