@@ -1,7 +1,9 @@
 """Facts go into a body and come back equal; what this build does not know is kept."""
 
 import json
-from dataclasses import fields
+from dataclasses import dataclass, fields
+from types import NoneType, UnionType
+from typing import ClassVar, get_args, get_origin
 
 import pytest
 from hypothesis import given
@@ -16,15 +18,20 @@ texts = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_siz
 
 
 def _values(declared):
-    if declared is int:
-        return st.integers(0, 2**53)
-    if declared == str | None:
-        return st.none() | texts
-    if declared == bool | None:
-        return st.none() | st.booleans()
-    if declared == tuple[str, ...]:
-        return st.lists(texts, max_size=3).map(tuple)
-    return texts
+    if isinstance(declared, UnionType):
+        return st.one_of(map(_values, get_args(declared)))
+    if get_origin(declared) is tuple:
+        items = get_args(declared)
+        if items[-1] is Ellipsis:
+            return st.lists(_values(items[0]), max_size=3).map(tuple)
+        return st.tuples(*map(_values, items))
+    plain = {
+        int: st.integers(-(2**53), 2**53),
+        bool: st.booleans(),
+        NoneType: st.none(),
+        str: texts,
+    }
+    return plain[declared]
 
 
 def _facts(kind):
@@ -32,6 +39,61 @@ def _facts(kind):
 
 
 any_fact = st.sampled_from(list(KINDS.values())).flatmap(_facts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rich(Fact):
+    """A body with everything that a field may be."""
+
+    kind: ClassVar[str] = "rich.told"
+    about: ClassVar[str] = "name"
+    name: str
+    count: int
+    sure: bool | None
+    words: tuple[str, ...]
+    answers: tuple[tuple[str, str], ...]
+    steps: tuple[tuple[str, int, bool], ...] | None
+
+
+RICH = Rich(
+    name="n",
+    count=-3,
+    sure=None,
+    words=("a",),
+    answers=(("ideation", "YES"), ("plan", "UNKNOWN")),
+    steps=(("s", 1, True),),
+)
+
+
+@given(_facts(Rich))
+def test_pairs_and_other_rich_bodies_come_back_equal(fact):
+    assert Rich.from_body(decode_body(canonical(fact.to_body()))) == fact
+
+
+def test_a_rich_body_is_written_as_lists():
+    assert canonical(RICH.to_body()) == (
+        '{"answers":[["ideation","YES"],["plan","UNKNOWN"]],"count":-3,"name":"n","steps":'
+        '[["s",1,true]],"sure":null,"words":["a"]}'
+    )
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"answers": [["a"]]},
+        {"answers": [["a", "b", "c"]]},
+        {"answers": [["a", 1]]},
+        {"answers": ["ab"]},
+        {"answers": None},
+        {"steps": [["s", 1.0, True]]},
+        {"steps": [["s", True, True]]},
+        {"count": 1.5},
+        {"words": [["a"]]},
+    ],
+)
+def test_a_rich_body_of_the_wrong_types_is_refused(change):
+    with pytest.raises(FactMismatchError):
+        Rich.from_body({**decode_body(canonical(RICH.to_body())), **change})
 
 
 @given(any_fact)
