@@ -8,7 +8,7 @@ A new area is a module with a tuple KINDS of its own, named in the import and in
 from collections.abc import Mapping
 from typing import Any
 
-from db.facts import calls, contacts, people, record
+from db.facts import calls, contacts, people, record, referral
 from db.facts.calls import CallFlagged, CallRequested, CallRequestWithdrawn, FeedChanged
 from db.facts.contacts import (
     AddendumSigned,
@@ -28,12 +28,14 @@ from db.facts.record import (
     RecordCreated,
     RollbackFound,
 )
+from db.facts.referral import ReferralListShared, ReferralMade
 
 AREAS = (
     record,
     people,
     calls,
     contacts,
+    referral,
 )
 
 KINDS: Mapping[str, type[Fact]] = {fact.kind: fact for area in AREAS for fact in area.KINDS}
@@ -58,6 +60,8 @@ __all__ = [
     "FeedChanged",
     "PersonKeyGiven",
     "RecordCreated",
+    "ReferralListShared",
+    "ReferralMade",
     "RollbackFound",
     "ShiftSignedOff",
     "ShiftSignedOn",
