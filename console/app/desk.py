@@ -14,7 +14,8 @@ from console.app.column_memory import ColumnMemory
 from console.app.profile import SHIPPED_RULES, Profile, SettingsFile
 from console.models.queue_model import QueueModel
 from console.ui.queue.queue_pane import QueuePane
-from console.ui.shell.desk_window import DeskPage, DeskWindow
+from console.ui.shell.desk_pages import DeskPage
+from console.ui.shell.desk_window import DeskWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -103,12 +104,12 @@ class Desk(QObject):
     @property
     def call_pane(self) -> "CallPane":
         """Return the pane of the call."""
-        return self.work.call_pane
+        return self.work.call.pane
 
     @property
     def contact_pane(self) -> "ContactPane":
         """Return the pane of the contact."""
-        return self.work.contact_pane
+        return self.work.contact.pane
 
     @property
     def record(self) -> "RecordLink":

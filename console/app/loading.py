@@ -24,6 +24,8 @@ WORK_MODULES = (
     "console.ui.diagnostics.diagnostics_pane",
     "console.app.record_care",
     "console.app.single_instance",
+    "console.app.rooms.record_room",
+    "console.app.rooms.people_room",
     "console.app.desk_work",
 )
 """What the third stage is built of, in an order that shares the cost out."""

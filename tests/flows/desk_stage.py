@@ -20,7 +20,7 @@ from console.domain.feed_health import FeedHealth
 from console.domain.queue import QueueRow
 from console.domain.session import Person
 from console.feed.simulator.center_thread import CenterThread
-from console.ui.shell.desk_window import DeskPage
+from console.ui.shell.desk_pages import DeskPage
 from db.rows import Entry, JournalCounts
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -141,7 +141,7 @@ class DeskStage(QObject):
     def sign_on(self, name: str) -> None:
         """Type a name on the sign-on page once it is there."""
         self.wait(lambda: self.desk.window.page is DeskPage.SIGN_ON, "the sign-on page")
-        self.desk.window.sign_on._name.setFocus()
+        self.desk.window.pages.sign_on._name.setFocus()
         self.hands.type(name)
         self.hands.press(Qt.Key.Key_Return)
         self.wait_signed_on()
@@ -198,7 +198,7 @@ class DeskStage(QObject):
     def sign(self) -> None:
         """Sign the shown log."""
         self.hands.press(Qt.Key.Key_Return, CONTROL)
-        self.wait(lambda: self.sheet.contact.state is ContactState.SIGNED, "the signature")
+        self.wait(lambda: self.sheet.contact.state is ContactState.CLOSED, "the signature")
 
     # -- the record ---------------------------------------------------------------------------
 

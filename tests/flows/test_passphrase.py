@@ -9,7 +9,7 @@ from keyring.backends import fail
 from PySide6.QtCore import Qt
 
 from console.app.profile import Profile
-from console.ui.shell.desk_window import DeskPage
+from console.ui.shell.desk_pages import DeskPage
 
 PASSPHRASE = "four quiet lanterns on the hill"
 NOTE = "Kept behind a passphrase."
@@ -21,7 +21,7 @@ def wait_page(desk: DeskStage, page: DeskPage) -> None:
 
 def give(desk: DeskStage, words: str, *, twice: bool = False) -> None:
     """Type into the passphrase page, over whatever stands in its field."""
-    field = desk.desk.window.passphrase._first
+    field = desk.desk.window.pages.passphrase._first
     field.setFocus()
     field.selectAll()
     desk.hands.type(words)
@@ -65,7 +65,7 @@ def test_a_passphrase_makes_and_opens_the_record_where_there_is_no_keyring(
     # An impatient second Enter while the passphrase is being worked on must do no harm.
     again.hands.press(Qt.Key.Key_Return)
     wait_page(again, DeskPage.SIGN_ON)
-    assert again.desk.window.passphrase._first.text() == ""
+    assert again.desk.window.pages.passphrase._first.text() == ""
     again.hands.press(Qt.Key.Key_Return)
     again.wait_signed_on()
     again.wait(lambda: again.desk.contact_pane.contact_id is not None, "the log")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from console.domain.queue import Group
 from console.domain.wishes import NewContactWish
 from console.feed.simulator.center_thread import CenterThread
-from console.ui.shell.desk_window import DeskPage
+from console.ui.shell.desk_pages import DeskPage
 
 NOTE = "Half a note"
 
@@ -58,7 +58,7 @@ def test_a_person_picked_from_the_list_is_the_same_person_as_before(
     desk.sign_on("M. Ode")
     desk.open_by_hand("26-0000002")
     sign_off(desk)
-    assert "M. Ode" in str(desk.desk.window.sign_on._known.item(0).text())
+    assert "M. Ode" in str(desk.desk.window.pages.sign_on._known.item(0).text())
     desk.hands.press(Qt.Key.Key_Return)
     desk.wait_signed_on()
     desk.wait(lambda: "1 contact open" in desk.words(), "the open contact")
@@ -68,7 +68,7 @@ def test_a_person_picked_from_the_list_is_the_same_person_as_before(
 
 def test_nobody_signed_on_means_no_act_and_a_sentence(desk: DeskStage) -> None:
     sign_off(desk)
-    desk.desk.window.sign_on._go.setFocus()
+    desk.desk.window.pages.sign_on._go.setFocus()
     desk.hands.press(Qt.Key.Key_N)
     desk.wait(lambda: "Sign on first" in desk.notices, "the sentence")
     assert desk.counts().of("contact.opened") == 0
@@ -98,7 +98,7 @@ def test_single_letters_never_act_while_text_has_focus(desk: DeskStage) -> None:
     desk.hands.press(Qt.Key.Key_Escape)
 
     sign_off(desk)
-    name = desk.desk.window.sign_on._name
+    name = desk.desk.window.pages.sign_on._name
     name.setFocus()
     desk.hands.type(letters)
     assert name.text() == letters

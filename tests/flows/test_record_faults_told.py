@@ -26,7 +26,7 @@ from console.app.opening import open_demo
 from console.domain.clock import unix_ms
 from console.domain.contact_sheet import SaveState
 from console.domain.notices import NoticeLevel
-from console.ui.shell.desk_window import DeskPage
+from console.ui.shell.desk_pages import DeskPage
 from db.backup import BACKUPS_NAME, backups_in
 from db.facts import ContactOpened
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from console.app.profile import Profile
 from console.app.recovery_key import PUBLIC_NAME, VARIABLE, read_private, read_public
-from console.ui.shell.desk_window import DeskPage
+from console.ui.shell.desk_pages import DeskPage
 from db.keys import RecoveryOpener
 from db.restore import try_recovery
 from db.slots import SlotKind, read_slots
@@ -28,7 +28,7 @@ def wait_page(desk: DeskStage, page: DeskPage) -> None:
 
 def to_the_file(desk: DeskStage) -> None:
     """Go from the two ways to the field by Tab, as a hand on the keyboard does."""
-    field = desk.desk.window.recovery._file
+    field = desk.desk.window.pages.recovery._file
     for _ in range(5):
         if QApplication.focusWidget() is field:
             return
@@ -50,7 +50,7 @@ def test_a_key_is_made_saved_tried_and_seen_before_the_record_is_made(
 
     desk.hands.press(Qt.Key.Key_Down)
     to_the_file(desk)
-    page = desk.desk.window.recovery
+    page = desk.desk.window.pages.recovery
     assert page._file.accessibleName() == "New file for the private half"
     desk.hands.type(str(profile.folder / "recovery.key"))
     desk.hands.press(Qt.Key.Key_Return)
@@ -90,7 +90,7 @@ def test_the_agencys_public_half_is_taken_and_its_fingerprint_shown(
     desk.hands.type(str(agency_key))
     desk.hands.press(Qt.Key.Key_Return)
     desk.wait(lambda: "cannot be used" in desk.words(), "the refusal of the private half")
-    desk.desk.window.recovery._file.selectAll()
+    desk.desk.window.pages.recovery._file.selectAll()
     desk.hands.type(str(agency_key.with_name("recovery.key.pub")))
     desk.hands.press(Qt.Key.Key_Return)
     desk.wait(lambda: "was tried and opens records" in desk.words(), "the key")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from shell_stage import LIVE, PEOPLE, SESSION, Stage
 
 from console.ui.shell.acts import Act
-from console.ui.shell.desk_window import DeskPage
+from console.ui.shell.desk_pages import DeskPage
 from console.ui.theme import ThemeName, wear
 
 
@@ -20,13 +20,13 @@ class Host(QObject):
     def __init__(self, stage: Stage) -> None:
         super().__init__()
         self._stage = stage
-        stage.window.passphrase.passphrase_given.connect(self.open_record)
-        stage.window.sign_on.sign_on_asked.connect(self.sign_on)
+        stage.window.pages.passphrase.passphrase_given.connect(self.open_record)
+        stage.window.pages.sign_on.sign_on_asked.connect(self.sign_on)
         stage.window.acts.asked.connect(self.say)
 
     def open_record(self, words: str) -> None:
         print(f"passphrase of {len(words)}", flush=True)
-        self._stage.window.sign_on.show_people(PEOPLE)
+        self._stage.window.pages.sign_on.show_people(PEOPLE)
         self._stage.window.show_page(DeskPage.SIGN_ON)
 
     def sign_on(self, wish: object) -> None:
@@ -46,7 +46,7 @@ def main() -> int:
     wear(application, ThemeName.DARK, 11)
     stage = Stage(name="room {room}")
     host = Host(stage)
-    stage.window.passphrase.ask_existing("No keyring answers.")
+    stage.window.pages.passphrase.ask_existing("No keyring answers.")
     stage.window.show()
     stage.window.show_page(DeskPage.PASSPHRASE)
     QTimer.singleShot(int(float(sys.argv[1]) * 1000), application.quit)

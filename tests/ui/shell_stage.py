@@ -21,7 +21,8 @@ from console.domain.feed import FeedState, RejectionReason, SalvageReason
 from console.domain.feed_health import FeedHealth
 from console.domain.session import Person, Role, Session
 from console.ui.diagnostics.diagnostics_pane import DiagnosticsPane
-from console.ui.shell.desk_window import DeskPage, DeskWindow
+from console.ui.shell.desk_pages import DeskPage
+from console.ui.shell.desk_window import DeskWindow
 from console.ui.shell.side_panel import SidePanel
 from console.ui.theme import Look, current_look, wear
 
@@ -96,7 +97,7 @@ class Stage:
         self.window.header.show_person(SESSION)
         self.window.header.show_health(LIVE)
         self.diagnostics.show_health(LIVE)
-        self.window.sign_on.show_people(PEOPLE)
+        self.window.pages.sign_on.show_people(PEOPLE)
         self.window.show()
         self.window.show_page(DeskPage.ROOMS)
         self.window.activateWindow()

@@ -18,7 +18,7 @@ from shell_stage import (
 
 from console.domain.notices import Notice, NoticeLevel
 from console.ui.shell.acts import Act
-from console.ui.shell.desk_window import DeskPage
+from console.ui.shell.desk_pages import DeskPage
 from console.ui.theme import set_text_size
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -44,7 +44,7 @@ def problems_of(stage: Stage, settle) -> list[str]:
     for notice in NOTICES:
         window.notices.show_notice(notice)
     for page in DeskPage:
-        window.passphrase.ask_new("No keyring service answers.")
+        window.pages.passphrase.ask_new("No keyring service answers.")
         window.show_page(page)
         settle()
         found += [f"{page.value}: {cut}" for cut in cut_texts(window)]

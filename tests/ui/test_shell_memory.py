@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from shell_stage import MemorySettings, Stage, dressed  # noqa: F401 - a fixture
 
 from console.ui.shell.acts import Act
-from console.ui.shell.desk_window import DeskPage
+from console.ui.shell.desk_pages import DeskPage
 from console.ui.shell.layout_memory import GRIP, monitor_set
 
 pytestmark = pytest.mark.usefixtures("dressed")
@@ -110,7 +110,7 @@ sys.path.insert(0, {here!r})
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
 from shell_stage import MemorySettings, Stage
-from console.ui.shell.desk_window import DeskPage
+from console.ui.shell.desk_pages import DeskPage
 from console.ui.shell.layout_memory import monitor_set
 import json, pathlib
 store = pathlib.Path({store!r})

@@ -13,7 +13,7 @@ from shell_stage import (
 
 from console.domain.notices import Notice, NoticeLevel
 from console.domain.session import Role
-from console.ui.shell.desk_window import DeskPage
+from console.ui.shell.desk_pages import DeskPage
 from console.ui.shell.passphrase_page import PassphrasePage
 from console.ui.shell.sign_on_page import SignOnPage, SignOnWish
 
@@ -145,7 +145,7 @@ def test_what_is_typed_is_hidden_until_asked(passphrase: PassphrasePage) -> None
 
 
 def test_a_trouble_at_the_start_is_told_in_three_sentences_with_a_way_out(stage, qtbot) -> None:
-    page = stage.window.starting
+    page = stage.window.pages.starting
     stage.window.show_page(DeskPage.STARTING)
     page.show_trouble(
         Notice(level=NoticeLevel.TROUBLE, happened="Not opened.", safe="Unchanged.", do="Call IT.")

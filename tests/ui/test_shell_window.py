@@ -24,7 +24,8 @@ from console.domain.feed import FeedState
 from console.domain.notices import Notice, NoticeLevel
 from console.ui.reading.local_time import clock_text
 from console.ui.shell.acts import Act
-from console.ui.shell.desk_window import FRAME_PX, DeskPage
+from console.ui.shell.desk_pages import DeskPage
+from console.ui.shell.desk_window import FRAME_PX
 from console.ui.shell.feed_lamp import FeedLamp
 from console.ui.shell.glyph import Shape
 from console.ui.shell.header_bar import HeaderBar

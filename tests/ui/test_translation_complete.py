@@ -30,7 +30,7 @@ from console.domain.feed import FeedState
 from console.domain.notices import Notice, NoticeLevel
 from console.domain.vocabulary import Disposition
 from console.ui.shell.acts import Act
-from console.ui.shell.desk_window import DeskPage
+from console.ui.shell.desk_pages import DeskPage
 from console.ui.translation import DATA_PROPERTY, mark_data, vocabulary_label
 
 pytestmark = pytest.mark.usefixtures("dressed", "strange_language")
@@ -106,13 +106,13 @@ def test_the_bracket_language_shows_what_was_never_translated(qtbot) -> None:
 @pytest.mark.parametrize("page", DeskPage)
 def test_every_text_of_every_page_is_translated(stage: Stage, page: DeskPage) -> None:
     stage.window.show_page(page)
-    stage.window.passphrase.ask_new("⟦why⟧")
+    stage.window.pages.passphrase.ask_new("⟦why⟧")
     assert untranslated(stage.window) == []
-    stage.window.passphrase.ask_existing()
-    stage.window.passphrase._give()
-    stage.window.sign_on._name.clear()
-    stage.window.sign_on._type()
-    stage.window.starting.show_trouble(
+    stage.window.pages.passphrase.ask_existing()
+    stage.window.pages.passphrase._give()
+    stage.window.pages.sign_on._name.clear()
+    stage.window.pages.sign_on._type()
+    stage.window.pages.starting.show_trouble(
         Notice(level=NoticeLevel.TROUBLE, happened="⟦a⟧", safe="⟦b⟧", do="⟦c⟧")
     )
     assert untranslated(stage.window) == []
@@ -171,7 +171,7 @@ def test_labels_of_the_domain_are_translated_where_they_are_shown() -> None:
 
 
 def test_the_roles_of_known_people_are_translated_and_their_names_are_not(stage: Stage) -> None:
-    known = stage.window.sign_on._known
+    known = stage.window.pages.sign_on._known
     for row, person in enumerate(PEOPLE):
         name, role = known.item(row).text().split("    ")
         assert name == person.name
@@ -180,7 +180,7 @@ def test_the_roles_of_known_people_are_translated_and_their_names_are_not(stage:
 
 def test_a_screen_reader_hears_the_translation(stage: Stage) -> None:
     QApplication.processEvents()
-    interface = QAccessible.queryAccessibleInterface(stage.window.sign_on._name)
+    interface = QAccessible.queryAccessibleInterface(stage.window.pages.sign_on._name)
     assert bracketed(interface.text(QAccessible.Text.Name))
 
 

@@ -47,6 +47,8 @@ class Act(Enum):
     GO_QUEUE = ("go_queue", "Go to the queue", ("Alt+1",), ActGroup.VIEW)
     GO_CALL = ("go_call", "Go to the call", ("Alt+2",), ActGroup.VIEW)
     GO_CONTACT = ("go_contact", "Go to the contact", ("Alt+3",), ActGroup.VIEW)
+    NEXT_TAB = ("next_tab", "Next tab of the contact", ("Ctrl+PgDown",), ActGroup.VIEW)
+    PREVIOUS_TAB = ("previous_tab", "Previous tab of the contact", ("Ctrl+PgUp",), ActGroup.VIEW)
     TEXT_LARGER = ("text_larger", "Larger text", ("Ctrl++", "Ctrl+="), ActGroup.VIEW)
     TEXT_SMALLER = ("text_smaller", "Smaller text", ("Ctrl+-",), ActGroup.VIEW)
     THEME_DARK = ("theme_dark", "Dark theme", (), ActGroup.VIEW)

@@ -56,6 +56,8 @@ class DeskActs(QObject):
             Act.DISMISS_NOTICE: self._dismiss,
             Act.DETACH_CALL: self._detach_call,
             Act.DETACH_CONTACT: self._detach_contact,
+            Act.NEXT_TAB: self._next_tab,
+            Act.PREVIOUS_TAB: self._previous_tab,
             Act.RESET_LAYOUT: self._put_back,
             Act.QUIT: self._quit,
         }
@@ -115,6 +117,18 @@ class DeskActs(QObject):
 
     def _detach_contact(self) -> None:
         self._window.rooms.detach_or_return(self._window.rooms.contact_dock)
+
+    def _next_tab(self) -> None:
+        self._show_tab(1)
+
+    def _previous_tab(self) -> None:
+        self._show_tab(-1)
+
+    def _show_tab(self, step: int) -> None:
+        work = self._window.rooms.work
+        if work is not None:
+            work.show_next(step)
+            self._window.focus_room(work.shown)
 
     def _put_back(self) -> None:
         self._window.memory.forget()

@@ -1,6 +1,5 @@
 """Hold the desk together: bars, pages, rooms and panels in one window that never asks in a box."""
 
-from enum import Enum
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,12 +19,12 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from console.ui.shell.acts import ActGroup, group_label
+from console.ui.shell.desk_pages import DeskPage, DeskPages
 from console.ui.shell.header_bar import HeaderBar
 from console.ui.shell.layout_memory import LayoutMemory, Settings
 from console.ui.shell.rooms_area import RoomsArea
@@ -36,11 +35,6 @@ if TYPE_CHECKING:
     from console.ui.shell.act_table import ActTable
     from console.ui.shell.desk_acts import DeskActs
     from console.ui.shell.notice_bar import NoticeBar
-    from console.ui.shell.page import Page
-    from console.ui.shell.passphrase_page import PassphrasePage
-    from console.ui.shell.recovery_page import RecoveryPage
-    from console.ui.shell.sign_on_page import SignOnPage
-    from console.ui.shell.starting_page import StartingPage
 
 ICON = Path(__file__).parents[1] / "assets" / "icons" / "clinician-console.svg"
 USUAL_SIZE = QSize(1600, 900)
@@ -49,16 +43,6 @@ FRAME_PX = 4
 _REMEMBER_MS = 800
 _FOOT_PX = 14
 """What the notices take beyond one line of text: their margins and the frame of a key."""
-
-
-class DeskPage(Enum):
-    """What stands between the bars."""
-
-    STARTING = "starting"
-    RECOVERY = "recovery"
-    PASSPHRASE = "passphrase"  # noqa: S105 - the name of a page
-    SIGN_ON = "sign on"
-    ROOMS = "rooms"
 
 
 class DeskWindow(QMainWindow):
@@ -94,8 +78,8 @@ class DeskWindow(QMainWindow):
         self._page = DeskPage.STARTING
         self.header = HeaderBar(self)
         self.rooms = RoomsArea(self)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.rooms)
+        self.pages = DeskPages(self.rooms, self)
+        self.pages.quit_asked.connect(self.close)
         self._foot = QFrame(self)
         set_role(self._foot, "bar")
         self._foot.setFixedHeight(self.fontMetrics().height() + _FOOT_PX)
@@ -104,7 +88,7 @@ class DeskWindow(QMainWindow):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._column.addWidget(self.header)
-        self._column.addWidget(self._stack, 1)
+        self._column.addWidget(self.pages, 1)
         self._column.addWidget(self._foot)
         self.setCentralWidget(body)
         bar = self.menuBar()
@@ -125,6 +109,16 @@ class DeskWindow(QMainWindow):
         """Take a pane in, once: ``call``, ``contact`` or ``diagnostics``."""
         self.rooms.set_pane(name, pane)
 
+    def add_tab(self, name: str, title: str, pane: QWidget) -> None:
+        """Take a pane into the work area, once, behind those that are there.
+
+        Args:
+            name: By which ``focus_room`` and ``show_tab`` know it.
+            title: The tab's word, translated.
+            pane: It scrolls where the work area is too small for it.
+        """
+        self.rooms.add_tab(name, title, pane)
+
     def show_notice(self, notice: "Notice") -> None:
         """Say what happened, at the foot; what takes away a notice nobody saw is left out."""
         if not notice.cleared or "notices" in self.__dict__:
@@ -143,7 +137,7 @@ class DeskWindow(QMainWindow):
             self._acts = ActTable(self)
             self._acts.fill(self._menus)
             self._acts.install(self)
-            self._own_acts = DeskActs(self, self._stack)
+            self._own_acts = DeskActs(self, self.pages)
             self._own_acts.look_chosen.connect(self._look_chosen)
             self._allow_acts()
         return self._acts
@@ -157,43 +151,6 @@ class DeskWindow(QMainWindow):
         self._column.replaceWidget(self._foot, bar)
         self._foot.deleteLater()
         return bar
-
-    @cached_property
-    def starting(self) -> "StartingPage":
-        """Return the page that says that the record is being opened."""
-        from console.ui.shell.starting_page import StartingPage  # noqa: PLC0415
-
-        page = StartingPage(self)
-        page.quit_asked.connect(self.close)
-        self._stack.addWidget(page)
-        return page
-
-    @cached_property
-    def recovery(self) -> "RecoveryPage":
-        """Return the page that asks for the agency's recovery key."""
-        from console.ui.shell.recovery_page import RecoveryPage  # noqa: PLC0415
-
-        page = RecoveryPage(self)
-        self._stack.addWidget(page)
-        return page
-
-    @cached_property
-    def passphrase(self) -> "PassphrasePage":
-        """Return the page that asks for a passphrase."""
-        from console.ui.shell.passphrase_page import PassphrasePage  # noqa: PLC0415
-
-        page = PassphrasePage(self)
-        self._stack.addWidget(page)
-        return page
-
-    @cached_property
-    def sign_on(self) -> "SignOnPage":
-        """Return the page that asks who sits at the desk."""
-        from console.ui.shell.sign_on_page import SignOnPage  # noqa: PLC0415
-
-        page = SignOnPage(self)
-        self._stack.addWidget(page)
-        return page
 
     @property
     def page(self) -> DeskPage:
@@ -209,32 +166,27 @@ class DeskWindow(QMainWindow):
             self._own_acts.close_panels()
             self._allow_acts()
         if page is DeskPage.ROOMS:
-            self._stack.setCurrentWidget(self.rooms)
+            self.pages.show_rooms()
             self.rooms.show_detached()
             self._arrange_once()
             self.focus_room("queue")
             return
         self.rooms.hide_detached()
-        widget: Page
-        if page is DeskPage.PASSPHRASE:
-            widget = self.passphrase
-        elif page is DeskPage.RECOVERY:
-            widget = self.recovery
-        elif page is DeskPage.SIGN_ON:
-            widget = self.sign_on
-        else:
-            widget = self.starting
-        self._stack.setCurrentWidget(widget)
-        widget.begin()
+        self.pages.show_page(page)
+
+    def show_tab(self, name: str) -> None:
+        """Bring a pane of the work area to the front; the focus stays where it is."""
+        self.rooms.show_tab(name)
 
     def focus_room(self, name: str) -> None:
-        """Put the focus into a room: ``queue``, ``call``, ``contact`` or ``diagnostics``.
+        """Put the focus into a room, by its name; a pane of the work area comes to the front.
 
         A room that names a focus proxy decides itself where; else its first control gets it.
         """
         room = self.rooms.room(name)
         if room is None:
             return
+        self.rooms.show_tab(name)
         reason = Qt.FocusReason.ShortcutFocusReason
         room.window().activateWindow()
         if room.focusProxy() is not None or room.focusPolicy() & Qt.FocusPolicy.TabFocus:

@@ -1,5 +1,7 @@
 """Arrange the rooms of the desk: the queue on top, the call and the contact below it, in docks."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
@@ -12,6 +14,9 @@ from PySide6.QtWidgets import (
 
 from console.ui.shell.pane_title import PaneTitle
 from console.ui.theme import set_role
+
+if TYPE_CHECKING:
+    from console.ui.shell.work_area import WorkArea
 
 _QUEUE_SHARE, _CALL_SHARE = 0.40, 0.36
 """Of the height for the queue and of the width for the call sheet, as delivered."""
@@ -40,6 +45,7 @@ class RoomsArea(QMainWindow):
         self.diagnostics_dock = self._dock("diagnostics", self.tr("Diagnostics"), closable=True)
         self._rooms: dict[str, QWidget] = {}
         self._floating_hidden: list[QDockWidget] = []
+        self._work: WorkArea | None = None
 
     def set_queue(self, queue: QWidget) -> None:
         """Take the queue in and put the empty panes round it, so that it never moves later."""
@@ -57,8 +63,34 @@ class RoomsArea(QMainWindow):
         self._rooms[name] = pane
         docks = {dock.objectName(): dock for dock in self._frames}
         layout = self._frames[docks[name]].layout()
-        if layout is not None:
+        if layout is None:
+            return
+        if name == "contact":
+            from console.ui.shell.work_area import WorkArea  # noqa: PLC0415
+
+            self._work = WorkArea()
+            self._work.add_tab(name, self.tr("Log"), RoomScroller(pane))
+            layout.addWidget(self._work)
+        else:
             layout.addWidget(RoomScroller(pane))
+
+    def add_tab(self, name: str, title: str, pane: QWidget) -> None:
+        """Put a pane behind those of the work area; its first pane, ``contact``, is there."""
+        from console.ui.shell.room_scroller import RoomScroller  # noqa: PLC0415
+
+        if self._work is not None:
+            self._rooms[name] = pane
+            self._work.add_tab(name, title, RoomScroller(pane))
+
+    def show_tab(self, name: str) -> None:
+        """Bring a pane of the work area to the front."""
+        if self._work is not None:
+            self._work.show_tab(name)
+
+    @property
+    def work(self) -> "WorkArea | None":
+        """Return the panes of the contact; None before the first one is there."""
+        return self._work
 
     def share_out(self) -> None:
         """Give queue, call and contact their usual parts of the room there is."""
@@ -94,7 +126,7 @@ class RoomsArea(QMainWindow):
         self.diagnostics_dock.hide()
 
     def room(self, name: str) -> QWidget | None:
-        """Return a room: ``queue``, ``call``, ``contact`` or ``diagnostics``."""
+        """Return a room by its name: ``queue``, ``call``, ``diagnostics`` or a tab's."""
         return self._rooms.get(name)
 
     def detach_or_return(self, dock: QDockWidget) -> None:

@@ -1,0 +1,67 @@
+"""Build the pane of the selected call and join it to what is recorded of calls."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from console.app.rooms.room import Room
+from console.domain.feed_health import FeedHealth
+from console.domain.feed_state import FeedState
+from console.domain.session import Session
+from console.domain.vocabulary import Nexus
+from console.ui.call.call_pane import CallPane
+from console.ui.shell.acts import Act
+
+if TYPE_CHECKING:
+    from console.controllers.desk_state import DeskState
+
+
+class CallRoom(Room):
+    """Everything known of the selected call, and the marks a clinician puts on it."""
+
+    pane: CallPane
+
+    def steps(self) -> Iterator[Callable[[], object]]:
+        """Yield the pane."""
+        yield self._make_pane
+
+    def _make_pane(self) -> None:
+        self.pane = CallPane()
+        self.desk.window.set_pane("call", self.pane)
+
+    def join(self) -> None:
+        """Show the sheet of the call that is looked at, and pass on what is asked of it."""
+        parts = self.desk.parts
+        parts.calls.sheet_changed.connect(self.pane.show_sheet)
+        self.pane.flag_asked.connect(parts.marks.flag)
+        self.pane.request_asked.connect(parts.marks.ask)
+        self.pane.claim_asked.connect(parts.contacts.claim)
+        parts.queue.health_changed.connect(self._show_health)
+        self._show_health(parts.queue.health)
+
+    def routes(self) -> Mapping[Act, Callable[[], object]]:
+        """Return flagging, claiming and noting that somebody asks."""
+        return {
+            Act.FLAG: self.pane.start_flag,
+            Act.FLAG_YES: partial(self.pane.start_flag, Nexus.YES),
+            Act.FLAG_NO: partial(self.pane.start_flag, Nexus.NO),
+            Act.FLAG_UNCERTAIN: partial(self.pane.start_flag, Nexus.UNCERTAIN),
+            Act.CLAIM: self.pane.claim,
+            Act.REQUESTED: self.pane.start_request,
+        }
+
+    def person_came(self, session: Session, held: "DeskState | None") -> None:  # noqa: ARG002 - what every room is told
+        """Show what the record holds of calls."""
+        if held is not None:
+            self.desk.parts.marks.load(held.marks)
+
+    def person_left(self) -> None:
+        """Take every mark off the queue."""
+        self.desk.parts.marks.load({})
+
+    @Slot(object)
+    def _show_health(self, health: FeedHealth) -> None:
+        old = health.state in {FeedState.STALE, FeedState.OFFLINE}
+        self.pane.show_as_of(health.last_heard_at if old else None)

@@ -1,0 +1,112 @@
+"""Ask who sits at the desk, and read what the record holds for a person before they may act."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from console.app.rooms.room import DeskFrame, Room
+from console.controllers.session_controller import new_person
+from console.domain.session import Person, Session
+from console.ui.shell.acts import Act
+from console.ui.shell.desk_pages import DeskPage
+from console.ui.shell.sign_on_page import SignOnWish
+
+if TYPE_CHECKING:
+    from console.app.opening import Opened
+    from console.controllers.desk_state import DeskState
+
+
+class PeopleRoom(Room):
+    """The sign-on page and what follows from it.
+
+    Args:
+        unattended: Who is signed on without being asked; None asks.
+
+    Signals:
+        arrived: (Session, DeskState or None) once a person is signed on.
+        left: Nobody is signed on any more.
+    """
+
+    arrived = Signal(object, object)
+    left = Signal()
+
+    def __init__(self, desk: DeskFrame, parent: QObject, *, unattended: Person | None) -> None:
+        super().__init__(desk, parent)
+        self._unattended = unattended
+        self._people: tuple[Person, ...] = ()
+        self._arriving = self._stopping = False
+        self._held: DeskState | None = None
+
+    def join(self) -> None:
+        """Follow the session, and sign on whoever asks."""
+        self.desk.parts.session.session_changed.connect(self._session_changed)
+        self.desk.record.failed.connect(self._record_failed)
+        self.desk.window.pages.sign_on.sign_on_asked.connect(self._sign_on)
+
+    def routes(self) -> Mapping[Act, Callable[[], object]]:
+        """Return signing off."""
+        return {Act.SIGN_OFF: self.desk.parts.session.sign_off}
+
+    def record_opened(self, opened: "Opened") -> None:
+        """Sign on whoever needs not be asked, or ask."""
+        if self._unattended is not None:
+            self._welcome(self._unattended)
+        else:
+            self._show_people(opened.people)
+
+    def stop(self) -> None:
+        """Let nobody sign on any more."""
+        self._stopping = True
+
+    @Slot(object)
+    def _record_failed(self, _: object) -> None:
+        self._arriving = False
+
+    @Slot(object)
+    def _sign_on(self, wish: SignOnWish) -> None:
+        """Sign on whoever was picked; a name typed again is the same person as before."""
+        name = wish.name.casefold()
+        for person in self._people:
+            if wish.person_id == person.person_id or (
+                not wish.person_id and name == person.name.casefold()
+            ):
+                self._welcome(replace(person, role=wish.role))
+                return
+        self._welcome(new_person(wish.name, wish.role))
+
+    def _welcome(self, person: Person) -> None:
+        """Read what the record holds for a person, then sign them on.
+
+        In this order: once signed on they may act, and what was read before an act would take it
+        off the screen again.
+        """
+        if not self._arriving:
+            self._arriving = True
+            self.desk.record.read_desk(person, partial(self._desk_read, person))
+
+    def _desk_read(self, person: Person, state: "DeskState") -> None:
+        self._arriving = False
+        if not self._stopping:
+            self._held = state
+            self.desk.parts.session.sign_on(person)
+
+    @Slot(object)
+    def _session_changed(self, session: Session | None) -> None:
+        if self._stopping:
+            return
+        self.desk.window.header.show_person(session)
+        if session is None:
+            self.left.emit()
+            self.desk.record.read_people(self._show_people)
+            return
+        held, self._held = self._held, None
+        self.desk.parts.drafts.sign_as(session.person.person_id)
+        self.arrived.emit(session, held)
+
+    def _show_people(self, people: tuple[Person, ...]) -> None:
+        self._people = people
+        self.desk.window.pages.sign_on.show_people(people)
+        self.desk.window.show_page(DeskPage.SIGN_ON)
