@@ -171,7 +171,7 @@ class Shift:
     def _sign(self) -> str:
         contact_id = self._desk.contact_pane.contact_id
         self._hands.press(Qt.Key.Key_Return, _CONTROL)
-        self._hands.wait(lambda: self._state() is ContactState.SIGNED, "the signature")
+        self._hands.wait(lambda: self._state() is ContactState.CLOSED, "the signature")
         self._hands.picture("07-signed" if self._act == 1 else "11-signed-after-the-kill")
         self._desk.window.focus_room("queue")
         return f"contact {contact_id}"

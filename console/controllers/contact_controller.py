@@ -38,8 +38,6 @@ from db.facts import (
 if TYPE_CHECKING:
     from db.rows import Receipt
 
-_SIGNED = {ContactState.SIGNED, ContactState.AMENDED}
-
 
 class ContactController(QObject):
     """Own the open contacts of the person at the desk.
@@ -96,7 +94,7 @@ class ContactController(QObject):
     def contact_of(self, call_id: CallId) -> ContactId | None:
         """Return this person's open contact with a call, if any."""
         for contact_id, sheet in self._sheets.items():
-            if sheet.contact.call_id == call_id and sheet.contact.state is ContactState.CLAIMED:
+            if sheet.contact.call_id == call_id and sheet.contact.is_held:
                 return contact_id
         return None
 
@@ -110,7 +108,7 @@ class ContactController(QObject):
     def keep_draft(self, edit: DraftEdit) -> None:
         """Take a keystroke of a log; while it is being signed, keep it in case that fails."""
         sheet = self._sheets.get(edit.contact_id)
-        if sheet is None or sheet.contact.state is not ContactState.CLAIMED:
+        if sheet is None or not sheet.contact.is_held:
             return
         if not self._writer.hold(edit):
             self._sheets[edit.contact_id] = replace(sheet, draft=edit.draft, caret=edit.caret)
@@ -120,7 +118,7 @@ class ContactController(QObject):
     def keep_addendum(self, edit: AddendumEdit) -> None:
         """Take a keystroke of an addendum; while one is being signed, keep what comes behind it."""
         sheet = self._sheets.get(edit.contact_id)
-        if sheet is None or sheet.contact.state not in _SIGNED:
+        if sheet is None or not sheet.contact.is_signed:
             return
         self._sheets[edit.contact_id] = replace(sheet, half_typed=edit)
         if not self._writer.hold(edit):
@@ -187,7 +185,7 @@ class ContactController(QObject):
             return
 
         def signed(receipts: "tuple[Receipt, ...]") -> None:
-            done = replace(contact, state=ContactState.SIGNED, signed_at=receipt_time(receipts[-1]))
+            done = replace(contact, state=ContactState.CLOSED, signed_at=receipt_time(receipts[-1]))
             entry_id = receipts[-1].entry_id
             self._replace(replace(self._sheets[contact_id], contact=done, signed_entry=entry_id))
             if contact.call_id is not None:
@@ -308,7 +306,7 @@ class ContactController(QObject):
                 return
             contact = replace(sheet.contact, call_id=call.call_id)
             self._replace(replace(sheet, contact=contact, place=_place(call)))
-            if contact.state is ContactState.CLAIMED:
+            if contact.is_held:
                 self._marks.change(call.call_id, owner=contact.owner, mine=True)
             self._notices.news(
                 self.tr("Your contact {number} was joined to its call.").format(number=call.number)
@@ -340,9 +338,7 @@ class ContactController(QObject):
         self._tell_open()
 
     def _tell_open(self) -> None:
-        held = [
-            sheet for sheet in self._sheets.values() if sheet.contact.state is ContactState.CLAIMED
-        ]
+        held = [sheet for sheet in self._sheets.values() if sheet.contact.is_held]
         self.open_changed.emit(tuple(sorted(held, key=lambda sheet: sheet.contact.opened_at)))
 
 

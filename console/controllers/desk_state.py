@@ -153,7 +153,7 @@ def _signed_sheet(
             contact_id=contact_id,
             call_id=CallId(row.call_id) if row.call_id else None,
             number=row.call_number,
-            state=ContactState.AMENDED if addenda else ContactState.SIGNED,
+            state=ContactState.AMENDED if addenda else ContactState.CLOSED,
             owner=names.get(signer, signer),
             owner_id=signer,
             entry_channel=EntryChannel(row.entry_channel or EntryChannel.CLIN_PULL.code),

@@ -4,26 +4,18 @@ Codes are stored and never reused; labels are shown and translated. Source: the 
 seed lists, written from public facts; an agency may relabel, codes that guards name stay.
 """
 
-from enum import Enum
-from typing import Self
+from console.domain.coded import Coded
 
-
-class Coded(Enum):
-    """A code with the English label people read."""
-
-    label: str
-
-    def __new__(cls, code: str, label: str = "") -> Self:
-        """Make the code the value, so that ``EntryChannel("CT_FLAG")`` finds its member."""
-        member = object.__new__(cls)
-        member._value_ = code
-        member.label = label
-        return member
-
-    @property
-    def code(self) -> str:
-        """Return what is stored."""
-        return str(self.value)
+__all__ = [
+    "Coded",
+    "Disposition",
+    "EntryChannel",
+    "Level",
+    "Nexus",
+    "PresentingConcern",
+    "RequesterRole",
+    "ResponseType",
+]
 
 
 class EntryChannel(Coded):

@@ -14,7 +14,7 @@ def signed(desk: BareDesk) -> ContactId:
     contact_id = claimed(desk).contact.contact_id
     type_log(desk, contact_id, WHOLE)
     desk.contacts.sign(contact_id)
-    desk.wait(lambda: _state(desk, contact_id) is ContactState.SIGNED)
+    desk.wait(lambda: _state(desk, contact_id) is ContactState.CLOSED)
     return contact_id
 
 
@@ -82,7 +82,7 @@ def test_an_addendum_that_could_not_be_signed_is_still_a_draft(desk: BareDesk) -
     desk.record.open(desk.store)
     desk.wait(lambda: desk.drafts.settled)
     assert stored(desk) == [(f"{contact_id}:addendum", (("addendum", "Team arrived."),))]
-    assert _state(desk, contact_id) is ContactState.SIGNED
+    assert _state(desk, contact_id) is ContactState.CLOSED
 
 
 def test_after_a_new_start_the_signed_contact_comes_back_with_its_half_typed_addendum(

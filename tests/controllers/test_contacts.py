@@ -139,7 +139,7 @@ def test_signing_writes_every_answer_and_ends_the_draft(desk: BareDesk) -> None:
     desk.wait(lambda: bool(desk.changed.told))
     sheet = desk.changed.last
     assert isinstance(sheet, ContactSheet)
-    assert sheet.contact.state is ContactState.SIGNED
+    assert sheet.contact.state is ContactState.CLOSED
     fact = desk.entries("consult.signed")[0].fact
     for field in ConsultField:
         answer = WHOLE.value(field)

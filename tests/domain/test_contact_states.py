@@ -22,14 +22,14 @@ def a_contact(state: ContactState) -> Contact:
     )
 
 
-@pytest.mark.parametrize("state", [ContactState.OPEN, ContactState.CLAIMED])
+@pytest.mark.parametrize("state", [ContactState.QUEUED, ContactState.CLAIMED])
 def test_the_owner_writes_an_open_log_and_nobody_else_does(state: ContactState) -> None:
     a_contact(state).check_may_log("p1")
     with pytest.raises(ContactRefusedError, match=r"belongs to A\. Rivera"):
         a_contact(state).check_may_log("p2")
 
 
-@pytest.mark.parametrize("state", [ContactState.SIGNED, ContactState.AMENDED])
+@pytest.mark.parametrize("state", [ContactState.CLOSED, ContactState.AMENDED])
 def test_a_signed_log_is_added_to_never_written(state: ContactState) -> None:
     a_contact(state).check_may_amend()
     with pytest.raises(ContactRefusedError, match="Add an addendum"):
@@ -38,10 +38,10 @@ def test_a_signed_log_is_added_to_never_written(state: ContactState) -> None:
 
 def test_what_was_handed_back_is_not_written() -> None:
     with pytest.raises(ContactRefusedError, match="Open a new one"):
-        a_contact(ContactState.RELEASED).check_may_log("p1")
+        a_contact(ContactState.RETURNED).check_may_log("p1")
 
 
-@pytest.mark.parametrize("state", [ContactState.OPEN, ContactState.CLAIMED, ContactState.RELEASED])
+@pytest.mark.parametrize("state", [ContactState.QUEUED, ContactState.CLAIMED, ContactState.RETURNED])
 def test_an_unsigned_log_has_no_addendum(state: ContactState) -> None:
     with pytest.raises(ContactRefusedError, match="not signed yet"):
         a_contact(state).check_may_amend()

@@ -107,7 +107,7 @@ def test_the_next_start_shows_the_signed_log_with_its_half_typed_addendum(
     text = field.toPlainText()
     assert len(text) >= max(saved, old)
     assert text == "".join(letter(number) for number in range(len(text)))
-    assert desk.sheet.contact.state is ContactState.SIGNED
+    assert desk.sheet.contact.state is ContactState.CLOSED
     assert NOTE in pane.signed.view.toPlainText()
     assert QApplication.focusWidget() is field
     assert field.textCursor().position() == len(text)

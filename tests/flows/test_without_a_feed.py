@@ -70,7 +70,7 @@ def test_a_typed_number_is_joined_to_its_call_once_the_feed_has_it(
     row = alone.row(joined.call_id)
     assert (joined.call_number, row.call.number) == (number, number)
     alone.wait(lambda: alone.sheet.contact.call_id == joined.call_id, "the call in the log")
-    assert alone.sheet.contact.state is ContactState.SIGNED
+    assert alone.sheet.contact.state is ContactState.CLOSED
     assert "was joined to its call" in alone.notices
 
 

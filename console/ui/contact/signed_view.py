@@ -68,7 +68,7 @@ class SignedView(QWidget):
             if newest == self.addendum.toPlainText().strip():
                 self._put(None)
         self._addenda = len(sheet.addenda)
-        self._bar.setVisible(contact.state is not ContactState.RELEASED)
+        self._bar.setVisible(contact.state is not ContactState.RETURNED)
         facts = []
         for field in ConsultField:
             if field is ConsultField.NARRATIVE:
