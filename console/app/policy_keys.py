@@ -1,0 +1,182 @@
+"""List every key of the agency's policy once; the pages, the shipped file and ``show`` read it.
+
+A part of the program that obeys a key takes it from here: ``read_policy().value(IDLE_MINUTES)``.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from console.app.policy_kinds import (
+    ChoiceKey,
+    PlaceKey,
+    PolicyKey,
+    SwitchKey,
+    TextKey,
+    WholeKey,
+)
+
+PROFILE_FOLDER = PlaceKey(
+    name="profile.folder",
+    default=None,
+    meaning="Where the record and settings of this desk lie: on a local disk, readable by the"
+    " desk's account only. Empty is the system's place for a person's program data. The option"
+    " --profile goes before it.",
+    example=Path("/srv/clinician-console/desk-07"),
+    variable_name="CLINICIAN_CONSOLE_PROFILE",
+)
+RECOVERY_KEY = PlaceKey(
+    name="profile.recovery_key",
+    default=None,
+    meaning="The public half of the agency's recovery key, for records that are not made yet.",
+    example=Path("/etc/clinician-console/recovery.key.pub"),
+    variable_name="CLINICIAN_CONSOLE_RECOVERY_KEY",
+)
+ZONE = TextKey(
+    name="center.zone",
+    default="America/Chicago",
+    meaning="The time zone of the call center, by its IANA name.",
+    example="America/Denver",
+    longest=64,
+    variable_name="CLINICIAN_CONSOLE_ZONE",
+)
+FEED_SOURCE = TextKey(
+    name="feed.source",
+    default="",
+    meaning="The call feed: an address, ws:// or wss://, or the whole path of a feed's"
+    " configuration file. Empty is the one that --feed named last. Where it is set, --feed is"
+    " refused.",
+    example="/etc/clinician-console/feed.toml",
+    longest=2048,
+)
+BACKUP_KEEP = WholeKey(
+    name="backup.keep",
+    default=3,
+    meaning="How many nightly copies of the record stay.",
+    example=7,
+    least=1,
+    most=60,
+    guarded=True,
+)
+BACKUP_HOUR = WholeKey(
+    name="backup.hour",
+    default=3,
+    meaning="From which full hour of the desk's own day the nightly copy is due.",
+    example=4,
+    least=0,
+    most=23,
+)
+BACKUP_OFF_MACHINE = PlaceKey(
+    name="backup.off_machine",
+    default=None,
+    meaning="A folder on another machine for a second copy each night. Empty is none.",
+    example=Path("/mnt/agency/desk-07"),
+)
+THEME = ChoiceKey(
+    name="look.theme",
+    default="dark",
+    meaning="The theme until the person at the desk chooses another.",
+    example="high contrast",
+    choices=("dark", "light", "high contrast"),
+)
+TEXT_PT = WholeKey(
+    name="look.text_pt",
+    default=11,
+    meaning="The size of text, in points, until the person at the desk chooses another.",
+    example=16,
+    least=11,
+    most=22,
+)
+LOG_LEVEL = ChoiceKey(
+    name="log.level",
+    default="info",
+    meaning="From which level on logs/desk.log is written. No level holds a caller's details.",
+    example="warning",
+    choices=("info", "warning", "error"),
+)
+IDLE_MINUTES = WholeKey(
+    name="lock.idle_minutes",
+    default=10,
+    meaning="After how many minutes without key or mouse the desk locks its screen.",
+    example=5,
+    least=1,
+    most=30,
+    guarded=True,
+)
+CLIPBOARD_SECONDS = WholeKey(
+    name="lock.clipboard_seconds",
+    default=60,
+    meaning="After how many seconds what was copied from the desk is taken off the clipboard.",
+    example=30,
+    least=5,
+    most=600,
+    guarded=True,
+)
+BANNER = TextKey(
+    name="sign_on.banner",
+    default="",
+    meaning="What the sign-on page says before anybody signs on, for example the agency's notice"
+    " of monitoring.",
+    example="Authorized use only. Use is monitored and recorded.",
+    longest=1000,
+    lines=True,
+)
+PRINTING = SwitchKey(
+    name="output.printing",
+    default=False,
+    meaning="Whether anything may be printed.",
+    example=True,
+    guarded=True,
+)
+SCREENSHOTS = SwitchKey(
+    name="output.screenshots",
+    default=False,
+    meaning="Whether pictures of the window may be taken, where the system lets a program say so.",
+    example=True,
+    guarded=True,
+)
+DIRECTORY_OLD_DAYS = WholeKey(
+    name="directory.old_days",
+    default=30,
+    meaning="After how many days since its last import doctor calls the directory old.",
+    example=14,
+    least=1,
+    most=3650,
+)
+LEAST_FREE_MB = WholeKey(
+    name="disk.least_free_mb",
+    default=1000,
+    meaning="Below how much free space, in MB, on the profile's disk doctor warns.",
+    example=5000,
+    least=100,
+    most=1_000_000,
+)
+HUB_ADDRESS = TextKey(
+    name="hub.address",
+    default="",
+    meaning="The hub that joins desks, as host:port. Empty is none. This version only looks"
+    " whether it answers: doctor says so.",
+    example="hub.example.org:5432",
+    longest=260,
+)
+
+KEYS: tuple[PolicyKey[Any], ...] = (
+    PROFILE_FOLDER,
+    RECOVERY_KEY,
+    ZONE,
+    FEED_SOURCE,
+    BACKUP_KEEP,
+    BACKUP_HOUR,
+    BACKUP_OFF_MACHINE,
+    THEME,
+    TEXT_PT,
+    LOG_LEVEL,
+    IDLE_MINUTES,
+    CLIPBOARD_SECONDS,
+    BANNER,
+    PRINTING,
+    SCREENSHOTS,
+    DIRECTORY_OLD_DAYS,
+    LEAST_FREE_MB,
+    HUB_ADDRESS,
+)
+"""Every key, in the order of the pages; keys of one table stand together."""
