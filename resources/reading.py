@@ -56,15 +56,40 @@ def read_all(connection: sqlite3.Connection, source: str) -> Iterator[Listing]:
         yield listing_of(row, hours.get(identity, UNKNOWN) if identity else UNKNOWN)
 
 
-def read_listings(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Listing]:
-    """Return listings by row id."""
-    found = {}
-    for identity in ids:
-        values = connection.execute(f"{_SELECT} WHERE id = ?", (identity,)).fetchone()
-        if values is not None:
-            row = dict(zip(COLUMNS, values, strict=True))
-            found[identity] = listing_of(row, read_hours(connection, row["hours_id"]))
-    return found
+def read_listings(
+    connection: sqlite3.Connection, ids: Iterable[int], known: dict[int, Hours] | None = None
+) -> dict[int, Listing]:
+    """Return listings by row id, in the order asked for; all of them are fetched at once.
+
+    Args:
+        connection: On a directory file.
+        ids: Row ids; one that is not there is left out.
+        known: Hours by number that were read before; what is read anew is added.
+    """
+    wanted = list(ids)
+    if not wanted:
+        return {}
+    hours = {} if known is None else known
+    marks = ",".join(str(number) for number in wanted)
+    came = connection.execute(f"{_SELECT} WHERE id IN ({marks})").fetchall()
+    rows = {values[0]: dict(zip(COLUMNS, values, strict=True)) for values in came}
+    _read_missing(connection, {row["hours_id"] for row in rows.values()} - {None}, hours)
+    return {
+        identity: listing_of(rows[identity], hours.get(rows[identity]["hours_id"] or 0, UNKNOWN))
+        for identity in wanted
+        if identity in rows
+    }
+
+
+def _read_missing(
+    connection: sqlite3.Connection, wanted: set[int], hours: dict[int, Hours]
+) -> None:
+    """Read the hours that are not known yet, all at once."""
+    marks = ",".join(str(number) for number in wanted - hours.keys())
+    if marks:
+        rows = connection.execute(f"SELECT id, body FROM hours WHERE id IN ({marks})")
+        for identity, body in rows:
+            hours[identity] = hours_of(body)
 
 
 def read_listing(connection: sqlite3.Connection, uid: str) -> Listing | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 from zlib import crc32
 
@@ -87,9 +88,10 @@ def bits(numbers: Iterable[int]) -> int:
     return mask
 
 
-def numbers(mask: int) -> list[int]:
+@lru_cache(maxsize=4096)
+def numbers(mask: int) -> frozenset[int]:
     """Return the category numbers that are bits of an integer."""
-    return [place for place in range(63) if mask >> place & 1]
+    return frozenset(place for place in range(63) if mask >> place & 1)
 
 
 def row_id(quality: int, number: int) -> int:
@@ -191,7 +193,7 @@ def listing_of(row: Mapping[str, Any], hours: Hours) -> Listing:
         latitude=row["latitude"],
         longitude=row["longitude"],
         hours=hours,
-        categories=frozenset(numbers(mask)),
+        categories=numbers(mask),
         terms=tuple(detail.get("terms", ())),
         languages=tuple(detail.get("languages", ())),
         minimum_age=row["minimum_age"],

@@ -11,16 +11,24 @@ from resources.rows import bits, tag
 ENOUGH = 60
 _NAMED_FROM = 4
 _MOST_ENDINGS = 24
+_AT_HAND = 30_000
+_AT_ONCE = 500
 _COLUMNS = (
-    "l.id, l.uid, l.source, l.name_key, l.organization_key, l.city, l.phone, l.categories,"
-    " l.languages, l.reach, l.latitude, l.longitude, l.hours_id, l.verified, l.minimum_age,"
-    " l.maximum_age"
+    "id, uid, source, ' ' || name_key || ' ', ' ' || organization_key || ' ', lower(city), phone,"
+    " categories, languages, reach, latitude, longitude, hours_id, verified, minimum_age,"
+    " maximum_age"
 )
 
 
 @dataclass(slots=True)
 class Candidate:
-    """A row under judgement."""
+    """A row under judgement; the same object serves many questions.
+
+    Attributes:
+        name: Compared words of the service, a blank on either side.
+        organization: Likewise of the organization.
+        city: In lower case.
+    """
 
     id: int
     uid: str
@@ -73,10 +81,15 @@ def any_of(tags: Sequence[str]) -> str:
 
 
 class Candidates:
-    """Fetches from one directory file."""
+    """Fetches from one directory file; rows met before are at hand."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._held: dict[int, Candidate] = {}
+
+    def forget(self) -> None:
+        """Read rows afresh: the file was changed."""
+        self._held.clear()
 
     def matching(self, table: str, expression: str, wanted: Wanted, limit: int) -> list[Candidate]:
         """Return rows whose words meet an expression, the best by quality first.
@@ -84,12 +97,7 @@ class Candidates:
         Rows stream in the order of their ids, which is the order of quality, so a word that half
         the directory holds costs no more than a rare one.
         """
-        whole = " AND ".join([f"({expression})", *wanted.tags])
-        return self._fetch(
-            f"SELECT {_COLUMNS} FROM {table} JOIN listing l ON l.id = {table}.rowid"
-            f" WHERE {table} MATCH ? LIMIT ?",
-            (whole, limit),
-        )
+        return self.by_id(self.ids(table, expression, wanted, limit))
 
     def ids(self, table: str, expression: str, wanted: Wanted, limit: int) -> list[int]:
         """Return only the ids of rows whose words meet an expression, the best first."""
@@ -100,14 +108,26 @@ class Candidates:
             )
             return [row[0] for row in rows]
         except self._connection.OperationalError as error:
+            # 1 is "not a word": a token that the index splits in two; 9 is an interrupt
             if getattr(error, "sqlite_errorcode", 1) & 0xFF == 1:
                 return []
             raise
 
     def by_id(self, ids: Iterable[int]) -> list[Candidate]:
-        """Return rows by id."""
-        marks = ",".join(str(number) for number in ids)
-        return self._fetch(f"SELECT {_COLUMNS} FROM listing l WHERE l.id IN ({marks})", ())
+        """Return rows by id, in the order of the ids."""
+        wanted = list(ids)
+        held = self._held
+        missing = [one for one in wanted if one not in held]
+        if missing and len(held) + len(missing) > _AT_HAND:
+            held.clear()
+            missing = wanted
+        for start in range(0, len(missing), _AT_ONCE):
+            marks = ",".join(map(str, missing[start : start + _AT_ONCE]))
+            for row in self._connection.execute(
+                f"SELECT {_COLUMNS} FROM listing WHERE id IN ({marks})"
+            ):
+                held[row[0]] = Candidate(*row)
+        return [held[one] for one in wanted if one in held]
 
     def endings(self, last: str) -> str:
         """Return the expression for an unfinished word: the words it may become, or a beginning.
@@ -124,16 +144,6 @@ class Candidates:
         ).fetchall()
         words = dict.fromkeys([last, *(row[0] for row in rows)])
         return "(" + " OR ".join(f'"{word}"' for word in words) + ")"
-
-    def counts(self, words: Iterable[str]) -> dict[str, int]:
-        """Return how many listings hold each word."""
-        found = {}
-        for word in words:
-            row = self._connection.execute(
-                "SELECT listings FROM vocabulary WHERE word = ?", (word,)
-            ).fetchone()
-            found[word] = row[0] if row else 0
-        return found
 
     def size(self) -> int:
         """Return the number of listings, about."""
@@ -162,12 +172,11 @@ class Candidates:
     ) -> list[Candidate]:
         marks = ",".join(str(number) for number in cells)
         squeeze = math.cos(math.radians(place[0])) ** 2
-        return self._fetch(
-            f"SELECT {_COLUMNS} FROM listing l WHERE l.id IN ("
+        rows = self._connection.execute(
             f"SELECT id FROM listing WHERE ranks = 1 AND cell IN ({marks})"
             " AND categories & ? != 0 AND categories & ? = ?"
             " ORDER BY (latitude - ?) * (latitude - ?)"
-            " + (longitude - ?) * (longitude - ?) * ? LIMIT ?) AND l.languages & ? = ?",
+            " + (longitude - ?) * (longitude - ?) * ? LIMIT ?",
             (
                 mask,
                 wanted.mask,
@@ -178,22 +187,23 @@ class Candidates:
                 place[1],
                 squeeze,
                 limit,
-                wanted.languages,
-                wanted.languages,
             ),
         )
+        found = self.by_id(row[0] for row in rows)
+        spoken = wanted.languages
+        return [one for one in found if one.languages & spoken == spoken] if spoken else found
 
     def named(self, key: str, limit: int) -> list[Candidate]:
         """Return rows whose service or organization is named exactly so, or begins so."""
-        end = key + "\U0010ffff"
-        rows: list[Candidate] = []
+        ids: list[int] = []
         for column in ("name_key", "organization_key"):
-            rows += self._fetch(
-                f"SELECT {_COLUMNS} FROM listing l WHERE l.{column} >= ? AND l.{column} <= ?"
-                f" AND l.ranks = 1 ORDER BY l.{column} LIMIT ?",
-                (key, end, limit),
+            rows = self._connection.execute(
+                f"SELECT id FROM listing WHERE {column} >= ? AND {column} <= ?"
+                f" AND ranks = 1 ORDER BY {column} LIMIT ?",
+                (key, key + "\U0010ffff", limit),
             )
-        return rows
+            ids += [row[0] for row in rows]
+        return self.by_id(ids)
 
     def unranked(self, key: str) -> list[int]:
         """Return the ids of rows of exactly this name that search must not offer."""
@@ -224,15 +234,6 @@ class Candidates:
         for identity, name in rows:
             found.setdefault(identity, set()).add(name)
         return found
-
-    def _fetch(self, statement: str, values: Sequence[object]) -> list[Candidate]:
-        try:
-            return [Candidate(*row) for row in self._connection.execute(statement, values)]
-        except self._connection.OperationalError as error:
-            # 1 is "not a word": a token that the index splits in two; 9 is an interrupt
-            if getattr(error, "sqlite_errorcode", 1) & 0xFF == 1:
-                return []
-            raise
 
 
 def around_tags(place: tuple[float, float], *, wide: bool) -> str:

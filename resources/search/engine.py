@@ -2,10 +2,12 @@
 
 import math
 import sqlite3
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Protocol
 
 from resources.categories import Vocabulary
+from resources.errors import NoDirectoryError
 from resources.folder import DirectoryFolder
 from resources.hours.open_state import OpenNow, open_state
 from resources.hours.timetable import UNKNOWN, Hours
@@ -23,6 +25,7 @@ from resources.words import compact, keys_of
 SHORTEST = 2
 FIRST_CAP, LAST_CAP = 200, 6400
 _HOURS_AT_HAND = 20_000
+_CARDS_AT_HAND = 400
 _STAGES = (Relaxed.NOTHING, Relaxed.IN_TEXT, Relaxed.SOME_WORDS)
 
 
@@ -57,6 +60,8 @@ class DirectorySearch:
         self._sieve = Sieve(vocabulary)
         self._name = ""
         self._connection: sqlite3.Connection | None = None
+        self._version = 0
+        self._at_hand: dict[int, Listing] = {}
         self._hours: dict[int, Hours] = {}
         self._states: dict[int, OpenNow] = {}
         self._states_at: tuple[object, ...] = ()
@@ -91,10 +96,26 @@ class DirectorySearch:
             self._size = self._candidates.size()
             self._sources = tuple(read_sources(fresh))
             self._speller = Speller(fresh, self._vocabulary)
-            self._hours.clear()
-            self._states.clear()
-            self._areas_at.clear()
+            self._forget()
+        version = self._connection.execute("PRAGMA data_version").fetchone()[0]
+        if version != self._version:  # an own listing was put in or taken out
+            self._forget()
+            self._version = version
         return self._connection
+
+    @property
+    def _file(self) -> sqlite3.Connection:
+        """Return the file that the running question began with, though another is in use by now."""
+        if self._connection is None:
+            raise NoDirectoryError
+        return self._connection
+
+    def _forget(self) -> None:
+        self._hours.clear()
+        self._states.clear()
+        self._areas_at.clear()
+        self._at_hand.clear()
+        self._candidates.forget()
 
     def sources(self) -> list[Source]:
         """Return the sources of the directory in use."""
@@ -115,23 +136,26 @@ class DirectorySearch:
         Raises:
             NoDirectoryError: Nothing was imported yet.
         """
-        connection = self._open()
+        self._open()
         meaning = understand(question.text, self._vocabulary, finished=question.finished)
         key = compact(question.text[:200])
         if len(key) < SHORTEST:
             return Answer()
         meaning, read_as = self._respelt(meaning)
-        asked = _Asked(question, meaning, key, self._areas(question))
+        held = self._speller.counts((*meaning.keys, *meaning.also))
+        asked = _Asked(question, meaning, key, self._areas(question), held)
         found = self._judged(asked, question.filters)
         passed = self._sieve.passing(found.rows, question.filters)
         passed.sort(key=found.order)
         top = passed[: question.limit]
-        listings = read_listings(connection, [one.candidate.id for one in top])
-        unranked = read_listings(connection, self._candidates.unranked(key))
+        listings = self._cards([one.candidate.id for one in top])
+        unranked = self._cards(self._candidates.unranked(key))
         complete = sum(1 for one in passed if found.stages[one.candidate.id] == 0)
         relaxed = _STAGES[min((found.stages[one.candidate.id] for one in top), default=0)]
         return Answer(
-            hits=tuple(_hit(one, listings[one.candidate.id]) for one in top),
+            hits=tuple(
+                _hit(one, listings[one.candidate.id]) for one in top if one.candidate.id in listings
+            ),
             banners=tuple(unranked.values()),
             read_as=read_as,
             meant=self._vocabulary.labels(meaning.needs or meaning.begun),
@@ -144,6 +168,16 @@ class DirectorySearch:
             more=found.capped,
             sources=self._sources,
         )
+
+    def _cards(self, ids: Iterable[int]) -> dict[int, Listing]:
+        """Return listings by row id; those of the last keystrokes are at hand."""
+        wanted = list(ids)
+        missing = [identity for identity in wanted if identity not in self._at_hand]
+        if len(self._at_hand) > _CARDS_AT_HAND:
+            self._at_hand.clear()
+            missing = wanted
+        self._at_hand.update(read_listings(self._file, missing, self._hours))
+        return {one: self._at_hand[one] for one in wanted if one in self._at_hand}
 
     def _respelt(self, meaning: Understood) -> tuple[Understood, tuple[tuple[str, str], ...]]:
         """Return the meaning with unknown words read as known ones, and which they were."""
@@ -166,7 +200,7 @@ class DirectorySearch:
             return question.areas
         place = (round(question.place[0], 2), round(question.place[1], 2))
         if place not in self._areas_at:
-            near = read_listings(self._open(), self._candidates.areas_around(place))
+            near = self._cards(self._candidates.areas_around(place))
             parts = [one.address for one in near.values()]
             names = {name.lower() for one in parts for name in (one.county, one.city, one.state)}
             self._areas_at[place] = frozenset(
@@ -184,6 +218,7 @@ class DirectorySearch:
                 key=asked.key,
                 place=asked.question.place,
                 wanted=self._sieve.wanted(filters),
+                held=asked.held,
                 cap=cap,
             )
             found = _Found(self._ranked(asked, came), came.stages, capped=came.capped)
@@ -203,7 +238,7 @@ class DirectorySearch:
             place=question.place,
             areas=asked.areas,
             at=question.at,
-            weights=self._weights(asked.meaning),
+            weights=self._weights(asked),
             holding=came.holding,
         )
         served = [one.id for one in rows.values() if one.reach]
@@ -217,13 +252,12 @@ class DirectorySearch:
             for one in rows.values()
         ]
 
-    def _weights(self, meaning: Understood) -> dict[str, float]:
+    def _weights(self, asked: "_Asked") -> dict[str, float]:
         """Return how telling each word is in this directory; an unheard one tells nothing."""
-        counts = self._candidates.counts((*meaning.keys, *meaning.also))
         return {
             word: math.log(max(2.0, self._size / count)) if count else 0.0
-            for word, count in counts.items()
-            if word != meaning.last or count
+            for word, count in asked.held.items()
+            if word != asked.meaning.last or count
         }
 
     def _states_for(self, question: Question) -> None:
@@ -240,7 +274,7 @@ class DirectorySearch:
             if identity not in self._hours:
                 if len(self._hours) > _HOURS_AT_HAND:
                     self._hours.clear()
-                hours = read_hours(self._open(), identity) if identity else UNKNOWN
+                hours = read_hours(self._file, identity) if identity else UNKNOWN
                 self._hours[identity] = hours
             hours = self._hours[identity]
             known = open_state(hours, question.at, question.zone, question.holidays)
@@ -260,8 +294,14 @@ class _Asked:
     """A question on its way through the engine."""
 
     def __init__(
-        self, question: Question, meaning: Understood, key: str, areas: frozenset[str]
+        self,
+        question: Question,
+        meaning: Understood,
+        key: str,
+        areas: frozenset[str],
+        held: Mapping[str, int],
     ) -> None:
+        self.held = held
         self.question = question
         self.meaning = meaning
         self.key = key
@@ -290,7 +330,7 @@ class _Found:
 def replace_filters(asked: _Asked, filters: Filters) -> _Asked:
     """Return the same question with other filters."""
     question = replace(asked.question, filters=filters)
-    return _Asked(question, asked.meaning, asked.key, asked.areas)
+    return _Asked(question, asked.meaning, asked.key, asked.areas, asked.held)
 
 
 def _hit(judged: Judged, listing: Listing) -> Hit:

@@ -1,6 +1,6 @@
 """Decide what to fetch for a question: category and words first, looser steps while few came."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from resources.rows import tag
 from resources.search.candidates import Candidate, Candidates, Wanted, any_of, around_tags, quoted
@@ -36,12 +36,25 @@ class Fetching:
         key: str,
         place: tuple[float, float] | None,
         wanted: Wanted,
+        held: Mapping[str, int],
         cap: int,
     ) -> None:
+        """Fetch.
+
+        Args:
+            source: The directory file.
+            meaning: The query as read.
+            key: The whole query in the form of name keys.
+            place: The caller's place in degrees.
+            wanted: What every row must have.
+            held: How many listings hold each word of the query.
+            cap: Rows of one step.
+        """
         self._source = source
         self._meaning = meaning
         self._place = place
         self._wanted = wanted
+        self._held = held
         self._cap = cap
         self.rows: dict[int, Candidate] = {}
         self.stages: dict[int, int] = {}
@@ -131,10 +144,8 @@ class Fetching:
 
     def _by_rare_words(self) -> None:
         """Learn which rows hold the telling words anywhere, and fetch those not seen yet."""
-        meaning = self._meaning
-        held = self._source.counts((*meaning.keys, *meaning.also))
         around = self._around_kinds()
-        rare = sorted((count, word) for word, count in held.items() if 0 < count < _COMMON)
+        rare = sorted((count, word) for word, count in self._held.items() if 0 < count < _COMMON)
         for _, word in rare[:_RARE_WORDS]:
             if len(self.rows) == 0 and not around:
                 break
@@ -146,7 +157,7 @@ class Fetching:
                 for identity in ids - self.rows.keys():
                     fresh[identity] = fresh.get(identity, 0) + 1
             best = sorted(fresh, key=lambda one: (-fresh[one], one))[:_ASIDE]
-            stage = SOME_WORDS if meaning.words else ALL_WORDS
+            stage = SOME_WORDS if self._meaning.words else ALL_WORDS
             if best:
                 self._take(stage, self._source.by_id(best), 1 << 30)
         self._promote()

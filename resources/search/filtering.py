@@ -26,6 +26,11 @@ _ACCEPT_BY_SILENCE = {
 }
 """For these a service accepts unless it names only others; the rest must be named."""
 
+_LANE = 24
+_LANE_MASK = (1 << _LANE) - 1
+_KINDS_AT_HAND = 20_000
+_Kind = tuple[int, int | None, int | None, bool, bool]
+
 
 class Sieve:
     """Tells for one candidate which filters it passes."""
@@ -33,6 +38,11 @@ class Sieve:
     def __init__(self, vocabulary: Vocabulary) -> None:
         by_code = vocabulary.by_code
         self._bit = {code: 1 << one.number for code, one in by_code.items()}
+        self._offered: list[tuple[Trait | Who, str, Callable[[Judged], bool]]] = [
+            *((one, one.value, self._trait_rule(one)) for one in Trait),
+            *((one, one.value, self._who_rule(one)) for one in Who),
+        ]
+        self._lanes: dict[_Kind, int] = {}
 
     def wanted(self, filters: Filters) -> Wanted:
         """Return the part of the filters that rows can be asked for while fetching."""
@@ -126,18 +136,28 @@ class Sieve:
 
     def counts(self, judged: Iterable[Judged], filters: Filters) -> tuple[tuple[str, int], ...]:
         """Return, for each filter that is off, how many of these would be left with it on."""
-        kinds: dict[tuple[object, ...], tuple[Judged, int]] = {}
+        total = 0
         for one in judged:  # many share all that filters look at: each kind is asked once
             row = one.candidate
             shut = one.open.state in _SHUT
-            key = (row.categories, row.minimum_age, row.maximum_age, shut, bool(row.phone))
-            kinds[key] = (one, kinds[key][1] + 1 if key in kinds else 1)
-        offered = [(one.value, self._trait_rule(one)) for one in Trait if one not in filters.traits]
-        offered += [(one.value, self._who_rule(one)) for one in Who if one not in filters.accepts]
+            kind = (row.categories, row.minimum_age, row.maximum_age, shut, bool(row.phone))
+            lanes = self._lanes.get(kind)
+            if lanes is None:
+                lanes = self._remember(kind, one)
+            total += lanes
         return tuple(
-            (name, sum(count for one, count in kinds.values() if rule(one)))
-            for name, rule in offered
+            (name, total >> place * _LANE & _LANE_MASK)
+            for place, (choice, name, _) in enumerate(self._offered)
+            if choice not in filters.traits and choice not in filters.accepts
         )
+
+    def _remember(self, kind: _Kind, one: Judged) -> int:
+        """Return the filters that one passes, each as a 1 in a lane of its own."""
+        if len(self._lanes) > _KINDS_AT_HAND:
+            self._lanes.clear()
+        lanes = sum(rule(one) << place * _LANE for place, (_, _, rule) in enumerate(self._offered))
+        self._lanes[kind] = lanes
+        return lanes
 
 
 def _within(judged: Judged, miles: float) -> bool:

@@ -1,6 +1,7 @@
 """Order candidates: the right kind first, then the right words, then open, near and fresh."""
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -20,6 +21,9 @@ _OPEN_POINTS = {
     OpenState.UNKNOWN: 0.0,
     OpenState.CLOSED: -4.0,
 }
+_Word = tuple[str, str, float, AbstractSet[int]]
+"""How it stands in a name, the word, how telling it is, the rows that hold it anywhere."""
+_NONE: AbstractSet[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -62,11 +66,24 @@ class Ranking:
             areas: The caller's county, city and state.
             at: For the age of a verification.
         """
-        self._meaning = meaning
-        self._weights = weights
-        self._holding = holding
+        self._typed: list[_Word] = [
+            (
+                f" {word}" if word == meaning.last else f" {word} ",
+                word,
+                weights.get(word, _UNFINISHED),
+                holding.get(word, _NONE),
+            )
+            for word in meaning.keys
+        ]
+        self._also: list[_Word] = [
+            (f" {word} ", word, weights.get(word, 0.0), holding.get(word, _NONE))
+            for word in meaning.also
+        ]
+        eager = 2.5 if meaning.wants_open else 1.0
+        self._open_points = {state: points * eager for state, points in _OPEN_POINTS.items()}
+        self._kinds: dict[int, float] = {}
         self._residual = frozenset(meaning.words)
-        self._key = key
+        self._begins = f" {key}"
         self._place = place
         self._areas = areas | {"*"}
         self._today = at.toordinal()
@@ -85,8 +102,11 @@ class Ranking:
     ) -> Judged:
         """Return the candidate with its score; more is better, and equals go by row id."""
         judged = Judged(candidate, state, pinned=pinned)
-        score = self._kind(candidate) + self._words(judged)
-        score += _OPEN_POINTS[state.state] * (2.5 if self._meaning.wants_open else 1.0)
+        kind = self._kinds.get(candidate.categories)
+        if kind is None:  # many share their categories
+            kind = self._kinds[candidate.categories] = self._kind(candidate.categories)
+        score = kind + self._words(judged)
+        score += self._open_points[state.state]
         score += self._where(judged, areas)
         score += self._fresh(candidate)
         score += 15.0 if pinned else 0.0
@@ -94,9 +114,8 @@ class Ranking:
         judged.score = score
         return judged
 
-    def _kind(self, candidate: Candidate) -> float:
+    def _kind(self, has: int) -> float:
         score = 0.0
-        has = candidate.categories
         needs = (has & self._every_need).bit_count()
         if has & self._needs:
             votes = sum(vote for bit, vote in self._votes if has & bit)
@@ -111,38 +130,32 @@ class Ranking:
         return score
 
     def _words(self, judged: Judged) -> float:
-        candidate, meaning = judged.candidate, self._meaning
-        name, organization = candidate.name, candidate.organization
-        score = 0.0
-        if name == self._key or organization == self._key:
-            score += 200.0
-        elif name.startswith(self._key) or organization.startswith(self._key):
-            score += 50.0
-        place = candidate.city.lower()
-        for word in meaning.keys:
-            weight = self._weights.get(word, _UNFINISHED)
-            if _holds(name, word, meaning.last):
+        candidate = judged.candidate
+        identity, name, organization = candidate.id, candidate.name, candidate.organization
+        score = self._whole_name(name, organization)
+        for sign, word, weight, holding in self._typed:
+            if sign in name:
                 score += 2.0 + 2.2 * weight
-            elif _holds(organization, word, meaning.last):
+            elif sign in organization:
                 score += 1.0 + 1.6 * weight
-            elif word in place:
+            elif word in candidate.city:
                 score += 2.0 + 2.0 * weight
-            elif candidate.id in self._holding.get(word, ()):
+            elif identity in holding:
                 score += 1.3 * weight
             elif word in self._residual:
                 judged.missing += 1
-        return score + self._expected(candidate)
-
-    def _expected(self, candidate: Candidate) -> float:
-        """Return the points for words that the right services hold though nobody typed them."""
-        score = 0.0
-        for word in self._meaning.also:
-            weight = self._weights.get(word, 0.0)
-            if _holds(candidate.name, word, ""):
+        # words that the right services hold though nobody typed them
+        for sign, _, weight, holding in self._also:
+            if sign in name:
                 score += 1.2 * weight
-            elif candidate.id in self._holding.get(word, ()):
+            elif identity in holding:
                 score += 0.7 * weight
         return score
+
+    def _whole_name(self, name: str, organization: str) -> float:
+        if not (name.startswith(self._begins) or organization.startswith(self._begins)):
+            return 0.0
+        return 200.0 if f"{self._begins} " in {name, organization} else 50.0
 
     def _where(self, judged: Judged, areas: set[str] | None) -> float:
         candidate = judged.candidate
@@ -167,9 +180,3 @@ class Ranking:
             return 0.0
         age = self._today - candidate.verified
         return 4.0 if age < 365 else 2.0 if age < 1095 else -2.0
-
-
-def _holds(text: str, word: str, last: str) -> bool:
-    if word == last:
-        return text.startswith(word) or f" {word}" in text
-    return word in text.split(" ")

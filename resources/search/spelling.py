@@ -1,7 +1,7 @@
 """Offer the word that was meant for a word that the directory does not hold."""
 
 import sqlite3
-from bisect import bisect_left
+from collections.abc import Iterable
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -9,31 +9,45 @@ from rapidfuzz.distance import OSA
 from resources.categories import Vocabulary
 
 SHORTEST = 4
+_AT_ONCE = 1000
+_REMEMBERED = 1000
 
 
 class Speller:
     """Knows the words of one directory file, and those of the phrases."""
 
     def __init__(self, connection: sqlite3.Connection, vocabulary: Vocabulary) -> None:
+        """Read the words of the file; in the middle of typing it would be felt."""
+        self._own = vocabulary.words()
+        self._counts: dict[str, int] = {}
+        rows = connection.execute("SELECT word, listings FROM vocabulary")
+        while some := rows.fetchmany(_AT_ONCE):  # other threads get their turn in between
+            self._counts.update(some)
+        self._by_length: dict[int, list[str]] = {}
+        for word in self._counts:
+            if word.isalpha():
+                self._by_length.setdefault(len(word), []).append(word)
+        for word in self._own - self._counts.keys():
+            self._by_length.setdefault(len(word), []).append(word)
+        self._beginnings = {word[:length] for word in self._own for length in range(1, len(word))}
+        self._meant: dict[str, str | None] = {}
         self._connection = connection
-        self._own = sorted(vocabulary.words())
-        self._own_set = set(self._own)
-        # read at once: in the middle of typing it would be felt
-        self._counts: dict[str, int] = dict(
-            connection.execute("SELECT word, listings FROM vocabulary").fetchall()
-        )
-        self._words = list(self._counts.keys() | self._own_set)
+
+    def counts(self, words: Iterable[str]) -> dict[str, int]:
+        """Return how many listings hold each word."""
+        return {word: self._counts.get(word, 0) for word in words}
 
     def knows(self, word: str, *, unfinished: bool) -> bool:
         """Tell whether some listing or phrase holds the word, or one that begins with it."""
-        if word in self._own_set or not word.isalpha():
+        if word in self._own or word in self._counts or not word.isalpha():
             return True
-        place = bisect_left(self._own, word)
-        if unfinished and place < len(self._own) and self._own[place].startswith(word):
+        if not unfinished:
+            return False
+        if word in self._beginnings:
             return True
-        end = word + "\U0010ffff" if unfinished else word
         row = self._connection.execute(
-            "SELECT 1 FROM vocabulary WHERE word >= ? AND word <= ? LIMIT 1", (word, end)
+            "SELECT 1 FROM vocabulary WHERE word >= ? AND word <= ? LIMIT 1",
+            (word, word + "\U0010ffff"),
         ).fetchone()
         return row is not None
 
@@ -45,13 +59,25 @@ class Speller:
         """
         if len(word) < SHORTEST or not word.isalpha():
             return None
+        if word not in self._meant:
+            if len(self._meant) > _REMEMBERED:
+                self._meant.clear()
+            self._meant[word] = self._nearest(word)
+        return self._meant[word]
+
+    def _nearest(self, word: str) -> str | None:
         slips = 1 if len(word) <= 4 else 2
-        found = process.extract(
-            word, self._words, scorer=OSA.distance, score_cutoff=slips, limit=40
-        )
-        near = [
-            (distance, candidate not in self._own_set, -self._counts.get(candidate, 0), candidate)
-            for candidate, distance, _ in found
-            if len(candidate) >= 3 and candidate[0:1] and not candidate.isdigit()
-        ]
+        near: list[tuple[int, bool, int, str]] = []
+        for length in range(max(3, len(word) - slips), len(word) + slips + 1):
+            found = process.extract(
+                word,
+                self._by_length.get(length, ()),
+                scorer=OSA.distance,
+                score_cutoff=slips,
+                limit=None,
+            )
+            near += [
+                (int(slip), one not in self._own, -self._counts.get(one, 0), one)
+                for one, slip, _ in found
+            ]
         return min(near)[3] if near else None
