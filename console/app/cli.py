@@ -10,6 +10,7 @@ from console.app.exit_codes import ExitCode
 from console.app.feed_commands import add_feed_commands
 from console.app.record_commands import add_record_commands
 from console.app.rules_commands import add_rules_commands
+from console.app.targets_commands import add_targets_commands
 from console.app.version import app_version
 
 _DESK_OPTIONS = ("--profile", "--feed", "--recovery-key")
@@ -89,6 +90,7 @@ def _add_commands(parser: argparse.ArgumentParser, *, directory: bool) -> None:
     add_record_commands(commands, parents=[common])
     add_feed_commands(commands, parents=[common])
     add_rules_commands(commands, parents=[common])
+    add_targets_commands(commands, parents=[common])
     if directory:
         # Its packages take longer to load than any other command needs to start.
         from console.app.directory_commands import add_directory_commands  # noqa: PLC0415
