@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from console.app.policy import read_policy as read_agency_policy
+from console.app.policy_keys import BACKUP_HOUR, BACKUP_KEEP, BACKUP_OFF_MACHINE
 from db.backup import KEPT
 from db.errors import RecordError
 from db.slots import replace_file
@@ -54,11 +56,21 @@ class BackupPolicy:
 
 
 def read_policy(folder: Path) -> BackupPolicy:
-    """Return the policy of a profile: ``backup.toml``, or the usual one where there is none.
+    """Return the policy of a profile: the agency's word for word, else ``backup.toml``, else usual.
 
     Raises:
-        BackupPolicyError: The file cannot be used.
+        BackupPolicyError: The file ``backup.toml`` cannot be used.
     """
+    own, agency = _own_policy(folder), read_agency_policy()
+    return BackupPolicy(
+        keep=agency.value(BACKUP_KEEP) if agency.is_set(BACKUP_KEEP) else own.keep,
+        hour=agency.value(BACKUP_HOUR) if agency.is_set(BACKUP_HOUR) else own.hour,
+        off_machine=agency.value(BACKUP_OFF_MACHINE) or own.off_machine,
+    )
+
+
+def _own_policy(folder: Path) -> BackupPolicy:
+    """Return what ``backup.toml`` says; raises as ``read_policy``."""
     try:
         with (folder / POLICY_NAME).open("rb") as file:
             data = file.read(_LONGEST_BYTES + 1)

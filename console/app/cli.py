@@ -8,6 +8,7 @@ from pathlib import Path
 
 from console.app.exit_codes import ExitCode
 from console.app.feed_commands import add_feed_commands
+from console.app.policy_commands import add_policy_commands
 from console.app.record_commands import add_record_commands
 from console.app.rules_commands import add_rules_commands
 from console.app.targets_commands import add_targets_commands
@@ -90,6 +91,7 @@ def _add_commands(parser: argparse.ArgumentParser, *, directory: bool) -> None:
     add_record_commands(commands, parents=[common])
     add_feed_commands(commands, parents=[common])
     add_rules_commands(commands, parents=[common])
+    add_policy_commands(commands)
     add_targets_commands(commands, parents=[common])
     if directory:
         # Its packages take longer to load than any other command needs to start.
@@ -105,6 +107,9 @@ def _desk(options: argparse.Namespace) -> int:
     from console.app.desk_program import run_desk  # noqa: PLC0415 - Qt only where a window opens
     from console.app.profile import profile_folder  # noqa: PLC0415
 
+    if options.feed and (holder := _feed_by_policy()):
+        print(f"--feed is refused: the policy names the feed ({holder}).", file=sys.stderr)
+        return ExitCode.REFUSED
     if options.feed and "://" not in options.feed:
         options.feed = str(Path(options.feed).expanduser().absolute())  # remembered from anywhere
     if options.feed and (wrong := _wrong_feed(options.feed)):
@@ -115,6 +120,15 @@ def _desk(options: argparse.Namespace) -> int:
         print(f"--recovery-key cannot be used. {wrong}", file=sys.stderr)
         return ExitCode.BAD_INPUT
     return run_desk(folder, feed_url=options.feed, demo=False)
+
+
+def _feed_by_policy() -> str:
+    """Return who set the feed by policy; empty where nobody did."""
+    from console.app.policy import read_policy  # noqa: PLC0415 - only where asked
+    from console.app.policy_keys import FEED_SOURCE  # noqa: PLC0415
+
+    policy = read_policy()
+    return policy.origin(FEED_SOURCE).words if policy.value(FEED_SOURCE) else ""
 
 
 def _wrong_key(folder: Path, file: Path) -> str:

@@ -14,7 +14,7 @@ _LOG_BYTES = 1_000_000
 _LOG_FILES = 3
 
 
-def log_to(file: Path) -> None:
+def log_to(file: Path, level: str = "info") -> None:
     """Send the program's log to a file that IT may read: ids, kinds, counts, durations."""
     # Imported here because it brings in sockets, queues and pickling, for which no start waits.
     from logging.handlers import RotatingFileHandler  # noqa: PLC0415
@@ -25,7 +25,7 @@ def log_to(file: Path) -> None:
     )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(message)s"))
     LOG.addHandler(handler)
-    LOG.setLevel(logging.INFO)
+    LOG.setLevel(level.upper())
     LOG.propagate = False
 
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Slot
 from PySide6.QtWidgets import QApplication
 
+from console.app import qt_features  # noqa: F401
 from console.app.desk import Desk
 from console.app.exit_codes import ExitCode
 from console.app.look_memory import stored_look
+from console.app.policy_start import said_policy
 from console.app.profile import Profile, SettingsFile
 from console.app.profile_lock import ProfileLock
 from console.domain.clock import monotonic_s
@@ -20,6 +22,7 @@ from console.ui.theme import wear
 if TYPE_CHECKING:
     from console.app.crash import CrashWatch
     from console.app.end_signals import EndSignals
+    from console.app.policy import Policy
     from console.app.single_instance import InstanceGuard
 
 DEMO_PERSON = Person(person_id="00000000-0000-7000-8000-000000000001", name="A. Rivera")
@@ -93,11 +96,19 @@ class DeskProgram(QObject):
     ) -> None:
         super().__init__()
         settings = SettingsFile(folder)
+        policy = None if demo else said_policy()
         if feed_url is not None and not demo:
             settings.set_text(_FEED, feed_url)
-        wear_stored_look(application, settings)
+        wear_stored_look(application, settings, policy)
         self._profile = Profile(folder=folder, demo=demo)
         feed = feed_url if feed_url is not None else settings.get_text(_FEED)
+        self._log_level = "info"
+        self._policy = policy
+        if policy is not None:
+            from console.app.policy_keys import FEED_SOURCE, LOG_LEVEL  # noqa: PLC0415 - loaded
+
+            self._log_level = policy.value(LOG_LEVEL)
+            feed = policy.value(FEED_SOURCE) or feed
         self.desk = Desk(self._profile, feed, DEMO_PERSON if demo else None)
         self._guard: InstanceGuard | None = None
         self._watch: CrashWatch | None = None
@@ -141,14 +152,21 @@ class DeskProgram(QObject):
         from console.app.single_instance import InstanceGuard  # noqa: PLC0415
 
         collect_again()
-        log_to(self._profile.log_file)
+        log_to(self._profile.log_file, self._log_level)
         self._guard = InstanceGuard(self._profile.folder, self)
         self._guard.raise_asked.connect(self.desk.come_to_front)
 
     @Slot()
     def _tell_of_bugs(self) -> None:
+        """Let the notices say what goes wrong, and what is wrong with the policy."""
         if self._watch is not None:
             self._watch.noticed.connect(self.desk.parts.notices.pass_on)
+        if self._policy is None:
+            return
+        from console.app.policy_notice import policy_notice  # noqa: PLC0415 - something was said
+
+        if (notice := policy_notice(self._policy)) is not None:
+            self.desk.parts.notices.pass_on(notice)
 
 
 def rest_from_collecting() -> None:
@@ -176,7 +194,9 @@ def new_application() -> QApplication:
     return application
 
 
-def wear_stored_look(application: QApplication, settings: SettingsFile) -> None:
-    """Dress the application as it was left, before anything is painted."""
-    look = stored_look(settings)
+def wear_stored_look(
+    application: QApplication, settings: SettingsFile, policy: "Policy | None" = None
+) -> None:
+    """Dress the application as it was left, else as the agency says, before anything is painted."""
+    look = stored_look(settings, policy)
     wear(application, look.theme, look.text_pt)

@@ -1,11 +1,12 @@
 """Open the files of the community directory: plain SQLite through the record's driver."""
 
-import os
 import sqlite3
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from console.app.policy import read_policy
+from console.app.policy_keys import ZONE
 from console.domain.clock import utc_now
 from db.driver import check_driver, dbapi2
 from resources.categories import Vocabulary, of_center
@@ -14,8 +15,6 @@ from resources.hours.open_state import holidays_of
 from resources.overlay import Overlay, Seal
 
 FOLDER = "directory"
-ZONE_VARIABLE = "CLINICIAN_CONSOLE_ZONE"
-DEFAULT_ZONE = "America/Chicago"
 _BUSY_MS = 5000
 
 
@@ -53,12 +52,12 @@ def center_vocabulary(folder: DirectoryFolder) -> Vocabulary:
 
 
 def center_zone(named: str = "") -> ZoneInfo:
-    """Return the zone of the center: as named, by the variable, or Central Time.
+    """Return the zone of the center: as named, or as the policy says.
 
     Raises:
         ValueError: There is no such zone.
     """
-    name = named or os.environ.get(ZONE_VARIABLE) or DEFAULT_ZONE
+    name = named or read_policy().value(ZONE)
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError) as error:

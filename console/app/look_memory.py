@@ -1,21 +1,32 @@
 """Remember a desk's theme, text size and own keys."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Slot
 
 from console.app.profile import SettingsFile
 from console.ui.shell.desk_window import DeskWindow
 from console.ui.theme import Look, ThemeName, current_look
 
+if TYPE_CHECKING:
+    from console.app.policy import Policy
+
 _LOOK, _KEYS = "look", "keys"
 
 
-def stored_look(settings: SettingsFile) -> Look:
-    """Return the look to put on before the first paint."""
+def stored_look(settings: SettingsFile, policy: "Policy | None" = None) -> Look:
+    """Return the look to put on before the first paint: the person's own, else the agency's."""
     theme, _, size = settings.get_text(_LOOK).partition("/")
     try:
         return Look(theme=ThemeName(theme), text_pt=int(size))
     except ValueError:
-        return Look()
+        return Look() if policy is None else _agency_look(policy)
+
+
+def _agency_look(policy: "Policy") -> Look:
+    from console.app.policy_keys import TEXT_PT, THEME  # noqa: PLC0415 - loaded with the policy
+
+    return Look(theme=ThemeName(policy.value(THEME)), text_pt=policy.value(TEXT_PT))
 
 
 class LookMemory(QObject):

@@ -112,8 +112,12 @@ def _text_of(data: bytes) -> FileText:
 
 
 def says_nothing(read: FileText) -> bool:
-    """Say whether a file holds remarks and empty lines only, as the shipped one does."""
+    """Say whether a file holds remarks and names of tables only, as the shipped one does."""
     if read.fault is not None:
         return False
     lines = (line.strip() for line in read.text.splitlines())
-    return all(not line or line.startswith("#") for line in lines)
+    return all(not line or line.startswith("#") or _is_table(line) for line in lines)
+
+
+def _is_table(line: str) -> bool:
+    return line.startswith("[") and line.endswith("]") and line[1:-1].replace("_", "").isalpha()

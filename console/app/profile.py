@@ -1,12 +1,12 @@
 """Find the profile folder, and the small settings that live in it beside the record."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-VARIABLE = "CLINICIAN_CONSOLE_PROFILE"
+from console.app.policy_start import said_policy
+
 RULES_NAME = "candidate_rules.toml"
 
 
@@ -38,12 +38,15 @@ SHIPPED_RULES = Path(__file__).resolve().parents[1] / "domain" / RULES_NAME
 
 
 def profile_folder(named: Path | None) -> Path:
-    """Return the folder that was named, or the variable's, or the system's place for user data."""
+    """Return the folder that was named, or the policy's, or the system's place for user data."""
     if named is not None:
         return named.expanduser()
-    variable = os.environ.get(VARIABLE)
-    if variable:
-        return Path(variable).expanduser()
+    policy = said_policy()
+    if policy is not None:
+        from console.app.policy_keys import PROFILE_FOLDER  # noqa: PLC0415 - loaded by now
+
+        if (folder := policy.value(PROFILE_FOLDER)) is not None:
+            return folder
     # Imported here because only a start without a named folder asks for it.
     import platformdirs  # noqa: PLC0415
 

@@ -13,6 +13,8 @@ from tempfile import TemporaryDirectory
 import nacl.exceptions
 from nacl.public import PrivateKey, PublicKey, SealedBox
 
+from console.app.policy import read_policy
+from console.app.policy_keys import RECOVERY_KEY
 from console.domain.clock import unix_ms, utc_now
 from db.errors import ReadOnlyRecordError, RecordError
 from db.keys import RecoveryOpener, RecoverySlot
@@ -21,7 +23,7 @@ from db.slots import KEY_BYTES, SLOTS_NAME, replace_file
 from db.store import Store
 
 PUBLIC_NAME = "recovery.pub"
-VARIABLE = "CLINICIAN_CONSOLE_RECOVERY_KEY"
+VARIABLE = RECOVERY_KEY.variable
 
 _MARK = "clinician-console recovery key 1"
 _LONGEST_BYTES = 4_096
@@ -91,18 +93,18 @@ class RecoveryKey:
 
 
 def recovery_key_for(folder: Path) -> RecoveryKey:
-    """Return the key for a profile: its own ``recovery.pub``, else the file the variable names.
+    """Return the key for a profile: its own ``recovery.pub``, else the file the policy names.
 
     Raises:
         RecoveryNeededError: There is neither.
         RecoveryFileError: There is such a file and it cannot be used.
         RecoveryUntriedError: There is one that was never tried.
     """
-    named = os.environ.get(VARIABLE)
+    named = read_policy().value(RECOVERY_KEY)
     own = folder / PUBLIC_NAME
-    if not own.exists() and not named:
+    if not own.exists() and named is None:
         raise RecoveryNeededError
-    key = read_public(own if own.exists() else Path(named or "").expanduser())
+    key = read_public(own if own.exists() or named is None else named)
     if not key.tried_at:
         raise RecoveryUntriedError
     return key

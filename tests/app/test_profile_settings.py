@@ -5,16 +5,17 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from console.app.profile import SHIPPED_RULES, VARIABLE, Profile, SettingsFile, profile_folder
+from console.app.policy_keys import PROFILE_FOLDER
+from console.app.profile import SHIPPED_RULES, Profile, SettingsFile, profile_folder
 
 
 def test_the_named_folder_comes_before_the_variable_and_the_variable_before_the_system(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setenv(VARIABLE, str(tmp_path / "variable"))
+    monkeypatch.setenv(PROFILE_FOLDER.variable, str(tmp_path / "variable"))
     assert profile_folder(tmp_path / "named") == tmp_path / "named"
     assert profile_folder(None) == tmp_path / "variable"
-    monkeypatch.delenv(VARIABLE)
+    monkeypatch.delenv(PROFILE_FOLDER.variable)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
     expected = platformdirs.user_data_path("clinician-console", appauthor=False)
     assert profile_folder(None) == expected
@@ -23,7 +24,7 @@ def test_the_named_folder_comes_before_the_variable_and_the_variable_before_the_
 def test_a_tilde_means_the_persons_home(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     assert profile_folder(Path("~/desk")) == tmp_path / "desk"
-    monkeypatch.setenv(VARIABLE, "~/other")
+    monkeypatch.setenv(PROFILE_FOLDER.variable, "~/other")
     assert profile_folder(None) == tmp_path / "other"
 
 
