@@ -1,48 +1,24 @@
 """Keep what the lists read: folds of the journal that can be dropped and rebuilt equal.
 
-The SQL views of ``projections.sql`` are the only definition. An entry refreshes the row of its
-entity from the view, in its own transaction; a rebuild copies the whole view.
+The SQL views of ``db/folds`` are the only definition. An entry refreshes the row of its entity from
+the views that read its kind, in its own transaction; a rebuild copies the views, span by span.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from db import folds
+from db.folds import FOLDS, Fold, definition, folds_of, own_names
 from db.schema import statements
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-PROJECTION_VERSION = 1
-"""Raised whenever ``projections.sql`` changes; another number in the file means a rebuild."""
-
-FOLDED = {
-    "contact": "contact_id",
-    "call_mark": "call_id",
-    "shift": "shift_id",
-}
-"""Each table that is kept per entity, and the column that holds the entity."""
-
-TABLES = (*FOLDED, "rollup_hour")
-
-_TABLE_OF_KIND = {
-    "contact.opened": "contact",
-    "contact.claimed": "contact",
-    "contact.released": "contact",
-    "contact.joined": "contact",
-    "consult.signed": "contact",
-    "addendum.signed": "contact",
-    "call.flagged": "call_mark",
-    "call.requested": "call_mark",
-    "call.request_withdrawn": "call_mark",
-    "shift.signed_on": "shift",
-    "shift.signed_off": "shift",
-}
 _REFRESH = {
-    table: f"INSERT OR REPLACE INTO {table} SELECT * FROM {table}_fold WHERE {column} = ?"
-    for table, column in FOLDED.items()
+    fold.table: f"INSERT OR REPLACE INTO {fold.table}"
+    f" SELECT * FROM {fold.table}_fold WHERE {fold.key} = ?"
+    for fold in FOLDS
 }
 _COUNT = (
     "INSERT INTO rollup_hour SELECT hour_ms, kind, code, 1 FROM rollup_source WHERE place = ?"
@@ -54,82 +30,92 @@ _COUNT_SPAN = (
     " ON CONFLICT (hour_ms, kind, code) DO UPDATE SET n = n + excluded.n"
 )
 _SPAN_ENTRIES = 20_000
+_NAMES_KEY = "projection_names"
 _AFTER_ALL = b""
 """In the order of SQLite every text stands before a blob."""
-_NAMED = re.compile(r"^create (table|view) (\w+)", re.MULTILINE)
 
 
-def definition() -> str:
-    """Return the SQL of all projections."""
-    return (files("db") / "projections.sql").read_text(encoding="utf-8")
-
-
-def version_in(connection: "Connection") -> int:
-    """Return which projections the file has; 0 for none."""
+def stale(connection: "Connection") -> bool:
+    """Say whether the file has projections of another definition than this build's, or none."""
     row = connection.execute("SELECT value FROM meta WHERE key = 'projection'").fetchone()
-    return int(row[0]) if row else 0
+    return row is None or row[0] != folds.version()
 
 
 def renew(connection: "Connection") -> None:
     """Drop, create and fill every projection; one transaction, to be opened by the caller."""
-    names = dict.fromkeys(
-        (kind, name)
-        for kind, name in connection.execute(
-            "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view')"
-        )
-        if name in _own_names()
-    )
-    for kind, name in sorted(names, reverse=True):  # views before the tables they read
-        connection.execute(f"DROP {kind} {name}")
+    _drop(connection)
     parts = statements(definition())
     indexes = [part for part in parts if "create index" in part]
     for statement in parts:
         if statement not in indexes:
             connection.execute(statement)
-    for span in _spans(connection):
-        for table, column in FOLDED.items():
+    for low, high, kinds in _spans(connection):
+        for fold in _needed(kinds):
             connection.execute(
-                f"INSERT INTO {table} SELECT * FROM {table}_fold"
-                f" WHERE {column} >= ? AND {column} < ?",
-                span,
+                f"INSERT INTO {fold.table} SELECT * FROM {fold.table}_fold"
+                f" WHERE {fold.key} >= ? AND {fold.key} < ?",
+                (low, high),
             )
-        connection.execute(_COUNT_SPAN, span)
+        connection.execute(_COUNT_SPAN, (low, high))
     for statement in indexes:  # after the rows: one sort is faster than a million insertions
         connection.execute(statement)
-    connection.execute(
-        "INSERT OR REPLACE INTO meta VALUES ('projection', ?)", (str(PROJECTION_VERSION),)
+    connection.executemany(
+        "INSERT OR REPLACE INTO meta VALUES (?, ?)",
+        [("projection", folds.version()), (_NAMES_KEY, " ".join(sorted(own_names())))],
     )
 
 
-def _spans(connection: "Connection") -> Iterator[tuple[str, str | bytes]]:
-    """Cut the entities into spans of some thousand entries: (from, up to but without).
+def _drop(connection: "Connection") -> None:
+    """Drop the projections of this build, and of whichever build made those in the file."""
+    row = connection.execute("SELECT value FROM meta WHERE key = ?", (_NAMES_KEY,)).fetchone()
+    names = own_names().union(row[0].split() if row else ())
+    found = connection.execute(
+        "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view')"
+    ).fetchall()
+    for kind, name in sorted(found, reverse=True):  # views before the tables they read
+        if name in names:
+            connection.execute(f"DROP {kind} {name}")
+
+
+def _needed(kinds: Sequence[str]) -> tuple[Fold, ...]:
+    """Return the folds that read any of ``kinds``, in the order of their declaration."""
+    needed = {fold.table for kind in kinds for fold in folds_of(kind)}
+    return tuple(fold for fold in FOLDS if fold.table in needed)
+
+
+def _spans(connection: "Connection") -> Iterator[tuple[str, str | bytes, tuple[str, ...]]]:
+    """Cut the entities into spans of some thousand entries: (from, up to but without, kinds).
 
     Every projection is folded span by span, so that each page of the journal is decrypted once
     for all of them: the cache holds what a span needs, and never what a million entries need.
+    A fold is only asked about spans in which its kinds occur.
     """
     low = ""
-    while row := connection.execute(
-        "SELECT entity FROM entry WHERE entity > ? ORDER BY entity LIMIT 1 OFFSET ?",
-        (low, _SPAN_ENTRIES),
-    ).fetchone():
-        yield low, row[0]
-        low = row[0]
-    yield low, _AFTER_ALL
+    high: str | bytes = ""
+    while high != _AFTER_ALL:
+        row = connection.execute(
+            "SELECT entity FROM entry WHERE entity > ? ORDER BY entity LIMIT 1 OFFSET ?",
+            (low, _SPAN_ENTRIES),
+        ).fetchone()
+        high = row[0] if row else _AFTER_ALL
+        kinds = connection.execute(
+            "SELECT DISTINCT kind FROM entry WHERE entity >= ? AND entity < ?", (low, high)
+        )
+        yield low, high, tuple(kind for (kind,) in kinds)
+        low = str(high)
 
 
 def apply(connection: "Connection", place: int, kind: str, entity: str) -> None:
     """Bring the projections up to one entry that was just inserted, in its transaction."""
-    table = _TABLE_OF_KIND.get(kind)
-    if table is not None:
-        connection.execute(_REFRESH[table], (entity,))
+    for fold in folds_of(kind):
+        connection.execute(_REFRESH[fold.table], (entity,))
     connection.execute(_COUNT, (place,))
 
 
 def forget(connection: "Connection", place: int, kind: str, entity: str) -> None:
     """Bring the projections up to an entry whose body was just destroyed."""
-    table = _TABLE_OF_KIND.get(kind)
-    if table is not None:
-        connection.execute(_REFRESH[table], (entity,))
+    for fold in folds_of(kind):
+        connection.execute(_REFRESH[fold.table], (entity,))
     row = connection.execute(
         "SELECT hour_ms, kind FROM rollup_source WHERE place = ?", (place,)
     ).fetchone()
@@ -146,14 +132,20 @@ def forget(connection: "Connection", place: int, kind: str, entity: str) -> None
 def differences(connection: "Connection") -> Iterator[tuple[str, str]]:
     """Yield (table, key) of each row in which a projection differs from its fold."""
     names = {
-        table: [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
-        for table in FOLDED
+        fold.table: [row[1] for row in connection.execute(f"PRAGMA table_info({fold.table})")]
+        for fold in FOLDS
     }
     counted: Counter[tuple[int, str, str]] = Counter()
-    for span in _spans(connection):
-        for table, column in FOLDED.items():
-            for key in _unlike(connection, table, column, names[table], span):
-                yield table, key
+    for low, high, kinds in _spans(connection):
+        needed = _needed(kinds)
+        span = (low, high)
+        for fold in FOLDS:
+            if fold in needed:
+                unlike = _unlike(connection, fold.table, fold.key, names[fold.table], span)
+            else:
+                unlike = _any(connection, fold, span)
+            for key in unlike:
+                yield fold.table, key
         for hour_ms, kind, code, n in connection.execute(
             "SELECT hour_ms, kind, code, count(*) FROM rollup_source"
             " WHERE entity >= ? AND entity < ? GROUP BY hour_ms, kind, code",
@@ -164,6 +156,14 @@ def differences(connection: "Connection") -> Iterator[tuple[str, str]]:
     unlike_keys = {row[:3] for row in {(*key, n) for key, n in counted.items()} ^ kept}
     for hour_ms, kind, code in sorted(unlike_keys):
         yield "rollup_hour", f"{hour_ms} {kind} {code}".strip()
+
+
+def _any(connection: "Connection", fold: Fold, span: tuple[str, str | bytes]) -> Iterator[str]:
+    """Yield the key of each row of a span in which the journal gives the fold none."""
+    for (key,) in connection.execute(
+        f"SELECT {fold.key} FROM {fold.table} WHERE {fold.key} >= ? AND {fold.key} < ?", span
+    ):
+        yield str(key)
 
 
 def _unlike(
@@ -194,7 +194,3 @@ def _unlike(
         (*span, *span),
     ):
         yield str(key)
-
-
-def _own_names() -> set[str]:
-    return {name for _, name in _NAMED.findall(definition())}

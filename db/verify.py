@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from nacl.signing import SigningKey, VerifyKey
 
-from db import mark, projections, schema
+from db import folds, mark, projections, schema
 from db.connection import open_connection
 from db.driver import DriverError, dbapi2
 from db.errors import DamagedRecordError, RecordError
@@ -179,7 +179,7 @@ def _check_beginning(
         "record": genesis.fact.record_id,
         "profile": genesis.fact.profile,
         "desk": newest[0] if newest else "",
-        "projection": str(projections.PROJECTION_VERSION),
+        "projection": folds.version(),
     }
     for key, value in wanted.items():
         if names.get(key) != value:

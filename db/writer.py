@@ -20,7 +20,7 @@ from db.errors import (
     RecordGoneError,
     RecordRolledBackError,
 )
-from db.facts import RecordCreated, RollbackFound
+from db.facts import Fact, RecordCreated, RollbackFound
 from db.genesis import Genesis, read_genesis
 from db.hybrid_clock import HybridClock
 from db.identity import IdMaker
@@ -138,7 +138,7 @@ class Writer:
         if steps:
             copy_before_migration(connection, self._path, self._secrets.db_key, steps[0].name)
             schema.migrate(connection, steps, self._unix_ms())
-        if projections.version_in(connection) != projections.PROJECTION_VERSION:
+        if projections.stale(connection):
             connection.execute("BEGIN IMMEDIATE")
             projections.renew(connection)
             connection.execute("COMMIT")
@@ -254,6 +254,18 @@ class Writer:
             return receipts
 
         return self._commit(write)
+
+    def read_marked(
+        self, question: "Callable[[Connection], T]", mark: "Callable[[T], Fact]", actor: str
+    ) -> T:
+        """Answer a question, and commit that it was asked before anybody has the answer."""
+
+        def work(connection: "Connection") -> T:
+            answer = question(connection)
+            self._journal.append(connection, [prepare(mark(answer), actor)], actor)
+            return answer
+
+        return self._commit(work)
 
     def destroy_body(self, certificate: Prepared, entry_id: str, actor: str) -> tuple[Receipt, ...]:
         """Commit a certificate, the end of the text it names, and the lists without it."""

@@ -7,7 +7,7 @@ import shutil
 import pytest
 from record_parts import HandClock, key_of, make_demo, open_demo, opened
 
-from db import projections, schema
+from db import folds, schema
 from db.connection import open_connection
 from db.errors import DriverTooOldError, MigrationFailedError, NewerRecordError
 from db.keys import DemoOpener
@@ -89,7 +89,7 @@ def test_the_former_build_opens_a_migrated_record_and_its_entries_survive(folder
     make_demo(folder).close()
     with monkeypatch.context() as newer:
         newer.setattr(schema, "migrations", lambda: (*migrations(), ADDS))
-        newer.setattr(projections, "PROJECTION_VERSION", 2)
+        newer.setattr(folds, "version", lambda: "2")
         store = open_demo(folder)
         store.append(opened("by the new build"), actor="ann").result()
         store.close()
@@ -99,7 +99,7 @@ def test_the_former_build_opens_a_migrated_record_and_its_entries_survive(folder
     assert verify_record(folder, keys=DemoOpener()).whole
     with monkeypatch.context() as newer:
         newer.setattr(schema, "migrations", lambda: (*migrations(), ADDS))
-        newer.setattr(projections, "PROJECTION_VERSION", 2)
+        newer.setattr(folds, "version", lambda: "2")
         store = open_demo(folder)
         reader = store.reader()
         found = {row.contact_id for row in reader.open_contacts().result()}
@@ -151,6 +151,21 @@ def test_stale_projections_are_renewed_at_opening(folder):
     connection.close()
     open_demo(folder).close()
     assert verify_record(folder, keys=DemoOpener()).whole
+
+
+def test_lists_of_another_build_go_when_this_one_renews_them(folder):
+    make_demo(folder).close()
+    connection = open_connection(folder / "record.db", key_of(folder))
+    names = connection.execute("select value from meta where key = 'projection_names'").fetchone()
+    connection.execute("create table later_list (x)")
+    connection.execute("create view later_fold as select x from later_list")
+    connection.executemany(
+        "update meta set value = ? where key = ?",
+        [("7", "projection"), (f"{names[0]} later_list later_fold", "projection_names")],
+    )
+    connection.close()
+    open_demo(folder).close()
+    assert verify_record(folder, keys=DemoOpener()).findings == ()
 
 
 def test_statements_are_split_at_their_ends_and_triggers_are_kept_whole():

@@ -7,10 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from record_parts import key_of, make_demo
 
-from db import projections, schema
+from db import folds, projections, schema
 from db.canonical import canonical
 from db.connection import open_connection
 from db.facts import (
+    KINDS,
     AddendumSigned,
     CallFlagged,
     CallRequested,
@@ -118,7 +119,7 @@ def arrive(connection, rows):
 
 def tables(connection):
     found = {}
-    for table in projections.TABLES:
+    for table in folds.TABLES:
         names = [row[1] for row in connection.execute(f"pragma table_info({table})")]
         kept = [name for name in names if name != "signed_place"]  # differs by arrival
         found[table] = sorted(connection.execute(f"select {', '.join(kept)} from {table}"), key=str)
@@ -170,3 +171,36 @@ def test_a_changed_missing_or_added_row_is_named(folder):
         ("call_mark", "k"),
         ("rollup_hour", "7200000 shift.signed_off"),
     }
+
+
+def test_a_row_of_kinds_that_never_happened_is_named(folder):
+    make_demo(folder).close()
+    connection = open_connection(folder / "record.db", key_of(folder))
+    connection.execute("insert into shift (shift_id) values ('nobody')")
+    found = list(projections.differences(connection))
+    connection.close()
+    assert found == [("shift", "nobody")]
+
+
+def test_every_fold_is_defined_by_its_area_and_reads_kinds_that_exist(empty):
+    for fold in folds.FOLDS:
+        columns = [row[1] for row in empty.execute(f"pragma table_info({fold.table})")]
+        folded = [row[1] for row in empty.execute(f"pragma table_info({fold.table}_fold)")]
+        assert columns == folded
+        assert columns[0] == fold.key
+        assert set(fold.kinds) <= set(KINDS)
+    assert set(folds.CODES) <= set(KINDS)
+
+
+def test_the_version_follows_every_definition(monkeypatch):
+    before = folds.version()
+    int(before)  # the first builds read it as a number
+    for name, value in (("FOLDS", folds.FOLDS[:-1]), ("CODES", {})):
+        with monkeypatch.context() as other:
+            other.setattr(folds, name, value)
+            folds.definition.cache_clear()
+            folds.version.cache_clear()
+            assert folds.version() != before
+        folds.definition.cache_clear()
+        folds.version.cache_clear()
+    assert folds.version() == before

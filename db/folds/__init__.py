@@ -1,0 +1,118 @@
+"""Declare what is folded from the journal: which table, by which key, from which kinds.
+
+A new area adds one SQL file beside this one and one ``Fold`` below. The file holds, in this order:
+``create table T``, its indexes, and ``create view T_fold`` with one row per entity over the views
+``stamped`` (see ``stamped.sql``) and the table ``body``. The fold must not depend on the order of
+arrival: take the least or the greatest stamp of a kind, count or add, and nothing else. The first
+column of the view is the entity. A kind may feed several folds.
+
+Nothing has to be numbered: a digest of these declarations says whether a file's lists are stale.
+"""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_NAMED = re.compile(r"^create (table|view) (\w+)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fold:
+    """One table that is kept per entity.
+
+    Attributes:
+        table: Its name; the view that defines it is called ``{table}_fold``.
+        key: The column that holds the entity, the first of the table.
+        kinds: The kinds that the view reads; an entry of another kind costs it nothing.
+        file: The SQL file of the area, without its ending.
+    """
+
+    table: str
+    key: str
+    kinds: tuple[str, ...]
+    file: str
+
+
+FOLDS = (
+    Fold(
+        table="contact",
+        key="contact_id",
+        kinds=(
+            "contact.opened",
+            "contact.claimed",
+            "contact.released",
+            "contact.joined",
+            "consult.signed",
+            "addendum.signed",
+        ),
+        file="contacts",
+    ),
+    Fold(
+        table="call_mark",
+        key="call_id",
+        kinds=("call.flagged", "call.requested", "call.request_withdrawn"),
+        file="calls",
+    ),
+    Fold(
+        table="shift",
+        key="shift_id",
+        kinds=("shift.signed_on", "shift.signed_off"),
+        file="people",
+    ),
+)
+
+CODES: Mapping[str, str] = {
+    "consult.signed": "disposition",
+    "call.flagged": "nexus",
+    "contact.opened": "entry_channel",
+    "feed.changed": "state",
+}
+"""The one field of a kind by which the hourly counts tell its entries apart; others have none."""
+
+TABLES = (*(fold.table for fold in FOLDS), "rollup_hour")
+
+
+@cache
+def definition() -> str:
+    """Return the SQL of all projections."""
+    names = dict.fromkeys(("stamped", *(fold.file for fold in FOLDS), "rollup"))
+    folder = files("db.folds")
+    parts = [(folder / f"{name}.sql").read_text(encoding="utf-8") for name in names]
+    return "\n".join([*parts, _rollup_source()])
+
+
+@cache
+def version() -> str:
+    """Return a number that changes with every definition; it is kept in the file as text."""
+    text = definition() + repr(FOLDS)
+    return str(int.from_bytes(hashlib.sha256(text.encode()).digest()[:7]))
+
+
+@cache
+def own_names() -> frozenset[str]:
+    """Return the names of every table and view of the projections."""
+    return frozenset(name for _, name in _NAMED.findall(definition()))
+
+
+@cache
+def folds_of(kind: str) -> tuple[Fold, ...]:
+    """Return the folds that read entries of ``kind``."""
+    return tuple(fold for fold in FOLDS if kind in fold.kinds)
+
+
+def _rollup_source() -> str:
+    cases = "".join(
+        f"        when '{kind}' then (select body ->> '{field}' from body"
+        " where body.place = entry.place)\n"
+        for kind, field in CODES.items()
+    )
+    return (
+        "-- One row per entry.\n"
+        "create view rollup_source as\n"
+        "select place, entity, wall_ms / 3600000 * 3600000 as hour_ms, kind,\n"
+        f"    coalesce(case kind\n{cases}    end, '') as code\n"
+        "from entry;\n"
+    )
