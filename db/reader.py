@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from db.audit import AuditFilter
+from db.audit import lines as audit_lines
 from db.canonical import decode_body
 from db.connection import open_connection, told
 from db.drafts import all_drafts
@@ -247,6 +249,10 @@ class Reader:
             )
 
         return self._ask(ask)
+
+    def audit(self, wanted: AuditFilter) -> "Future[tuple[Entry, ...]]":
+        """List lines of the audit, the newest first unless asked otherwise."""
+        return self._ask(lambda connection: audit_lines(connection, wanted, _entry))
 
     def interrupt(self) -> None:
         """Stop the question that runs now; its future carries QuestionCancelledError."""

@@ -41,7 +41,7 @@ from db.slots import (
     write_slots,
 )
 from db.worker import Job, Worker
-from db.writer import Writer
+from db.writer import T, Writer
 
 _UNFINISHED_NAME = "record.db.unfinished"
 
@@ -256,6 +256,12 @@ class Store:
         return self._worker.ask(
             lambda: self._writer.append(prepared, actor, ends_draft, author_key)
         )
+
+    def read_marked(
+        self, question: Callable[..., T], mark: Callable[[T], Fact], actor: str
+    ) -> "Future[T]":
+        """Answer a short question and write the fact that ``mark`` makes of it, as one."""
+        return self._worker.ask(lambda: self._writer.read_marked(question, mark, actor))
 
     def destroy_body(
         self, entry_id: str, *, authority: str, reason: str, actor: str

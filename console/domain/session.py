@@ -6,10 +6,33 @@ from enum import Enum
 
 
 class Role(Enum):
-    """What a person is here; rights follow from it."""
+    """What a person is here; rights follow from it (``access_table``)."""
 
     CLINICIAN = "clinician"
     LEAD = "lead"
+    SUPERVISOR = "supervisor"
+    REVIEWER = "reviewer"
+    EVALUATOR = "evaluator"
+    ADMIN = "admin"
+    PRIVACY = "privacy"
+    TRAINEE = "trainee"
+
+    @property
+    def label(self) -> str:
+        """Return the English word, to be translated where it is shown (context ``roles``)."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Role.CLINICIAN: "clinician",
+    Role.LEAD: "shift lead",
+    Role.SUPERVISOR: "911 shift supervisor",
+    Role.REVIEWER: "QA reviewer",
+    Role.EVALUATOR: "evaluator",
+    Role.ADMIN: "administrator",
+    Role.PRIVACY: "privacy officer",
+    Role.TRAINEE: "trainee",
+}
 
 
 class ProfileKind(Enum):

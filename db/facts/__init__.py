@@ -8,7 +8,7 @@ A new area is a module with a tuple KINDS of its own, named in the import and in
 from collections.abc import Mapping
 from typing import Any
 
-from db.facts import calls, contacts, people, record, referral
+from db.facts import access, calls, contacts, people, record, referral
 from db.facts.calls import CallFlagged, CallRequested, CallRequestWithdrawn, FeedChanged
 from db.facts.contacts import (
     AddendumSigned,
@@ -36,6 +36,7 @@ AREAS = (
     calls,
     contacts,
     referral,
+    access,
 )
 
 KINDS: Mapping[str, type[Fact]] = {fact.kind: fact for area in AREAS for fact in area.KINDS}

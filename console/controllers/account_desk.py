@@ -1,0 +1,348 @@
+"""Prove who signs on, and keep accounts: every try is an entry before anybody hears of it.
+
+Everything here blocks (Argon2id takes about half a second): call it off the GUI thread.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from console.controllers.account_book import ACCOUNT_KINDS, fold_accounts
+from console.controllers.second_factor import FactorBox, FactorPlan
+from console.domain.access_codes import CodeVerdict
+from console.domain.access_sign_on import (
+    MOST_PASSPHRASE,
+    Account,
+    FactorKind,
+    SignOnTry,
+    SignOnVerdict,
+    plain_passphrase,
+    tries_left,
+)
+from console.domain.clock import utc_now
+from console.domain.session import Role
+from db.audit import AuditFilter
+from db.errors import RecordError, WrongKeyError, WrongPassphraseError
+from db.facts import access
+from db.keys import PassphraseCost, PassphraseOpener, PassphraseSlot
+from db.person_keys import PersonKeys, lock_anew, make_person_keys, open_person_keys
+
+if TYPE_CHECKING:
+    from db.facts import Fact
+    from db.reader import Reader
+    from db.store import Store
+
+_MOST_LINES = 100_000
+COST = PassphraseCost(ops=3, memory_bytes=128 << 20)
+"""Argon2id over 128 MiB three times: 0.3 s on two slow cores, so that a switch stays under 2 s."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignOnAnswer:
+    """How a try ended.
+
+    Attributes:
+        account: Whose; None where there is no such account.
+        keys: What the passphrase opened; only where it was granted, or a code is wanted next.
+        how: The factors that were shown, for the entry of the sign-on.
+        left: How many bad tries are left.
+        offset_s: By how much the clock of the code is ahead of this desk's.
+        codes_left: How many recovery codes are left, where one was just used.
+    """
+
+    verdict: SignOnVerdict
+    account: Account | None = None
+    keys: PersonKeys | None = None
+    how: str = ""
+    left: int = 0
+    offset_s: int = 0
+    codes_left: int | None = None
+
+
+class AccountDesk:
+    """The accounts of one open record.
+
+    Args:
+        folder: Of the record.
+        store: The writing handle.
+        reader: Any reader of it.
+        cost: What one guess of a passphrase costs.
+    """
+
+    def __init__(
+        self, folder: Path, store: "Store", reader: "Reader", *, cost: PassphraseCost = COST
+    ) -> None:
+        self._folder = folder
+        self._store = store
+        self._reader = reader
+        self._cost = cost
+
+    def accounts(self) -> tuple[Account, ...]:
+        """Return every account, closed ones too, in the order in which they were made."""
+        wanted = AuditFilter(kinds=ACCOUNT_KINDS, limit=_MOST_LINES, oldest_first=True)
+        return fold_accounts(self._reader.audit(wanted).result())
+
+    def account(self, account_id: str) -> Account | None:
+        """Return one account, or None."""
+        return next((it for it in self.accounts() if it.account_id == account_id), None)
+
+    def make(
+        self,
+        name: str,
+        roles: Sequence[Role],
+        passphrase: str,
+        *,
+        origin: str,
+        actor: str = "",
+        actor_role: str = "",
+    ) -> tuple[Account, PersonKeys]:
+        """Make an account with keys of its own.
+
+        Args:
+            name: The shown name.
+            roles: What its person may sign on as.
+            passphrase: Already judged by ``passphrase_fault``.
+            origin: "first run", "admin" or "site".
+            actor: Who makes it; empty where the person does so themselves, at the first run.
+            actor_role: As what.
+
+        Raises:
+            RecordError: nothing was written that could be signed on to.
+        """
+        account_id = str(uuid4())
+        slot = PassphraseSlot(plain_passphrase(passphrase), cost=self._cost)
+        keys, given = make_person_keys(self._folder, account_id, plan=slot)
+        facts: list[Fact] = [
+            given,
+            access.AccountMade(
+                line_id=new_line(),
+                subject=account_id,
+                role=actor_role,
+                name=name,
+                roles=tuple(role.value for role in roles),
+                origin=origin,
+            ),
+            access.PassphraseSet(
+                line_id=new_line(), subject=account_id, role=actor_role, slot_id=keys.slot_id
+            ),
+        ]
+        self._store.append(*facts, actor=actor or account_id).result()
+        made = self.account(account_id)
+        if made is None:
+            raise RecordError("an account that was just made")
+        return made, keys
+
+    def try_on(self, typed: SignOnTry, *, code_wanted: bool = True) -> SignOnAnswer:
+        """Judge what somebody typed to sign on or to switch.
+
+        Args:
+            typed: As it was typed.
+            code_wanted: False to unlock what the person has signed on to: one factor is enough.
+        """
+        account = self.account(typed.account_id)
+        if account is None:
+            self._write_failure("unknown", "no such account")
+            return SignOnAnswer(verdict=SignOnVerdict.WRONG)
+        if account.closed or not account.roles:
+            self._write_failure(account.account_id, "closed account")
+            return SignOnAnswer(verdict=SignOnVerdict.CLOSED, account=account)
+        if account.locked_at is not None:
+            self._write_failure(account.account_id, "locked account")
+            return SignOnAnswer(verdict=SignOnVerdict.LOCKED, account=account)
+        try:
+            keys = self._keys(account, typed.passphrase)
+        except WrongKeyError:
+            return self._failed(account, SignOnVerdict.WRONG, "passphrase")
+        except RecordError:
+            self._write_failure(account.account_id, "key file")
+            return SignOnAnswer(verdict=SignOnVerdict.KEY_DAMAGED, account=account)
+        if account.factor is FactorKind.NONE or not code_wanted:
+            return SignOnAnswer(
+                verdict=SignOnVerdict.GRANTED, account=account, keys=keys, how="passphrase"
+            )
+        if not typed.code:
+            return SignOnAnswer(verdict=SignOnVerdict.CODE_WANTED, account=account)
+        return self._with_code(account, keys, typed.code)
+
+    def set_factor(
+        self, account: Account, keys: PersonKeys, plan: FactorPlan, *, actor_role: str
+    ) -> None:
+        """Give an account its second factor; the person has just shown a right code of it."""
+        FactorBox(self._folder, account.account_id, keys).set_up(plan)
+        fact = access.FactorSet(
+            line_id=new_line(),
+            subject=account.account_id,
+            role=actor_role,
+            factor=plan.kind.value,
+            codes=len(plan.codes),
+        )
+        self._append(account, keys, fact)
+
+    def set_passphrase(
+        self, account: Account, keys: PersonKeys, passphrase: str, *, actor_role: str
+    ) -> PersonKeys:
+        """Lock a person's keys by another passphrase of theirs."""
+        slot = PassphraseSlot(plain_passphrase(passphrase), cost=self._cost)
+        anew = lock_anew(self._folder, account.account_id, keys, plan=slot)
+        fact = access.PassphraseSet(
+            line_id=new_line(),
+            subject=account.account_id,
+            role=actor_role,
+            reason="changed by the person",
+            slot_id=anew.slot_id,
+        )
+        self._append(account, anew, fact)
+        return anew
+
+    def reset_passphrase(
+        self, account: Account, passphrase: str, *, actor: str, actor_role: str
+    ) -> None:
+        """Give a person who forgot their passphrase new keys; private notes are lost by it."""
+        slot = PassphraseSlot(plain_passphrase(passphrase), cost=self._cost)
+        keys, given = make_person_keys(self._folder, account.account_id, plan=slot, replace=True)
+        FactorBox(self._folder, account.account_id, keys).take_away()
+        self._store.append(
+            given,
+            access.PassphraseSet(
+                line_id=new_line(),
+                subject=account.account_id,
+                role=actor_role,
+                reason="reset by an administrator",
+                slot_id=keys.slot_id,
+            ),
+            access.FactorSet(
+                line_id=new_line(),
+                subject=account.account_id,
+                role=actor_role,
+                factor=FactorKind.NONE.value,
+                codes=0,
+            ),
+            actor=actor,
+        ).result()
+
+    def change(
+        self,
+        account: Account,
+        *,
+        roles: Sequence[Role],
+        closed: bool,
+        reason: str,
+        actor: str,
+        actor_role: str,
+    ) -> None:
+        """Give an account other roles, or close it: its person has left."""
+        self._store.append(
+            access.AccountChanged(
+                line_id=new_line(),
+                subject=account.account_id,
+                role=actor_role,
+                reason=reason,
+                name=account.name,
+                roles=tuple(role.value for role in roles),
+                closed=closed,
+            ),
+            actor=actor,
+        ).result()
+
+    def release(
+        self, account: Account, *, by: str, how: str, told_at: str, actor: str, actor_role: str
+    ) -> None:
+        """Let a locked account try again, on a second person's word.
+
+        Args:
+            account: Which.
+            by: The second person's name.
+            how: "here" where they proved themselves at this desk, "phone" where they were called.
+            told_at: When, as typed for a call.
+            actor: The second person's account, or "desk" for a call.
+            actor_role: As what.
+        """
+        self._store.append(
+            access.AccountReleased(
+                line_id=new_line(),
+                subject=account.account_id,
+                role=actor_role,
+                by=by,
+                how=how,
+                told_at=told_at,
+            ),
+            actor=actor,
+        ).result()
+
+    def _with_code(self, account: Account, keys: PersonKeys, code: str) -> SignOnAnswer:
+        box = FactorBox(self._folder, account.account_id, keys)
+        try:
+            found = box.check(code)
+        except RecordError:
+            self._write_failure(account.account_id, "second factor file")
+            return SignOnAnswer(verdict=SignOnVerdict.KEY_DAMAGED, account=account)
+        if found.codes_left is not None:
+            fact = access.RecoveryCodeUsed(
+                line_id=new_line(), subject=account.account_id, left=found.codes_left
+            )
+            self._append(account, keys, fact)
+            return SignOnAnswer(
+                verdict=SignOnVerdict.GRANTED,
+                account=account,
+                keys=keys,
+                how="passphrase and recovery code",
+                codes_left=found.codes_left,
+            )
+        match found.check.verdict:
+            case CodeVerdict.RIGHT:
+                return SignOnAnswer(
+                    verdict=SignOnVerdict.GRANTED,
+                    account=account,
+                    keys=keys,
+                    how="passphrase and code",
+                )
+            case CodeVerdict.CLOCK_OFF:
+                return self._failed(
+                    account, SignOnVerdict.CLOCK_OFF, "clock", offset_s=found.check.offset_s
+                )
+            case CodeVerdict.USED:
+                return self._failed(account, SignOnVerdict.CODE_USED, "code used before")
+            case _:
+                return self._failed(account, SignOnVerdict.CODE_WRONG, "code")
+
+    def _keys(self, account: Account, passphrase: str) -> PersonKeys:
+        words = plain_passphrase(passphrase)
+        if len(words) > MOST_PASSPHRASE or not words.isprintable():
+            raise WrongPassphraseError("nothing that was ever taken as a passphrase")
+        return open_person_keys(
+            self._folder,
+            account.account_id,
+            keys=PassphraseOpener(words),
+            slot_id=account.slot_id,
+        )
+
+    def _failed(
+        self, account: Account, verdict: SignOnVerdict, why: str, *, offset_s: int = 0
+    ) -> SignOnAnswer:
+        now = utc_now()
+        left = tries_left((*account.bad_tries, now), now)
+        failure = _failure(account.account_id, why)
+        if left:
+            self._store.append(failure, actor="desk").result()
+        else:
+            locked = access.AccountLocked(line_id=new_line(), subject=account.account_id)
+            self._store.append(failure, locked, actor="desk").result()
+            verdict = SignOnVerdict.LOCKED
+        return SignOnAnswer(verdict=verdict, account=account, left=left, offset_s=offset_s)
+
+    def _write_failure(self, subject: str, why: str) -> None:
+        self._store.append(_failure(subject, why), actor="desk").result()
+
+    def _append(self, account: Account, keys: PersonKeys, fact: "Fact") -> None:
+        self._store.append(fact, actor=account.account_id, author_key=keys.signing).result()
+
+
+def new_line() -> str:
+    """Return the id of a new line of the audit."""
+    return str(uuid4())
+
+
+def _failure(subject: str, why: str) -> access.SignOnFailed:
+    return access.SignOnFailed(line_id=new_line(), subject=subject, reason=why)
