@@ -12,6 +12,7 @@ class ActGroup(Enum):
     CALL = "Call"
     CONTACT = "Contact"
     QUEUE = "Queue"
+    DIRECTORY = "Directory"
     VIEW = "View"
     DESK = "Desk"
     HELP = "Help"
@@ -44,6 +45,18 @@ class Act(Enum):
     FILTER_3 = ("filter_3", "Third filter", ("3",), ActGroup.QUEUE)
     FILTER_4 = ("filter_4", "Fourth filter", ("4",), ActGroup.QUEUE)
     FILTER_5 = ("filter_5", "Fifth filter", ("5",), ActGroup.QUEUE)
+    DIRECTORY = ("directory", "Find a service", ("D",), ActGroup.DIRECTORY)
+    DIRECTORY_REFER = ("directory_refer", "Refer to it", ("Ctrl+R",), ActGroup.DIRECTORY)
+    DIRECTORY_MARK = ("directory_mark", "Put it on the short list", ("Ctrl+M",), ActGroup.DIRECTORY)
+    DIRECTORY_COMPARE = ("directory_compare", "Compare two", ("Ctrl+E",), ActGroup.DIRECTORY)
+    DIRECTORY_TEXT = ("directory_text", "List as text", ("Ctrl+T",), ActGroup.DIRECTORY)
+    DIRECTORY_PRINT = ("directory_print", "Print the list", ("Ctrl+P",), ActGroup.DIRECTORY)
+    DIRECTORY_PIN = ("directory_pin", "Favourite, or not", ("Ctrl+B",), ActGroup.DIRECTORY)
+    DIRECTORY_NOTE = ("directory_note", "Note on a service", ("Ctrl+I",), ActGroup.DIRECTORY)
+    DIRECTORY_WRONG = ("directory_wrong", "This was wrong", ("Ctrl+W",), ActGroup.DIRECTORY)
+    DIRECTORY_OPEN = ("directory_open", "Only what is open now", ("Ctrl+O",), ActGroup.DIRECTORY)
+    DIRECTORY_NEAR = ("directory_near", "Only near the caller", ("Ctrl+D",), ActGroup.DIRECTORY)
+    DIRECTORY_IMPORT = ("directory_import", "Import a directory", (), ActGroup.DIRECTORY)
     GO_QUEUE = ("go_queue", "Go to the queue", ("Alt+1",), ActGroup.VIEW)
     GO_CALL = ("go_call", "Go to the call", ("Alt+2",), ActGroup.VIEW)
     GO_CONTACT = ("go_contact", "Go to the contact", ("Alt+3",), ActGroup.VIEW)

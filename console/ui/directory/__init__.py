@@ -1,0 +1,1 @@
+"""The room of the directory: search, card, comparing, handing out, and the lines always shown."""

@@ -1,0 +1,280 @@
+"""Show the hits of the directory: three lines each, the number where the eye lands first."""
+
+from collections.abc import Callable
+from datetime import date, tzinfo
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from console.models.directory_model import ROW_ROLE, DirectoryModel, DirectoryRow
+from console.ui.directory.directory_words import (
+    age_words,
+    for_words,
+    is_old,
+    miles_words,
+    open_words,
+    phone_words,
+    place_words,
+    source_words,
+    status_words,
+)
+from console.ui.reading.plain import one_line
+from console.ui.theme import current_theme
+from console.ui.translation import mark_data
+from resources.hours.open_state import OpenState
+
+_LINES = 3
+_OPEN_INKS = {
+    OpenState.OPEN: "good",
+    OpenState.OPENS_LATER: "waiting",
+    OpenState.CLOSED: "waiting",
+    OpenState.UNKNOWN: "info",
+}
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class RowPainter(QStyledItemDelegate):
+    """Paints one hit. Colours repeat words and never stand for them."""
+
+    def __init__(
+        self, zone: Callable[[], tzinfo], today: Callable[[], date], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._zone = zone
+        self._today = today
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002, N802 (Qt's)
+        """Return room for three lines."""
+        line = option.fontMetrics.height()
+        return QSize(10 * line, _LINES * line + round(line * 0.75))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one hit."""
+        row = index.data(ROW_ROLE)
+        if not isinstance(row, DirectoryRow):
+            return
+        painter.save()
+        ink = _Ink(painter, option.font)
+        box: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, QColor(ink.theme.selected))
+            painter.fillRect(QRect(box.left(), box.top(), 3, box.height()), ink.of("accent"))
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), ink.of("line"))
+        air = round(ink.height * 0.35)
+        inner = box.adjusted(air + 5, air, -air - 3, -air)
+        lines = [
+            QRect(inner.left(), inner.top() + number * ink.height, inner.width(), ink.height)
+            for number in range(_LINES)
+        ]
+        self._first(ink, lines[0], row)
+        self._second(ink, lines[1], row)
+        self._third(ink, lines[2], row)
+        painter.restore()
+
+    def _first(self, ink: "_Ink", line: QRect, row: DirectoryRow) -> None:
+        listing = row.listing
+        line = ink.right(line, phone_words(listing.main_phone), "text", strong=True)
+        if row.marked:
+            line = ink.tag(line, self.tr("SHORT LIST"), "accent")
+        if row.hit.pinned:
+            line = ink.left(line, "★", "accent")
+        name = one_line(listing.service or listing.organization, 160)
+        line = ink.left(line, name, "text", strong=True)
+        if listing.organization and listing.organization != listing.service:
+            ink.left(line, one_line(listing.organization, 160), "quiet")
+
+    def _second(self, ink: "_Ink", line: QRect, row: DirectoryRow) -> None:
+        listing, today = row.listing, self._today()
+        old = "waiting" if is_old(listing.verified, today) else "quiet"
+        line = ink.right(line, age_words(listing.verified, today), old)
+        state = row.hit.open
+        line = ink.left(line, open_words(state, self._zone()), _OPEN_INKS[state.state])
+        if row.hit.miles is not None:
+            line = ink.left(line, f"· {miles_words(row.hit.miles)}", "text")
+        if place := one_line(place_words(listing), 120):
+            ink.left(line, f"· {place}", "quiet")
+
+    def _third(self, ink: "_Ink", line: QRect, row: DirectoryRow) -> None:
+        listing = row.listing
+        if row.fictional:
+            line = ink.tag(line, self.tr("FICTIONAL"), "waiting")
+        else:
+            line = ink.right(line, one_line(source_words(row.source, listing.source), 28), "quiet")
+        alert = listing.alert or status_words(listing.status)
+        if alert:
+            ink.left(line, "! " + one_line(alert, 160), "asked")
+            return
+        parts = [one_line(for_words(listing), 120), one_line(listing.how_to_get_in, 120)]
+        ink.left(line, " · ".join(part for part in parts if part), "text")
+
+
+class _Ink:
+    """Draws words at the left or the right of what is left of a line."""
+
+    def __init__(self, painter: QPainter, font: QFont) -> None:
+        self.painter = painter
+        self.theme = current_theme()
+        self._plain = QFont(font)
+        self._strong = QFont(font)
+        self._strong.setWeight(QFont.Weight.DemiBold)
+        self._plain_metrics = QFontMetrics(self._plain)
+        self._strong_metrics = QFontMetrics(self._strong)
+        self.height = self._plain_metrics.height()
+        self._gap = max(8, self.height // 2)
+
+    def of(self, name: str) -> QColor:
+        return QColor(getattr(self.theme, name))
+
+    def left(self, line: QRect, words: str, ink: str, *, strong: bool = False) -> QRect:
+        """Draw at the left, elided; return what is left of the line."""
+        width = self._draw(line, words, ink, strong=strong, flag=Qt.AlignmentFlag.AlignLeft)
+        return line.adjusted(width + self._gap, 0, 0, 0)
+
+    def right(self, line: QRect, words: str, ink: str, *, strong: bool = False) -> QRect:
+        """Draw at the right, whole where it fits; return what is left of the line."""
+        width = self._draw(line, words, ink, strong=strong, flag=Qt.AlignmentFlag.AlignRight)
+        return line.adjusted(0, 0, -width - self._gap, 0)
+
+    def tag(self, line: QRect, words: str, ink: str) -> QRect:
+        """Draw a framed word at the right; return what is left of the line."""
+        width = self._plain_metrics.horizontalAdvance(words) + self._gap
+        frame = QRectF(line.right() - width, line.top() + 1, width, line.height() - 2)
+        self.painter.setPen(QPen(self.of(ink), 1))
+        self.painter.setFont(self._plain)
+        self.painter.drawRoundedRect(frame, 4, 4)
+        self.painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, words)
+        return line.adjusted(0, 0, -width - self._gap, 0)
+
+    def _draw(
+        self, line: QRect, words: str, ink: str, *, strong: bool, flag: Qt.AlignmentFlag
+    ) -> int:
+        if not words or line.width() < self._gap:
+            return 0
+        metrics = self._strong_metrics if strong else self._plain_metrics
+        elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
+        self.painter.setFont(self._strong if strong else self._plain)
+        self.painter.setPen(self.of(ink))
+        self.painter.drawText(line, flag | Qt.AlignmentFlag.AlignVCenter, elided)
+        return metrics.horizontalAdvance(elided)
+
+
+class ResultList(QListView):
+    """The hits. Arrows choose, Enter copies the number, Right shows the card.
+
+    Signals:
+        chosen: The ``DirectoryRow`` the keyboard or pointer is on, or None.
+        used: The ``DirectoryRow`` whose number is wanted.
+        card_asked: Nothing; the card of the chosen row is wanted.
+        painted: Nothing; an answer stands on the screen.
+    """
+
+    chosen = Signal(object)
+    used = Signal(object)
+    card_asked = Signal()
+    painted = Signal()
+
+    def __init__(
+        self,
+        model: DirectoryModel,
+        zone: Callable[[], tzinfo],
+        today: Callable[[], date],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._directory = model
+        self._fresh = False
+        self.setObjectName("directory_results")
+        self.setAccessibleName(self.tr("Services found"))
+        self.setModel(model)
+        self.setItemDelegate(RowPainter(zone, today, self))
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setWordWrap(False)
+        mark_data(self)
+        self.selectionModel().currentChanged.connect(self._current_changed)
+        self.doubleClicked.connect(self._double_clicked)
+
+    @property
+    def row(self) -> DirectoryRow | None:
+        """Return the row that is chosen."""
+        return self._directory.row(self.currentIndex().row())
+
+    def choose(self, number: int) -> None:
+        """Choose a row; outside the list none."""
+        index = self._directory.index(number)
+        self.setCurrentIndex(index)
+        if index.isValid():
+            self.scrollTo(index)
+
+    def step(self, rows: int) -> None:
+        """Choose the row ``rows`` further down, within the list."""
+        count = self._directory.rowCount()
+        if count:
+            self.choose(max(0, min(count - 1, self.currentIndex().row() + rows)))
+
+    def expect_paint(self) -> None:
+        """Tell by ``painted`` when the rows that were just put in stand on the screen."""
+        self._fresh = True
+        self.viewport().update()
+
+    def tell_chosen(self) -> None:
+        """Say which row is chosen now, as after its words changed."""
+        self.chosen.emit(self.row)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Ask for one row at the least."""
+        line = self.fontMetrics().height()
+        return QSize(12 * line, _LINES * line + line)
+
+    def paintEvent(self, event: QPaintEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Paint, and say so the first time an answer is painted."""
+        super().paintEvent(event)
+        if self._fresh:
+            self._fresh = False
+            self.painted.emit()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Use a row with Enter, show its card with Right; letters never search the rows."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            if self.row is not None:
+                self.used.emit(self.row)
+        elif event.key() == Qt.Key.Key_Right:
+            self.card_asked.emit()
+        elif event.text() and event.text().isprintable() and not event.modifiers():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Follow the size of text: the rows' height is the font's."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.scheduleDelayedItemsLayout()
+
+    def _current_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        self.chosen.emit(self.row)
+
+    def _double_clicked(self, _index: QModelIndex) -> None:
+        if self.row is not None:
+            self.used.emit(self.row)
