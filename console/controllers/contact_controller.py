@@ -92,9 +92,11 @@ class ContactController(QObject):
         return self._sheets.get(contact_id)
 
     def contact_of(self, call_id: CallId) -> ContactId | None:
-        """Return this person's open contact with a call, if any."""
+        """Return this person's open contact with a call, or with one that it took over."""
+        home_of = self._queue.queue.home_of
         for contact_id, sheet in self._sheets.items():
-            if sheet.contact.call_id == call_id and sheet.contact.is_held:
+            held = sheet.contact.call_id if sheet.contact.is_held else None
+            if held is not None and (held == call_id or home_of(held) == home_of(call_id)):
                 return contact_id
         return None
 

@@ -98,7 +98,10 @@ def _read_marks(reader: "Reader") -> dict[CallId, dict[str, object]]:
         )
     for row in reader.contacts(ContactFilter(signed=True, limit=5000)).result():
         if row.call_id:
-            marks.setdefault(CallId(row.call_id), {}).update(signed=True)
+            mark = marks.setdefault(CallId(row.call_id), {})
+            times = (mark.get("signed_at"), _at(row.signed_ms) if row.signed_ms else None)
+            newest = max((at for at in times if isinstance(at, datetime)), default=None)
+            mark.update(signed=True, signed_at=newest)
     return marks
 
 

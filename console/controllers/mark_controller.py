@@ -12,7 +12,10 @@ from console.controllers.queue_controller import QueueController
 from console.controllers.record_controller import RecordController
 from console.controllers.session_controller import SessionController
 from console.domain.calls import CallId
+from console.domain.clock import utc_now
+from console.domain.notices import Notice, NoticeLevel
 from console.domain.queue import DeskMark, QueueRow
+from console.domain.queue_news import NewsKind, QueueNews
 from console.domain.wishes import FlagWish, RequestWish
 from db.facts import CallFlagged, CallRequested
 
@@ -37,6 +40,7 @@ class MarkController(QObject):
         self._session = session
         self._notices = notices
         self._marks: dict[CallId, DeskMark] = {}
+        queue.news_told.connect(self._tell)
 
     def load(self, marks: Mapping[CallId, DeskMark]) -> None:
         """Take over what the record holds for the person who signed on."""
@@ -46,6 +50,8 @@ class MarkController(QObject):
 
     def change(self, call_id: CallId, **changes: object) -> None:
         """Change fields of a call's ``DeskMark`` after the record took them."""
+        if changes.get("signed"):
+            changes.setdefault("signed_at", utc_now())
         mark = replace(self._marks.get(call_id, DeskMark()), **changes)  # type: ignore[arg-type]
         self._marks[call_id] = mark
         self._queue.mark({call_id: mark})
@@ -117,6 +123,30 @@ class MarkController(QObject):
             self._notices.news(self.tr("Request recorded for {number}.").format(number=number))
 
         self._record.write([fact], asked)
+
+    @Slot(object)
+    def _tell(self, news: tuple[QueueNews, ...]) -> None:
+        """Say what the feed did to calls that somebody here had marked; nothing moves silently."""
+        for one in news:
+            self._notices.pass_on(
+                Notice(
+                    level=NoticeLevel.CAUTION,
+                    happened=self._words_of(one),
+                    topic=f"queue {one.kind.value} {one.call_id}",
+                )
+            )
+
+    def _words_of(self, news: QueueNews) -> str:
+        words = {
+            NewsKind.MERGED: self.tr(
+                "911 merged {number} into {other}: what was recorded of it here is shown there."
+            ),
+            NewsKind.PARTED: self.tr(
+                "911 took {number} out of {other}: what was recorded of it here is shown with it."
+            ),
+            NewsKind.CHANGED: self.tr("{number} changed since its log was signed."),
+        }
+        return words[news.kind].format(number=news.number, other=news.other)
 
     def _rule_ids(self, row: QueueRow) -> tuple[str, ...]:
         rules = self._queue.queue.rules

@@ -44,12 +44,14 @@ class QueueController(QObject):
         health_changed: A ``FeedHealth`` when the state changes, and once a second.
         state_changed: A ``FeedHealth`` when the feed's state changes, for the record.
         calls_heard: A tuple of ``Call``, for the mirror in the record.
+        news_told: A tuple of ``QueueNews``: what happened by itself to calls that are marked here.
     """
 
     rows_changed = Signal(object)
     health_changed = Signal(object)
     state_changed = Signal(object)
     calls_heard = Signal(object)
+    news_told = Signal(object)
 
     def __init__(
         self,
@@ -195,6 +197,9 @@ class QueueController(QObject):
     def _tell(self, delta: QueueDelta) -> None:
         if delta:
             self.rows_changed.emit(delta)
+        news = self.queue.take_news()
+        if news:
+            self.news_told.emit(news)
 
 
 def _gather(changes: list[QueueDelta]) -> QueueDelta:

@@ -103,6 +103,8 @@ class Call:
         other_facts: Whatever else the document said, label and fact, to be shown verbatim.
         merged_into: The surviving call, where this one was merged away.
         in_feed: False once a full snapshot came without it: no longer in the feed, not closed.
+        ended_unseen: It was then asked for by itself, and the center has it no more: its end was
+            not seen here.
     """
 
     call_id: CallId
@@ -130,6 +132,7 @@ class Call:
     other_facts: tuple[tuple[str, Fact], ...] = field(default=())
     merged_into: CallId | None = None
     in_feed: bool = True
+    ended_unseen: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a call that could not be told from another.

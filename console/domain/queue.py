@@ -4,106 +4,24 @@ The queue is told of documents, of what this desk recorded, and answers with wha
 no view and no store, so that the same sequence always gives the same rows.
 """
 
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
-from enum import IntEnum
+from dataclasses import replace
 
 from console.domain.calls import Call, CallId
 from console.domain.candidates import Hit, RuleKind, RuleSet
-from console.domain.vocabulary import EntryChannel, Nexus, RequesterRole
+from console.domain.desk_mark import NO_MARK, CarriedMark, DeskMark
+from console.domain.late_changes import AsSigned, changed_since, notes_since
+from console.domain.mark_book import MarkBook
+from console.domain.queue_news import QueueNews
+from console.domain.queue_rows import Group, QueueDelta, QueueRow
+from console.domain.vocabulary import Nexus
 
+__all__ = ["NO_MARK", "CallQueue", "CarriedMark", "DeskMark", "Group", "QueueDelta", "QueueRow"]
 
-class Group(IntEnum):
-    """The four parts of the queue, top to bottom."""
+LEFT_LIMIT = 1_000
+"""Calls that left the queue and nobody marked are remembered up to this number, the newest."""
 
-    REQUESTED = 0
-    MINE = 1
-    CANDIDATE = 2
-    REST = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeskMark:
-    """What people at this desk recorded of a call; empty where nothing was.
-
-    Attributes:
-        nexus: The newest flag.
-        flag_reason: Its reason, as written.
-        requested_at: Since when the clinician is asked for (aware UTC), by a recorded request.
-        requester: Who asked, for example ``pos 17``.
-        requester_role: What the asker is, as recorded.
-        channel: By which way the request came, as recorded.
-        owner: The person who holds the open contact, as shown; empty for unclaimed.
-        mine: The owner is the person signed on.
-        signed: A log of this call was signed here.
-    """
-
-    nexus: Nexus | None = None
-    flag_reason: str = ""
-    requested_at: datetime | None = None
-    requester: str = ""
-    requester_role: RequesterRole | None = None
-    channel: EntryChannel | None = None
-    owner: str = ""
-    mine: bool = False
-    signed: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QueueRow:
-    """One line of the queue: the call, the desk's mark and why it stands where it stands.
-
-    Attributes:
-        since: From when the waiting time runs (aware UTC): the request, else receipt at 911.
-        reasons: Shown words, the first one leads.
-        key: Sorts rows; ends with the id, so that no two are equal.
-    """
-
-    call: Call
-    mark: DeskMark
-    hits: tuple[Hit, ...]
-    group: Group
-    since: datetime | None
-    key: tuple[int, int, int, float, str]
-
-    @property
-    def call_id(self) -> CallId:
-        """Return the key of the call."""
-        return self.call.call_id
-
-    @property
-    def mental_health(self) -> bool:
-        """Say whether the call is flagged or surfaced, unless a person flagged it No."""
-        if self.mark.nexus is not None:
-            return self.mark.nexus is not Nexus.NO
-        return bool(self.hits)
-
-    @property
-    def needs_you(self) -> bool:
-        """Say whether the row waits for a clinician: asked for, or surfaced, and not yet owned."""
-        owned = bool(self.mark.owner) or bool(self.call.assisting)
-        return (
-            not owned
-            and not self.mark.signed
-            and (self.group is Group.REQUESTED or self.mental_health)
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QueueDelta:
-    """What one application changed; ids only stand in one of the three."""
-
-    added: tuple[QueueRow, ...] = ()
-    changed: tuple[QueueRow, ...] = ()
-    removed: tuple[CallId, ...] = ()
-
-    def __bool__(self) -> bool:
-        """Say whether anything changed."""
-        return bool(self.added or self.changed or self.removed)
-
-
-NO_MARK = DeskMark()
 _FAR = 4e9  # later than any call: rows without a time go last within their priority
 
 
@@ -114,7 +32,8 @@ class CallQueue:
         self._rules = rules
         self._rows: dict[CallId, QueueRow] = {}
         self._calls: dict[CallId, Call] = {}
-        self._marks: dict[CallId, DeskMark] = {}
+        self._left: OrderedDict[CallId, None] = OrderedDict()
+        self._marks = MarkBook(self._calls)
 
     @property
     def rules(self) -> RuleSet:
@@ -134,13 +53,21 @@ class CallQueue:
         return tuple(sorted(self._rows.values(), key=lambda row: row.key))
 
     def calls(self) -> tuple[Call, ...]:
-        """Return the last known state of every call heard of, also of those that left the queue."""
+        """Return the last known state of every call remembered, also of those that left."""
         return tuple(self._calls.values())
 
     def find_number(self, number: str) -> Call | None:
         """Return the newest known call with this shown number, if any."""
         found = [call for call in self._calls.values() if call.number == number]
         return max(found, key=lambda call: (call.is_open, call.call_id), default=None)
+
+    def home_of(self, call_id: CallId) -> CallId:
+        """Return the call with which this one's mark is shown: itself, or what took it over."""
+        return self._marks.home_of(call_id)
+
+    def take_news(self) -> tuple[QueueNews, ...]:
+        """Return what is to be told in words, once."""
+        return self._marks.take_news()
 
     def hear(self, calls: Iterable[Call]) -> QueueDelta:
         """Take newer states of calls; older ones than known are left out."""
@@ -150,7 +77,8 @@ class CallQueue:
             call = heard if known is None else _newer(heard, known)
             if call is not known:
                 self._calls[call.call_id] = call
-                touched[call.call_id] = None
+                touched |= self._marks.hear(call, known)
+        self._marks.tell_late(touched)
         return self._refresh(touched)
 
     def end_snapshot(self, call_ids: frozenset[CallId]) -> QueueDelta:
@@ -162,16 +90,23 @@ class CallQueue:
                 gone.append(call_id)
         return self._refresh(gone)
 
+    def end_unseen(self, call_ids: Iterable[CallId]) -> QueueDelta:
+        """Mark calls that were asked for one by one and that the center has no more."""
+        gone = []
+        for call_id in call_ids:
+            call = self._calls.get(call_id)
+            if call is not None and not call.in_feed and not call.ended_unseen:
+                self._calls[call_id] = replace(call, ended_unseen=True)
+                gone.append(call_id)
+        return self._refresh(gone)
+
     def mark(self, marks: Mapping[CallId, DeskMark]) -> QueueDelta:
         """Take what the record says of calls; a missing call keeps its mark until heard of."""
-        self._marks.update(marks)
-        return self._refresh(marks)
+        return self._refresh(self._marks.mark(marks))
 
     def clear_marks(self) -> QueueDelta:
         """Forget every mark, as when another person signs on."""
-        marked = tuple(self._marks)
-        self._marks.clear()
-        return self._refresh(marked)
+        return self._refresh(self._marks.clear())
 
     def _refresh(self, call_ids: Iterable[CallId]) -> QueueDelta:
         added, changed, removed = [], [], []
@@ -179,27 +114,43 @@ class CallQueue:
             call = self._calls.get(call_id)
             if call is None:
                 continue
-            mark = self._marks.get(call_id, NO_MARK)
+            mark = self._marks.shown(call_id)
             old = self._rows.get(call_id)
             if call.is_open or mark.owner:
                 row = self._make_row(call, mark, old)
+                self._left.pop(call_id, None)
                 if old is None:
                     added.append(row)
                 elif row != old:
                     changed.append(row)
                 self._rows[call_id] = row
-            elif old is not None:
-                del self._rows[call_id]
-                removed.append(call_id)
+            else:
+                self._left[call_id] = None
+                if old is not None:
+                    del self._rows[call_id]
+                    removed.append(call_id)
+        if len(self._left) > LEFT_LIMIT:
+            self._forget_some()
         return QueueDelta(added=tuple(added), changed=tuple(changed), removed=tuple(removed))
+
+    def _forget_some(self) -> None:
+        """Forget calls that left longest ago, unless something here hangs on them."""
+        for _ in range(len(self._left) - LEFT_LIMIT):
+            call_id, _ = self._left.popitem(last=False)
+            if not self._marks.holds(call_id):
+                del self._calls[call_id]
 
     def _make_row(self, call: Call, mark: DeskMark, old: QueueRow | None) -> QueueRow:
         # The rules read every note: they run again only when the call itself changed.
         hits = old.hits if old is not None and old.call is call else self._rules.hits(call)
-        requested = bool(hits) and hits[0].kind is RuleKind.REQUEST
-        group = _group(mark, hits, requested=requested or mark.requested_at is not None)
+        signed = self._marks.signed(call.call_id)
+        late = signed is not None and changed_since(call, signed)
+        group = _group(mark, hits, requested=mark.asks or self._asked(call, hits, signed))
         since = mark.requested_at or call.received_at
         owned = bool(mark.owner) or bool(call.assisting)
+        survivor = ""
+        if call.merged_into is not None:
+            survivor = self._marks.number(call.merged_into)
         return QueueRow(
             call=call,
             mark=mark,
@@ -213,13 +164,25 @@ class CallQueue:
                 since.timestamp() if since else _FAR,
                 call.call_id,
             ),
+            survivor=survivor,
+            changed_since_signed=late,
         )
+
+    def _asked(self, call: Call, hits: tuple[Hit, ...], signed: AsSigned | None) -> bool:
+        """Say whether the feed itself asks for the clinician, and no log has answered that."""
+        if not hits or hits[0].kind is not RuleKind.REQUEST:
+            return False
+        if not self._marks.own(call.call_id).signed:
+            return True
+        later = notes_since(call, signed) if signed is not None else ()
+        found = self._rules.hits(replace(call, notes=later, nature=None)) if later else ()
+        return any(hit.kind is RuleKind.REQUEST for hit in found)
 
 
 def _group(mark: DeskMark, hits: tuple[Hit, ...], *, requested: bool) -> Group:
     if mark.mine:
         return Group.MINE
-    if requested and not mark.signed:
+    if requested:
         return Group.REQUESTED
     if mark.nexus is Nexus.NO:
         return Group.REST

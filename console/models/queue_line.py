@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from console.domain.calls import Call, Fact, Unit
 from console.domain.queue import QueueRow
 from console.models.queue_column import QueueColumn
-from console.models.queue_reasons import Reason, reasons_of
+from console.models.queue_reasons import Reason, carried_words, reasons_of
 
 LONGEST_TEXT = 300
 """Characters of one cell; a longer fact is read whole in the call sheet."""
@@ -32,7 +32,9 @@ class QueueLine:
 
     Attributes:
         reasons: Why it is here; the first is shown, the rest are counted.
-        tag: What must be seen beside the reason: no longer in the feed, closed, merged.
+        tag: What must be seen beside the reason: no longer in the feed, closed, merged, changed
+            since its log was signed.
+        carried: What was recorded of calls that this one took over, a sentence each.
         nature: The present CAD nature.
         was: The nature before the last retyping, in words; empty where there was none.
         urgent: The sender's priority is among the most urgent ranks.
@@ -42,6 +44,7 @@ class QueueLine:
 
     reasons: tuple[Reason, ...]
     tag: str
+    carried: tuple[str, ...]
     nature: str
     was: str
     priority: str
@@ -81,7 +84,7 @@ class QueueLine:
     def whole(self, column: QueueColumn) -> str:
         """Return the cell with nothing shortened, for screen readers and tool tips."""
         if column is QueueColumn.WHY:
-            return _joined(*(reason.text for reason in self.reasons), self.tag)
+            return _joined(*(reason.text for reason in self.reasons), self.tag, *self.carried)
         return self.all_units if column is QueueColumn.UNITS else self.shown(column)
 
     def searched(self) -> str:
@@ -99,7 +102,8 @@ def line_of(row: QueueRow) -> QueueLine:
         reasons=tuple(
             Reason(kind=reason.kind, text=one_line(reason.text)) for reason in reasons_of(row)
         ),
-        tag=_tag(call),
+        tag=_tag(row),
+        carried=tuple(one_line(carried_words(each)) for each in row.mark.carried),
         nature=_fact(call.nature) or one_line(call.nature_code),
         was=_was(call),
         priority=_fact(call.priority),
@@ -131,11 +135,29 @@ def _joined(*parts: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _tag(call: Call) -> str:
+def _tag(row: QueueRow) -> str:
+    parts = [_state_of(row)]
+    if row.mark.carried:
+        numbers = ", ".join(one_line(each.number) for each in row.mark.carried)
+        parts.append(
+            QCoreApplication.translate("Queue", "took over {number}").format(number=numbers)
+        )
+    if row.changed_since_signed:
+        parts.append(QCoreApplication.translate("Queue", "changed since signed"))
+    return _joined(*parts)
+
+
+def _state_of(row: QueueRow) -> str:
+    call = row.call
     if call.merged_into is not None:
-        return QCoreApplication.translate("Queue", "merged into another")
+        if not row.survivor:
+            return QCoreApplication.translate("Queue", "merged into another")
+        into = QCoreApplication.translate("Queue", "merged into {number}")
+        return into.format(number=one_line(row.survivor))
     if not call.is_open:
         return QCoreApplication.translate("Queue", "closed in CAD")
+    if call.ended_unseen:
+        return QCoreApplication.translate("Queue", "ended unseen")
     if not call.in_feed:
         return QCoreApplication.translate("Queue", "no longer in feed")
     return ""

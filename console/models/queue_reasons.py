@@ -9,7 +9,7 @@ from enum import Enum
 from PySide6.QtCore import QCoreApplication
 
 from console.domain.candidates import Hit, RuleKind
-from console.domain.queue import DeskMark, Group, QueueRow
+from console.domain.queue import CarriedMark, DeskMark, Group, QueueRow
 from console.domain.vocabulary import Nexus
 
 
@@ -94,3 +94,14 @@ def _hits(hits: tuple[Hit, ...], *, request: bool) -> list[Reason]:
         for hit in hits
         if (hit.kind is RuleKind.REQUEST) is request
     ]
+
+
+def carried_words(carried: CarriedMark) -> str:
+    """Return in one sentence what was recorded of a call that another one took over."""
+    mark = carried.mark
+    parts = [reason.text for reason in (*_recorded_request(mark), *_flag(mark), *_signed(mark))]
+    if mark.owner:
+        has = QCoreApplication.translate("Queue", "{owner} has it").format(owner=mark.owner)
+        parts.append(has)
+    words = QCoreApplication.translate("Queue", "Recorded of {number}, now merged in: {what}")
+    return words.format(number=carried.number, what=", ".join(parts))

@@ -7,7 +7,7 @@ import pytest
 
 from console.domain.calls import Call, CallId, CallStatus, Fact, Retyping, Unit
 from console.domain.candidates import Hit, RuleKind
-from console.domain.queue import NO_MARK, DeskMark, Group, QueueRow
+from console.domain.queue import NO_MARK, CarriedMark, DeskMark, Group, QueueRow
 from console.domain.vocabulary import Nexus
 from console.models.queue_column import QueueColumn
 from console.models.queue_line import LONGEST_TEXT, Holder, line_of, one_line
@@ -71,6 +71,7 @@ def test_a_call_without_a_reason_has_none() -> None:
     [
         ({"in_feed": False}, "no longer in feed"),
         ({"status": CallStatus.CLOSED}, "closed in CAD"),
+        ({"in_feed": False, "ended_unseen": True}, "ended unseen"),
         ({"merged_into": CallId("urn:2")}, "merged into another"),
         ({}, ""),
     ],
@@ -79,6 +80,22 @@ def test_a_call_that_is_not_plainly_open_says_so(changes: dict[str, object], tag
     line = line_of(row(call=replace(CALL, **changes)))  # type: ignore[arg-type]
     assert line.tag == tag
     assert tag in line.whole(QueueColumn.WHY)
+
+
+def test_a_call_that_took_another_over_says_whose_marks_it_shows() -> None:
+    flagged = DeskMark(nexus=Nexus.YES, flag_reason="no sleep", owner="J. D.")
+    carried = CarriedMark(call_id=CallId("urn:2"), number="26-7", mark=flagged)
+    line = line_of(row(mark=DeskMark(nexus=Nexus.YES, carried=(carried,))))
+    assert line.tag == "took over 26-7"
+    words = "Recorded of 26-7, now merged in: Flagged: yes — no sleep, J. D. has it"
+    assert words in line.whole(QueueColumn.WHY)
+    merged = replace(row(call=replace(CALL, merged_into=CallId("urn:2"))), survivor="26-8")
+    assert line_of(merged).tag == "merged into 26-8"
+
+
+def test_a_call_that_changed_since_its_log_was_signed_says_so() -> None:
+    changed = replace(row(mark=DeskMark(signed=True)), changed_since_signed=True)
+    assert line_of(changed).tag == "changed since signed"
 
 
 def test_the_nature_tells_what_it_was_before() -> None:

@@ -251,7 +251,8 @@ def test_the_new_note_can_be_brought_into_view(pane: CallPane, qtbot: QtBot) -> 
     [
         ({"in_feed": False}, "NO LONGER IN FEED"),
         ({"status": CallStatus.CLOSED}, "CLOSED at 911"),
-        ({"merged_into": CallId("urn:call:9")}, "MERGED"),
+        ({"merged_into": CallId("urn:call:9")}, "MERGED into urn:call:9"),
+        ({"in_feed": False, "ended_unseen": True}, "ENDED UNSEEN"),
         ({}, "unclaimed"),
         ({"number": "26-7"}, "26-7"),
     ],

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from console.domain.call_sheet import CallSheet
 from console.domain.queue import QueueRow
+from console.models.queue_reasons import carried_words
 from console.ui.call.sheet_lines import changes_sentence
 from console.ui.reading.clock_words import clock_minutes
 from console.ui.reading.plain import (
@@ -105,15 +106,7 @@ class CallHead(QWidget):
             priority = self.tr("priority {priority}")
             shown_ = priority.format(priority=one_line(call.priority.value, 30))
             words.append((shown_, "", self.tr("Priority, as sent")))
-        if not call.is_open:
-            words.append((self.tr("CLOSED at 911"), "waiting", ""))
-        if not call.in_feed:
-            tip = self.tr(
-                "The last full list came without this call. It was not said to be closed."
-            )
-            words.append((self.tr("NO LONGER IN FEED"), "waiting", tip))
-        if call.merged_into is not None:
-            words.append((self.tr("MERGED"), "waiting", one_line(str(call.merged_into))))
+        words += self._feed_words(row)
         if mark.mine:
             words.append((self.tr("yours"), "good", ""))
         elif mark.owner:
@@ -130,6 +123,33 @@ class CallHead(QWidget):
             words.append((flag, "candidate", self.tr("Flagged at this desk")))
         return tuple(words)
 
+    def _feed_words(self, row: QueueRow) -> list[tuple[str, str, str]]:
+        """Return what must be seen of a call that is not plainly open, or reads differently."""
+        call = row.call
+        words = []
+        if not call.is_open:
+            words.append((self.tr("CLOSED at 911"), "waiting", ""))
+        if not call.in_feed:
+            tip = self.tr(
+                "The last full list came without this call. It was not said to be closed."
+            )
+            text = self.tr("NO LONGER IN FEED")
+            if call.ended_unseen:
+                text = self.tr("ENDED UNSEEN")
+                tip = self.tr(
+                    "The last full list came without this call, and the center, asked for it by "
+                    "itself, has it no more. How it ended was not seen here."
+                )
+            words.append((text, "waiting", tip))
+        if call.merged_into is not None:
+            survivor = one_line(row.survivor or str(call.merged_into), 80)
+            tip = self.tr("What was recorded of it here is shown with that call.")
+            words.append((self.tr("MERGED into {number}").format(number=survivor), "waiting", tip))
+        if row.changed_since_signed:
+            tip = self.tr("A note, the type, the place or the number is another since then.")
+            words.append((self.tr("CHANGED SINCE THE LOG WAS SIGNED"), "waiting", tip))
+        return words
+
     def _reason_words(self, row: QueueRow) -> tuple[tuple[str, str, str], ...]:
         words = []
         mark = row.mark
@@ -140,6 +160,9 @@ class CallHead(QWidget):
             at = clock_minutes(mark.requested_at)
             asked = self.tr("Requested by {who}, {time}") if who else self.tr("Requested, {time}")
             words.append((asked.format(who=who, time=at), "asked", self.tr("Noted at this desk")))
+        for carried in mark.carried:
+            tip = self.tr("It stays recorded of that call")
+            words.append((one_line(carried_words(carried), 160), "asked", tip))
         for hit in row.hits:
             rule = self.tr("Rule {rule}").format(rule=hit.rule_id)
             words.append((one_line(hit.reason, 80), "candidate", rule))
