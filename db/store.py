@@ -11,6 +11,7 @@ from nacl.signing import SigningKey
 
 from db import ballast
 from db.backup import BACKUPS_NAME, KEPT, BackupMade, make_backup
+from db.creation import UNFINISHED_NAME, finish_creation
 from db.drafts import check_draft
 from db.errors import (
     BodyRefusedError,
@@ -21,6 +22,7 @@ from db.errors import (
     RecordMissingError,
 )
 from db.facts import BodyDestroyed, Fact
+from db.field_seal import FieldSeal
 from db.genesis import DEMO, WORKING
 from db.identity import IdMaker
 from db.journal import prepare
@@ -42,8 +44,6 @@ from db.slots import (
 )
 from db.worker import Job, Worker
 from db.writer import T, Writer
-
-_UNFINISHED_NAME = "record.db.unfinished"
 
 
 class Store:
@@ -112,12 +112,12 @@ class Store:
             lock = FolderLock(folder)
             held.callback(lock.release)
             path = folder / RECORD_NAME
-            unfinished = folder / _UNFINISHED_NAME
+            unfinished = folder / UNFINISHED_NAME
             if path.exists() or ((folder / SLOTS_NAME).exists() and not unfinished.exists()):
                 raise RecordExistsError
             # slots first: where they stand beside an unfinished file, that file is complete
             (folder / SLOTS_NAME).unlink(missing_ok=True)
-            for leftover in folder.glob(_UNFINISHED_NAME + "*"):
+            for leftover in folder.glob(UNFINISHED_NAME + "*"):
                 leftover.unlink()
             secrets = new_secrets(IdMaker(unix_ms).next_id())
             file = slot_file(secrets, list(slots))
@@ -144,12 +144,12 @@ class Store:
             DemoSlotRefusedError: a plain-text key lies beside a working record.
             RecordError: any other expected fault.
         """
-        if not any((folder / name).exists() for name in (RECORD_NAME, _UNFINISHED_NAME)):
+        if not any((folder / name).exists() for name in (RECORD_NAME, UNFINISHED_NAME)):
             raise RecordMissingError
         with ExitStack() as held:
             lock = FolderLock(folder)
             held.callback(lock.release)
-            _finish_creation(folder)
+            finish_creation(folder)
             secrets = prove_opening(folder, keys)
             slots = read_slots(folder)
             if secrets.desk_seed is None:
@@ -321,6 +321,10 @@ class Store:
         kept = tuple(calls)
         return self._worker.ask(lambda: self._writer.mirror_calls(kept))
 
+    def field_seal(self) -> "Future[FieldSeal]":
+        """Return what closes single fields that are kept beside the record."""
+        return self._worker.ask(self._writer.field_seal)
+
     def check_place(self) -> "Future[None]":
         """Look whether the open file is still where it was; ask now and then.
 
@@ -381,16 +385,6 @@ class Store:
         self._worker.close()
         self._keeper.close()
         self._lock.release()
-
-
-def _finish_creation(folder: Path) -> None:
-    """Give a new record its name where only that was left to do when the program was killed."""
-    unfinished = folder / _UNFINISHED_NAME
-    if unfinished.exists() and not (folder / RECORD_NAME).exists():
-        if not (folder / SLOTS_NAME).exists():
-            raise RecordMissingError("its making was not finished")
-        unfinished.replace(folder / RECORD_NAME)
-        sync_folder(folder)
 
 
 def _failed(error: RecordError) -> "Future[Any]":

@@ -21,6 +21,7 @@ from db.errors import (
     RecordRolledBackError,
 )
 from db.facts import Fact, RecordCreated, RollbackFound
+from db.field_seal import FieldSeal, seal_of
 from db.genesis import Genesis, read_genesis
 from db.hybrid_clock import HybridClock
 from db.identity import IdMaker
@@ -202,6 +203,10 @@ class Writer:
                 "INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, str(made_ms))
             )
         )
+
+    def field_seal(self) -> FieldSeal:
+        """Return what closes single fields beside the record; its key is made the first time."""
+        return self._commit(seal_of)
 
     def _connect(self) -> "Connection":
         self._connection = open_connection(self._path, self._secrets.db_key)
