@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from nacl.signing import SigningKey
 
@@ -22,7 +22,6 @@ from db.errors import (
     RecordMissingError,
 )
 from db.facts import BodyDestroyed, Fact
-from db.field_seal import FieldSeal
 from db.genesis import DEMO, WORKING
 from db.identity import IdMaker
 from db.journal import prepare
@@ -44,6 +43,9 @@ from db.slots import (
 )
 from db.worker import Job, Worker
 from db.writer import T, Writer
+
+if TYPE_CHECKING:
+    from db.field_seal import FieldSeal
 
 
 class Store:
