@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from console.controllers.directory_news import ImportNews, ImportStage, ImportWish
 from console.ui.entry.act_button import ActButton
@@ -140,12 +140,12 @@ class ImportStrip(InlineStrip):
         self._arm()
 
     def _arm(self) -> None:
-        holder = self.focusWidget()
+        holder = QApplication.focusWidget()
         for button in (self.file_button, self.folder_button):
             button.setVisible(not self._running)
         self.cancel_button.setVisible(self._running)
         self.close_button.setVisible(not self._running)
-        if holder is not None and holder.isHidden():
+        if holder is not None and self.isAncestorOf(holder) and holder.isHidden():
             goal = self.cancel_button if self._running else self.close_button
             goal.setFocus(Qt.FocusReason.OtherFocusReason)
 

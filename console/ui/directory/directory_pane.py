@@ -1,0 +1,394 @@
+"""Find a service in three letters, and do with it what the caller needs."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from console.controllers.directory_news import (
+    Asked,
+    CardExtras,
+    Found,
+    ImportNews,
+    ImportStage,
+    ShelfNews,
+)
+from console.domain.clock import utc_now
+from console.domain.place import Point
+from console.domain.referral import ListForm
+from console.models.directory_model import DirectoryRow
+from console.ui.directory.answer_words import (
+    banner_words,
+    count_words,
+    remark_words,
+)
+from console.ui.directory.card_view import CardAct
+from console.ui.directory.directory_body import DirectoryBody
+from console.ui.directory.directory_strips import ListingNoteStrip, ReferStrip
+from console.ui.directory.directory_words import spoken_extension, title_words
+from console.ui.directory.filter_bar import FilterBar
+from console.ui.directory.import_strip import ImportStrip
+from console.ui.directory.search_field import SearchField
+from console.ui.reading.announcing import announce
+from console.ui.reading.plain import PlainLabel, one_line
+from console.ui.translation import mark_data
+from resources.listing import Listing
+
+SHORT_LIST = 10
+"""Services on the short list at the most: a caller writes down fewer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListTaken:
+    """The short list, on its way out of the desk."""
+
+    form: ListForm
+    listings: tuple[Listing, ...]
+
+
+class DirectoryPane(QWidget):
+    """Search, hits, card. It knows no file: questions go out, answers come in.
+
+    Args:
+        zone: The zone of the center, in which hours are read.
+
+    Signals:
+        asked: An ``Asked`` after each keystroke and each filter.
+        card_opened: The uid whose notes are wanted.
+        number_taken: The uid whose number was copied.
+        pin_asked: The uid.
+        note_written: A ``NoteWish``.
+        refer_asked: A ``DirectoryRow``: the room says to which contact, or why not.
+        referred: A ``ReferralAnswer``.
+        list_asked: A ``ListTaken``.
+        import_asked: An ``ImportWish``.
+        import_cancelled: Nothing.
+        left: Nothing; the person is done here.
+        painted: Nothing; the rows of an answer stand on the screen.
+    """
+
+    asked = Signal(object)
+    card_opened = Signal(object)
+    number_taken = Signal(object)
+    pin_asked = Signal(object)
+    note_written = Signal(object)
+    refer_asked = Signal(object)
+    referred = Signal(object)
+    list_asked = Signal(object)
+    import_asked = Signal(object)
+    import_cancelled = Signal()
+    left = Signal()
+    painted = Signal()
+
+    def __init__(
+        self,
+        zone: Callable[[], tzinfo],
+        *,
+        clock: Callable[[], datetime] = utc_now,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Directory"))
+        self._zone = zone
+        self._clock = clock
+        self._asked_now = Asked()
+        self._found: Found | None = None
+        self._take_when_answered = False
+        self._marked: dict[str, DirectoryRow] = {}
+        self.body = DirectoryBody(zone, clock)
+        self.model, self.results = self.body.model, self.body.results
+        self.card, self.compare, self.empty = self.body.card, self.body.compare, self.body.empty
+        self.search = SearchField(self.tr("Find a service"))
+        self.search.setPlaceholderText(self.tr("What would you say? Three letters will do"))
+        self.count = PlainLabel(role="quiet")
+        mark_data(self.count)
+        self.filters = FilterBar()
+        self.banner = PlainLabel(role="state-asked")
+        self.remark = PlainLabel(role="quiet")
+        self.said = PlainLabel(role="good")
+        for label in (self.banner, self.remark, self.said):
+            label.setWordWrap(True)
+            label.hide()
+            mark_data(label)
+        self.refer_strip = ReferStrip(self)
+        self.note_strip = ListingNoteStrip(self)
+        self.import_strip = ImportStrip(self)
+        self._lay_out()
+        self._join()
+        self.setFocusProxy(self.search)
+
+    # -- what comes in ------------------------------------------------------------------------
+
+    @Slot(object)
+    def show_found(self, found: Found) -> None:
+        """Show an answer; a number that was asked for before it came is copied now."""
+        if found.asked != self._asked_now:
+            return
+        again = self._found is not None and self._found.asked == found.asked
+        self._found = found
+        self.filters.show_found(found)
+        self.count.setText(count_words(found))
+        self._tell(self.banner, banner_words(found))
+        self._tell(self.remark, remark_words(found) if found.answer.hits else "")
+        self.body.show_found(found, frozenset(self._marked), again=again)
+        if self._take_when_answered:
+            self._take_when_answered = False
+            self.take_number()
+
+    @Slot(object)
+    def show_shelf(self, news: ShelfNews) -> None:
+        """Say whether there is a directory, and how to get one where there is none."""
+        ready = self.empty.show_shelf(news)
+        self.search.setEnabled(ready)
+        self.filters.setEnabled(ready)
+        if not ready:
+            self.body.show_empty()
+
+    @Slot(object)
+    def show_extras(self, extras: CardExtras) -> None:
+        """Show the center's own notes on the chosen service."""
+        self.card.show_extras(extras)
+
+    @Slot(object)
+    def show_point(self, point: Point | None) -> None:
+        """Measure from another place."""
+        self.filters.show_point(point)
+        if self.isVisible():
+            self._ask()
+
+    @Slot(object)
+    def show_import(self, news: ImportNews) -> None:
+        """Show how an import goes; the starter directory of a demo comes without a word."""
+        if news.source or news.stage is not ImportStage.RUNNING or not self.import_strip.isHidden():
+            self.import_strip.show_news(news)
+
+    def show_keys(self, keys: Mapping[CardAct, str]) -> None:
+        """Show the keys as they are bound now."""
+        self.card.show_keys(keys)
+
+    # -- acts ---------------------------------------------------------------------------------
+
+    @Slot()
+    def start(self) -> None:
+        """Begin to look for something: the next letter replaces what was typed before."""
+        if not self.search.isEnabled():
+            self.empty.take_focus()
+            return
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+        self.body.show_list()
+        self._ask()
+
+    @Slot()
+    def take_number(self) -> None:
+        """Copy the number of the chosen service; say the extension apart, for the dial pad."""
+        if self._found is None or self._found.asked != self._asked_now:
+            self._take_when_answered = True
+            return
+        row = self._chosen()
+        if row is None:
+            return
+        main = row.listing.main_phone
+        if main is None:
+            self._say(self.tr("No number on file for {name}."), row)
+            return
+        QGuiApplication.clipboard().setText(main.number)
+        if main.extension:
+            words = self.tr("Copied {number}, then extension {digits}. {name}")
+        else:
+            words = self.tr("Copied {number}. {name}")
+        self._say(words, row, number=main.number, digits=spoken_extension(main.extension))
+        self.number_taken.emit(row.listing.uid)
+
+    @Slot()
+    def ask_refer(self) -> None:
+        """Ask to refer to the chosen service."""
+        row = self._chosen()
+        if row is not None:
+            self.refer_asked.emit(row)
+
+    def start_refer(self, row: DirectoryRow, contact: str) -> None:
+        """Ask how, for a contact in words."""
+        self._close_strips()
+        self.refer_strip.start(row, contact)
+
+    @Slot()
+    def toggle_mark(self) -> None:
+        """Put the chosen service on the short list, or take it off."""
+        row = self._chosen()
+        if row is None:
+            return
+        uid = row.listing.uid
+        if uid in self._marked:
+            del self._marked[uid]
+        elif len(self._marked) >= SHORT_LIST:
+            self._say(self.tr("The short list is full. {name} was not put on it."), row)
+            return
+        else:
+            self._marked[uid] = row
+        self.model.mark(frozenset(self._marked))
+        count = len(self._marked)
+        self._say(self.tr("{count} on the short list"), row, count=str(count))
+
+    @Slot()
+    def toggle_compare(self) -> None:
+        """Lay the first two of the short list side by side, or go back to the list."""
+        if self.body.comparing:
+            self.body.show_list()
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        two = list(self._marked.values())[:2]
+        row = self.results.row
+        if len(two) == 1 and row is not None and row.listing.uid not in self._marked:
+            two.append(row)
+        if len(two) < 2:
+            self._tell(self.said, self.tr("Put two services on the short list to compare them."))
+            return
+        self.body.show_two(two)
+
+    @Slot()
+    def take_text(self) -> None:
+        """Copy the short list as a text message: names and numbers only."""
+        self._take_list(ListForm.TEXT)
+
+    @Slot()
+    def take_print(self) -> None:
+        """Print the short list."""
+        self._take_list(ListForm.PRINT)
+
+    @Slot()
+    def toggle_pin(self) -> None:
+        """Make the chosen service a favourite, or one no more."""
+        row = self._chosen()
+        if row is not None:
+            self.pin_asked.emit(row.listing.uid)
+
+    @Slot()
+    def start_note(self) -> None:
+        """Ask for a note on the chosen service."""
+        self._start_note(wrong=False)
+
+    @Slot()
+    def start_wrong(self) -> None:
+        """Ask what was wrong with the chosen service."""
+        self._start_note(wrong=True)
+
+    @Slot()
+    def start_import(self) -> None:
+        """Open the strip that imports a directory."""
+        self._close_strips()
+        self.import_strip.start()
+
+    def say(self, words: str) -> None:
+        """Say in the pane what was done."""
+        self._tell(self.said, words)
+        announce(self, words)
+
+    def forget(self) -> None:
+        """Show nothing of what the last person looked for."""
+        self._close_strips()
+        self._marked.clear()
+        self._take_when_answered = False
+        self._tell(self.said, "")
+        self.filters.clear_all()
+        self.search.clear()
+
+    # -- inside -------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Go back with Esc or Left: from the comparison and the card to the list."""
+        back = event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Left}
+        if back and (self.body.comparing or not self.search.hasFocus()):
+            self.body.show_list()
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _chosen(self) -> DirectoryRow | None:
+        row = self.body.row
+        if row is None:
+            self._tell(self.said, self.tr("No service is chosen. Type what you look for first."))
+        return row
+
+    def _ask(self, _: object = None) -> None:
+        asked = Asked(text=self.search.text(), filters=self.filters.filters)
+        if asked != self._asked_now:
+            self._take_when_answered = False
+            self._tell(self.said, "")
+        self._asked_now = asked
+        self.asked.emit(asked)
+
+    def _take_list(self, form: ListForm) -> None:
+        rows = list(self._marked.values())
+        if not rows:
+            row = self._chosen()
+            rows = [row] if row is not None else []
+        if rows:
+            listings = tuple(row.listing for row in rows)
+            self.list_asked.emit(ListTaken(form=form, listings=listings))
+
+    def _start_note(self, *, wrong: bool) -> None:
+        row = self._chosen()
+        if row is not None:
+            self._close_strips()
+            self.note_strip.start(row, wrong=wrong)
+
+    def _card_act(self, act: object) -> None:
+        acts = {
+            CardAct.COPY: self.take_number,
+            CardAct.REFER: self.ask_refer,
+            CardAct.MARK: self.toggle_mark,
+            CardAct.PIN: self.toggle_pin,
+            CardAct.NOTE: self.start_note,
+            CardAct.WRONG: self.start_wrong,
+        }
+        if isinstance(act, CardAct):
+            acts[act]()
+
+    def _say(self, words: str, row: DirectoryRow, **values: str) -> None:
+        self.say(words.format(name=one_line(title_words(row.listing), 80), **values))
+
+    def _tell(self, label: PlainLabel, words: str) -> None:
+        if words != label.text():
+            label.setText(words)
+        label.setVisible(bool(words))
+
+    def _close_strips(self) -> None:
+        for strip in (self.refer_strip, self.note_strip, self.import_strip):
+            strip.close_strip()
+
+    def _join(self) -> None:
+        self.search.textChanged.connect(self._ask)
+        self.search.stepped.connect(self.results.step)
+        self.search.used.connect(self.take_number)
+        self.search.left_empty.connect(self.left)
+        self.filters.changed.connect(self._ask)
+        self.results.used.connect(self.take_number)
+        self.results.painted.connect(self.painted)
+        self.body.card_opened.connect(self.card_opened)
+        self.card.act_asked.connect(self._card_act)
+        self.empty.filters_chosen.connect(self.filters.choose)
+        self.empty.import_asked.connect(self.start_import)
+        self.refer_strip.answered.connect(self.referred)
+        self.note_strip.written.connect(self.note_written)
+        self.import_strip.import_asked.connect(self.import_asked)
+        self.import_strip.cancel_asked.connect(self.import_cancelled)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(self.search, 1)
+        top.addWidget(self.count)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(8, 6, 8, 6)
+        rows.setSpacing(6)
+        rows.addLayout(top)
+        rows.addWidget(self.filters)
+        for label in (self.banner, self.remark, self.said):
+            rows.addWidget(label)
+        for strip in (self.refer_strip, self.note_strip, self.import_strip):
+            rows.addWidget(strip)
+        rows.addWidget(self.body, 1)
