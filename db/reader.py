@@ -26,6 +26,7 @@ from db.rows import (
     PersonRow,
     RequestRow,
 )
+from db.work_lists import OpenWork, open_work
 from db.worker import Worker
 
 if TYPE_CHECKING:
@@ -253,6 +254,10 @@ class Reader:
     def audit(self, wanted: AuditFilter) -> "Future[tuple[Entry, ...]]":
         """List lines of the audit, the newest first unless asked otherwise."""
         return self._ask(lambda connection: audit_lines(connection, wanted, _entry))
+
+    def open_work(self, now_ms: int) -> "Future[OpenWork]":
+        """Return the ids of reroutes, follow-ups, tasks and handoffs that may be open."""
+        return self._ask(lambda connection: open_work(connection, now_ms))
 
     def interrupt(self) -> None:
         """Stop the question that runs now; its future carries QuestionCancelledError."""

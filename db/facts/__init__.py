@@ -8,7 +8,17 @@ A new area is a module with a tuple KINDS of its own, named in the import and in
 from collections.abc import Mapping
 from typing import Any
 
-from db.facts import access, calls, contacts, people, record, referral
+from db.facts import (
+    access,
+    calls,
+    contacts,
+    finish,
+    people,
+    record,
+    referral,
+    reroute,
+    shift_work,
+)
 from db.facts.calls import CallFlagged, CallRequested, CallRequestWithdrawn, FeedChanged
 from db.facts.contacts import (
     AddendumSigned,
@@ -37,6 +47,9 @@ AREAS = (
     contacts,
     referral,
     access,
+    reroute,
+    finish,
+    shift_work,
 )
 
 KINDS: Mapping[str, type[Fact]] = {fact.kind: fact for area in AREAS for fact in area.KINDS}

@@ -92,6 +92,52 @@ FOLDS = (
         ),
         file="access",
     ),
+    Fold(
+        table="reroute",
+        key="contact_id",
+        kinds=(
+            "reroute.proposed",
+            "reroute.requested",
+            "reroute.not_sent",
+            "reroute.delivered",
+            "reroute.accepted",
+            "reroute.declined",
+            "reroute.unavailable",
+            "reroute.expired",
+            "reroute.withdrawn",
+            "reroute.en_route",
+            "reroute.on_scene",
+            "reroute.cleared",
+            "reroute.returned",
+            "reroute.brief_edited",
+            "reroute.brief_reached",
+            "reroute.answer_kept",
+        ),
+        file="work",
+    ),
+    Fold(
+        table="follow_up",
+        key="follow_up_id",
+        kinds=(
+            "follow_up.planned",
+            "follow_up.safety_asked",
+            "follow_up.attempted",
+            "follow_up.closed",
+        ),
+        file="work",
+    ),
+    Fold(
+        table="task",
+        key="task_id",
+        kinds=("task.opened", "task.done"),
+        file="work",
+    ),
+    Fold(
+        table="handoff",
+        key="handoff_id",
+        kinds=("handoff.begun", "handoff.item_taken", "handoff.ended"),
+        file="work",
+    ),
 )
 
 CODES: Mapping[str, str] = {
@@ -99,6 +145,14 @@ CODES: Mapping[str, str] = {
     "call.flagged": "nexus",
     "contact.opened": "entry_channel",
     "feed.changed": "state",
+    "reroute.proposed": "target_kind",
+    "reroute.declined": "code",
+    "reroute.unavailable": "code",
+    "reroute.cleared": "code",
+    "reroute.returned": "code",
+    "finish.recorded": "disposition",
+    "follow_up.attempted": "result",
+    "follow_up.closed": "outcome",
 }
 """The one field of a kind by which the hourly counts tell its entries apart; others have none."""
 
