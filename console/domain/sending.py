@@ -1,0 +1,30 @@
+"""Say whether a request may leave now; a record may be late, a request never."""
+
+from datetime import datetime
+
+from console.domain.refusal import RefusedError
+from console.domain.reroute_words import WayOut
+
+
+class SendRefusedError(RefusedError):
+    """A request may not leave now; the attempt is recorded, nothing is queued."""
+
+
+def check_may_send(way: WayOut, *, online: bool, now: datetime, valid_until: datetime) -> None:
+    """Allow a request to leave.
+
+    Args:
+        way: A voice and the clipboard need no line.
+        online: Whether the feed is up and takes requests.
+        now: This moment (aware UTC).
+        valid_until: After that nothing leaves (aware UTC).
+
+    Raises:
+        SendRefusedError: Its time is over, or there is no line to send it on.
+    """
+    if now >= valid_until:
+        raise SendRefusedError("Not sent: its time is over. Ask again.")
+    if way is WayOut.FEED and not online:
+        raise SendRefusedError(
+            "Not sent: the feed is down and nothing is kept to be sent later. Read the card aloud."
+        )
