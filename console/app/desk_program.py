@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Slot
 from PySide6.QtWidgets import QApplication
 
-from console.app import qt_features  # noqa: F401
+from console.app import qt_imports  # noqa: F401 - before whatever is imported next
 from console.app.desk import Desk
 from console.app.exit_codes import ExitCode
 from console.app.look_memory import stored_look
