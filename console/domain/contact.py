@@ -71,8 +71,8 @@ class Contact:
 
     @property
     def is_signed(self) -> bool:
-        """Say whether its log is read-only."""
-        return self.state in SIGNED
+        """Say whether its log is read-only, also while a follow-up escalates anew."""
+        return self.state in SIGNED or self.signed_at is not None
 
     @property
     def is_busy(self) -> bool:
@@ -108,6 +108,9 @@ class Contact:
             open_rescue=self.open_rescue is not None,
             rescue_told=self.open_rescue is None or self.open_rescue.told is not None,
         )
+        named = bool(self.owner_id) or bool(move.party.strip() and move.party_id)
+        if move.to is ContactState.ESCALATED and not named:
+            raise ContactRefusedError("Nobody holds this contact: say who escalates it.")
         rescues = self.rescues
         if move.to is ContactState.ESCALATED:
             rescues = (*rescues, Rescue(at=move.at, reason=move.reason))
@@ -116,12 +119,14 @@ class Contact:
             clocks = (*clocks, (move.to, move.at))
         held = move.to in HELD
         signed = move.to in SIGNED and self.signed_at is None
+        # Whoever escalates what nobody holds, holds it from then on.
+        takes = move.to is ContactState.CLAIMED or not self.owner_id
         return replace(
             self,
             state=move.to,
             since=move.at,
-            owner=move.party if move.to is ContactState.CLAIMED else self.owner,
-            owner_id=move.party_id if move.to is ContactState.CLAIMED else self.owner_id,
+            owner=move.party if held and takes else self.owner,
+            owner_id=move.party_id if held and takes else self.owner_id,
             mode=(move.mode or EngageMode.TAKEOVER) if move.to is ContactState.ENGAGED else None,
             rescues=rescues,
             clocks=clocks,

@@ -102,7 +102,10 @@ def _check_rescue(before: ContactState, move: Move, *, open_rescue: bool, told: 
 def _lacking(before: ContactState, move: Move) -> str:
     """Return the sentence of what a step asks for and does not have; empty where all is there."""
     asked = {
-        _S.CLAIMED: ("A claim needs an owner with a name.", bool(move.party and move.party_id)),
+        _S.CLAIMED: (
+            "A claim needs an owner with a name.",
+            bool(move.party.strip() and move.party_id),
+        ),
         _S.RETURNED: ("Handing back needs a reason.", bool(move.reason or move.codes)),
         _S.CANCELLED: ("Striking a contact needs a reason.", bool(move.reason)),
         _S.CLOSED: _asked_at_end(before, move),
@@ -123,7 +126,7 @@ def _lacking(before: ContactState, move: Move) -> str:
         )
     asked[_S.AWAITING_CONFIRM] = (
         "Waiting for a party needs its name and how it was reached.",
-        before is _S.ESCALATED or bool(move.party and move.method),
+        before is _S.ESCALATED or bool(move.party.strip() and move.method),
     )
     if before is _S.AWAITING_CONFIRM:
         asked[_S.WRAP_UP] = ("Who confirmed it? A name is needed.", bool(move.party.strip()))

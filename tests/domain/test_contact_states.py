@@ -41,7 +41,9 @@ def test_what_was_handed_back_is_not_written() -> None:
         a_contact(ContactState.RETURNED).check_may_log("p1")
 
 
-@pytest.mark.parametrize("state", [ContactState.QUEUED, ContactState.CLAIMED, ContactState.RETURNED])
+@pytest.mark.parametrize(
+    "state", [ContactState.QUEUED, ContactState.CLAIMED, ContactState.RETURNED]
+)
 def test_an_unsigned_log_has_no_addendum(state: ContactState) -> None:
     with pytest.raises(ContactRefusedError, match="not signed yet"):
         a_contact(state).check_may_amend()
