@@ -6,8 +6,8 @@ import re
 from resources.text_repair import known
 
 MILES_PER_DEGREE = 69.0547
-FINE, COARSE = 10, 1
-"""Cells of a degree: about 7 by 5 miles, and 69 by 50."""
+FINE, MIDDLE, COARSE = 10, 4, 1
+"""Cells of a degree: about 7 by 5 miles, 17 by 12, and 69 by 50."""
 
 _STATES = (
     "AL Alabama;AK Alaska;AZ Arizona;AR Arkansas;CA California;CO Colorado;CT Connecticut;"
@@ -67,9 +67,55 @@ def cells_around(latitude: float, longitude: float, per_degree: int, rings: int 
     )
 
 
+def bands_around(
+    latitude: float, longitude: float, per_degree: int, rings: int
+) -> list[tuple[int, int]]:
+    """Return the cells around a point as first and last of each row; none cross the date line."""
+    step = 1 / per_degree
+    return [
+        (
+            cell(latitude + north * step, max(-180.0, longitude - rings * step), per_degree),
+            cell(latitude + north * step, min(179.999, longitude + rings * step), per_degree),
+        )
+        for north in range(-rings, rings + 1)
+    ]
+
+
 def miles_between(first: tuple[float, float], second: tuple[float, float]) -> float:
     """Return the straight line between two points in miles, on a sphere."""
     lat1, lon1, lat2, lon2 = map(math.radians, (*first, *second))
     half = math.sin((lat2 - lat1) / 2) ** 2
     half += math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
     return 2 * 3958.8 * math.asin(math.sqrt(min(1.0, half)))
+
+
+class Compass:
+    """Measures the way from one place to many."""
+
+    def __init__(self, place: tuple[float, float]) -> None:
+        """Stand at a latitude and longitude in degrees."""
+        self._latitude, self._longitude = map(math.radians, place)
+        self._squeeze = math.cos(self._latitude)
+
+    def miles_to(self, latitude: float, longitude: float) -> float:
+        """Return the straight line to a point in degrees, in miles, on a sphere."""
+        there = math.radians(latitude)
+        north = math.sin((there - self._latitude) / 2)
+        east = math.sin((math.radians(longitude) - self._longitude) / 2)
+        half = north * north + self._squeeze * math.cos(there) * east * east
+        return 7917.6 * math.asin(math.sqrt(min(1.0, half)))
+
+
+def cells_within(place: tuple[float, float], miles: float, per_degree: int) -> list[int]:
+    """Return the cells that a circle may touch; far too many for a large one, so ask first."""
+    north = miles / MILES_PER_DEGREE
+    east = north / max(0.05, math.cos(math.radians(min(89.0, abs(place[0]) + north))))
+    rows = _steps(place[0], north, per_degree)
+    columns = _steps(place[1], east, per_degree)
+    return sorted({cell(one, two, per_degree) for one in rows for two in columns})
+
+
+def _steps(middle: float, reach: float, per_degree: int) -> list[float]:
+    first = math.floor((middle - reach) * per_degree)
+    last = math.floor((middle + reach) * per_degree)
+    return [(step + 0.5) / per_degree for step in range(first, last + 1)]

@@ -11,7 +11,7 @@ import msgspec
 from resources.categories import Vocabulary
 from resources.hours.timetable import UNKNOWN, Hours, from_plain, to_plain
 from resources.listing import Address, Capacity, Listing, Phone, PhoneKind, Reach, Status
-from resources.places import COARSE, FINE, STATE_NAMES, cell
+from resources.places import COARSE, FINE, MIDDLE, STATE_NAMES, cell
 from resources.words import STOP_WORDS, compact, keys_of
 
 ALWAYS_OPEN = 61
@@ -221,7 +221,7 @@ def _address(parts: list[str] | None) -> Address:
 
 
 def tag(kind: str, number: int) -> str:
-    """Return the search word that stands for a category ("c"), a cell ("g", "f") or a trait."""
+    """Return the search word that stands for a category ("c"), a cell ("g", "h") or a trait."""
     return f"z{kind}{number}"
 
 
@@ -242,7 +242,7 @@ def _tags(listing: Listing) -> list[str]:
         tags.append(tag("g", 0))
     else:
         tags.append(tag("g", cell(listing.latitude, listing.longitude, COARSE)))
-        tags.append(tag("f", cell(listing.latitude, listing.longitude, FINE)))
+        tags.append(tag("h", cell(listing.latitude, listing.longitude, MIDDLE)))
     return tags
 
 

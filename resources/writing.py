@@ -11,7 +11,7 @@ from resources.importing.draft import Problem
 from resources.listing import Listing, Source
 from resources.rows import COLUMNS, hours_body, row_id, row_of, search_words
 
-SCHEMA = "1"
+SCHEMA = "2"
 BATCH = 4000
 MOST_PROBLEMS = 20_000
 """Problems kept in the file, a source; all are counted."""

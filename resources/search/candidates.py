@@ -4,8 +4,9 @@ import math
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from resources.places import COARSE, FINE, cells_around
+from resources.places import COARSE, FINE, MIDDLE, bands_around, cells_around
 from resources.rows import bits, tag
 
 ENOUGH = 60
@@ -13,6 +14,10 @@ _NAMED_FROM = 4
 _MOST_ENDINGS = 24
 _AT_HAND = 30_000
 _AT_ONCE = 500
+_REMEMBERED = 1000
+_RINGS = (1, 3, 8)
+_MILES_A_RING = 4.5
+"""Cells are narrower than this only far north; a ring may reach further."""
 _COLUMNS = (
     "id, uid, source, ' ' || name_key || ' ', ' ' || organization_key || ' ', lower(city), phone,"
     " categories, languages, reach, latitude, longitude, hours_id, verified, minimum_age,"
@@ -56,11 +61,13 @@ class Wanted:
         tags: Search words that stand for categories and languages, all of them wanted.
         mask: The same categories as bits.
         languages: The same languages as bits.
+        within_miles: From the caller, or no place at all.
     """
 
     tags: tuple[str, ...] = ()
     mask: int = 0
     languages: int = 0
+    within_miles: float | None = None
 
 
 def quoted(words: Iterable[str], ending: tuple[str, str] = ("", ""), joint: str = " AND ") -> str:
@@ -86,10 +93,14 @@ class Candidates:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._held: dict[int, Candidate] = {}
+        self._areas: dict[int, frozenset[str]] = {}
+        self._rings: dict[tuple[tuple[float, float], int, Wanted], int] = {}
 
     def forget(self) -> None:
         """Read rows afresh: the file was changed."""
         self._held.clear()
+        self._areas.clear()
+        self._rings.clear()
 
     def matching(self, table: str, expression: str, wanted: Wanted, limit: int) -> list[Candidate]:
         """Return rows whose words meet an expression, the best by quality first.
@@ -156,24 +167,29 @@ class Candidates:
         """Return the nearest rows that have any of the categories, looking wider until enough."""
         mask = bits(categories)
         found: list[Candidate] = []
-        for rings in (1, 3, 8):
-            found = self._in_cells(mask, place, cells_around(*place, FINE, rings), wanted, limit)
-            if len(found) >= ENOUGH:
+        known = self._rings.get((place, mask, wanted), 0)
+        for number, rings in enumerate(_RINGS):
+            reach = wanted.within_miles
+            last = reach is not None and rings * _MILES_A_RING >= reach
+            if number < known and not last:
+                continue  # a letter ago it was too few
+            found = self._in_cells(mask, place, rings, wanted, limit)
+            if len(found) >= ENOUGH or last:
                 break
+            if len(self._rings) > _REMEMBERED:
+                self._rings.clear()
+            self._rings[(place, mask, wanted)] = min(number + 1, len(_RINGS) - 1)
         return found
 
     def _in_cells(
-        self,
-        mask: int,
-        place: tuple[float, float],
-        cells: list[int],
-        wanted: Wanted,
-        limit: int,
+        self, mask: int, place: tuple[float, float], rings: int, wanted: Wanted, limit: int
     ) -> list[Candidate]:
-        marks = ",".join(str(number) for number in cells)
-        squeeze = math.cos(math.radians(place[0])) ** 2
+        bands = bands_around(*place, FINE, rings)
+        marks = ",".join(f"({first},{last})" for first, last in bands)
         rows = self._connection.execute(
-            f"SELECT id FROM listing WHERE ranks = 1 AND cell IN ({marks})"
+            f"WITH band (first, last) AS (VALUES {marks})"
+            " SELECT id FROM band CROSS JOIN listing INDEXED BY listing_near"
+            " ON cell BETWEEN first AND last WHERE ranks = 1 AND cell IS NOT NULL"
             " AND categories & ? != 0 AND categories & ? = ?"
             " ORDER BY (latitude - ?) * (latitude - ?)"
             " + (longitude - ?) * (longitude - ?) * ? LIMIT ?",
@@ -185,7 +201,7 @@ class Candidates:
                 place[0],
                 place[1],
                 place[1],
-                squeeze,
+                math.cos(math.radians(place[0])) ** 2,
                 limit,
             ),
         )
@@ -224,20 +240,25 @@ class Candidates:
         )
         return [row[0] for row in rows]
 
-    def areas_of(self, ids: Iterable[int]) -> dict[int, set[str]]:
+    def areas_of(self, ids: Iterable[int]) -> dict[int, frozenset[str]]:
         """Return the areas that rows serve, by id."""
-        marks = ",".join(str(number) for number in ids)
-        found: dict[int, set[str]] = {}
-        rows = self._connection.execute(
-            f"SELECT listing_id, name FROM area WHERE listing_id IN ({marks})"
-        )
-        for identity, name in rows:
-            found.setdefault(identity, set()).add(name)
-        return found
+        wanted = list(ids)
+        missing = [one for one in wanted if one not in self._areas]
+        if missing:
+            marks = ",".join(str(number) for number in missing)
+            served: dict[int, set[str]] = {one: set() for one in missing}
+            for identity, name in self._connection.execute(
+                f"SELECT listing_id, name FROM area WHERE listing_id IN ({marks})"
+            ):
+                served[identity].add(name)
+            if len(self._areas) > _AT_HAND:
+                self._areas.clear()
+            self._areas.update((one, frozenset(names)) for one, names in served.items())
+        return {one: found for one in wanted if (found := self._areas.get(one))}
 
 
+@lru_cache(maxsize=64)
 def around_tags(place: tuple[float, float], *, wide: bool) -> str:
     """Return the expression for the cells around a place: some 20 miles, or some 100."""
-    if wide:
-        return any_of([tag("g", number) for number in cells_around(*place, COARSE, 1)])
-    return any_of([tag("f", number) for number in cells_around(*place, FINE, 2)])
+    kind, size = ("g", COARSE) if wide else ("h", MIDDLE)
+    return any_of([tag(kind, number) for number in cells_around(*place, size, 1)])

@@ -1,48 +1,26 @@
 """Answer questions from the directory in use: one object, one thread, one connection."""
 
-import math
 import sqlite3
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
-from typing import Protocol
+from collections.abc import Iterable
 
 from resources.categories import Vocabulary
 from resources.errors import NoDirectoryError
 from resources.folder import DirectoryFolder
 from resources.hours.open_state import OpenNow, open_state
-from resources.hours.timetable import UNKNOWN, Hours
 from resources.listing import Listing, Source
-from resources.reading import read_hours, read_listing, read_listings, read_sources
-from resources.search.candidates import Candidate, Candidates
-from resources.search.fetching import Fetching
+from resources.reading import read_listing, read_listings, read_sources
+from resources.search.candidates import Candidates
 from resources.search.filtering import Sieve
-from resources.search.question import Answer, Filters, Hit, Question, Relaxed
-from resources.search.ranking import Judged, Ranking
+from resources.search.judging import Asked, Judging, NoPins, Pins
+from resources.search.question import Answer, Hit, Question, Relaxed
+from resources.search.ranking import Judged
 from resources.search.spelling import Speller
 from resources.search.understanding import Understood, understand, understand_keys
 from resources.words import compact, keys_of
 
 SHORTEST = 2
-FIRST_CAP, LAST_CAP = 200, 6400
-_HOURS_AT_HAND = 20_000
 _CARDS_AT_HAND = 400
 _STAGES = (Relaxed.NOTHING, Relaxed.IN_TEXT, Relaxed.SOME_WORDS)
-
-
-class Pins(Protocol):
-    """What the center keeps about listings, as far as search needs it."""
-
-    def is_pinned(self, uid: str) -> bool:
-        """Tell whether a listing is pinned."""
-        ...
-
-
-class NoPins:
-    """A center that has pinned nothing."""
-
-    def is_pinned(self, uid: str) -> bool:  # noqa: ARG002 - the protocol's
-        """Return False."""
-        return False
 
 
 class DirectorySearch:
@@ -62,9 +40,6 @@ class DirectorySearch:
         self._connection: sqlite3.Connection | None = None
         self._version = 0
         self._at_hand: dict[int, Listing] = {}
-        self._hours: dict[int, Hours] = {}
-        self._states: dict[int, OpenNow] = {}
-        self._states_at: tuple[object, ...] = ()
         self._areas_at: dict[tuple[float, float], frozenset[str]] = {}
 
     def close(self) -> None:
@@ -93,9 +68,11 @@ class DirectorySearch:
             self.close()
             self._connection, self._name = fresh, name
             self._candidates = Candidates(fresh)
-            self._size = self._candidates.size()
             self._sources = tuple(read_sources(fresh))
             self._speller = Speller(fresh, self._vocabulary)
+            self._judging = Judging(
+                fresh, self._candidates, self._sieve, self._vocabulary, self._pins
+            )
             self._forget()
         version = self._connection.execute("PRAGMA data_version").fetchone()[0]
         if version != self._version:  # an own listing was put in or taken out
@@ -111,11 +88,10 @@ class DirectorySearch:
         return self._connection
 
     def _forget(self) -> None:
-        self._hours.clear()
-        self._states.clear()
         self._areas_at.clear()
         self._at_hand.clear()
         self._candidates.forget()
+        self._judging.forget()
 
     def sources(self) -> list[Source]:
         """Return the sources of the directory in use."""
@@ -143,10 +119,9 @@ class DirectorySearch:
             return Answer()
         meaning, read_as = self._respelt(meaning)
         held = self._speller.counts((*meaning.keys, *meaning.also))
-        asked = _Asked(question, meaning, key, self._areas(question), held)
-        found = self._judged(asked, question.filters)
-        passed = self._sieve.passing(found.rows, question.filters)
-        passed.sort(key=found.order)
+        asked = Asked(question, meaning, key, self._areas(question), held)
+        found = self._judging.found(asked)
+        passed = found.passed
         top = passed[: question.limit]
         listings = self._cards([one.candidate.id for one in top])
         unranked = self._cards(self._candidates.unranked(key))
@@ -163,7 +138,7 @@ class DirectorySearch:
             missing=meaning.words if complete < len(top) else (),
             complete=complete,
             left=self._sieve.counts(passed, question.filters),
-            without=() if passed else self._without(asked, question.filters),
+            without=() if passed else self._judging.without(asked),
             counted=len(passed),
             more=found.capped,
             sources=self._sources,
@@ -176,7 +151,7 @@ class DirectorySearch:
         if len(self._at_hand) > _CARDS_AT_HAND:
             self._at_hand.clear()
             missing = wanted
-        self._at_hand.update(read_listings(self._file, missing, self._hours))
+        self._at_hand.update(read_listings(self._file, missing, self._judging.hours))
         return {one: self._at_hand[one] for one in wanted if one in self._at_hand}
 
     def _respelt(self, meaning: Understood) -> tuple[Understood, tuple[tuple[str, str], ...]]:
@@ -207,130 +182,6 @@ class DirectorySearch:
                 name.removesuffix(" county") for name in names if name
             )
         return self._areas_at[place]
-
-    def _judged(self, asked: "_Asked", filters: Filters) -> "_Found":
-        """Fetch and judge, with more rows at a time while filters leave too few."""
-        cap = FIRST_CAP
-        while True:
-            came = Fetching(
-                self._candidates,
-                asked.meaning,
-                key=asked.key,
-                place=asked.question.place,
-                wanted=self._sieve.wanted(filters),
-                held=asked.held,
-                cap=cap,
-            )
-            found = _Found(self._ranked(asked, came), came.stages, capped=came.capped)
-            found.count_stages(asked.meaning)
-            if not filters.names or not came.capped or cap >= LAST_CAP:
-                return found
-            if len(self._sieve.passing(found.rows, filters)) >= asked.question.limit:
-                return found
-            cap *= 4
-
-    def _ranked(self, asked: "_Asked", came: Fetching) -> list[Judged]:
-        question, rows = asked.question, came.rows
-        ranking = Ranking(
-            asked.meaning,
-            self._vocabulary,
-            key=asked.key,
-            place=question.place,
-            areas=asked.areas,
-            at=question.at,
-            weights=self._weights(asked),
-            holding=came.holding,
-        )
-        served = [one.id for one in rows.values() if one.reach]
-        areas = self._candidates.areas_of(served) if served else {}
-        self._states_for(question)
-        pinned = self._pins.is_pinned
-        return [
-            ranking.judge(
-                one, self._state(one, question), areas.get(one.id), pinned=pinned(one.uid)
-            )
-            for one in rows.values()
-        ]
-
-    def _weights(self, asked: "_Asked") -> dict[str, float]:
-        """Return how telling each word is in this directory; an unheard one tells nothing."""
-        return {
-            word: math.log(max(2.0, self._size / count)) if count else 0.0
-            for word, count in asked.held.items()
-            if word != asked.meaning.last or count
-        }
-
-    def _states_for(self, question: Question) -> None:
-        """Forget the open states of another minute."""
-        when = (int(question.at.timestamp()) // 60, question.zone, question.holidays)
-        if when != self._states_at:
-            self._states_at = when
-            self._states.clear()
-
-    def _state(self, candidate: Candidate, question: Question) -> OpenNow:
-        identity = candidate.hours_id or 0
-        known = self._states.get(identity)
-        if known is None:
-            if identity not in self._hours:
-                if len(self._hours) > _HOURS_AT_HAND:
-                    self._hours.clear()
-                hours = read_hours(self._file, identity) if identity else UNKNOWN
-                self._hours[identity] = hours
-            hours = self._hours[identity]
-            known = open_state(hours, question.at, question.zone, question.holidays)
-            self._states[identity] = known
-        return known
-
-    def _without(self, asked: "_Asked", filters: Filters) -> tuple[tuple[str, int], ...]:
-        """Return, for each filter that is on, how many there would be without it."""
-        counts = []
-        for name, less, _ in self._sieve.tests(filters):
-            found = self._judged(replace_filters(asked, less), less)
-            counts.append((name, len(self._sieve.passing(found.rows, less))))
-        return tuple(counts)
-
-
-class _Asked:
-    """A question on its way through the engine."""
-
-    def __init__(
-        self,
-        question: Question,
-        meaning: Understood,
-        key: str,
-        areas: frozenset[str],
-        held: Mapping[str, int],
-    ) -> None:
-        self.held = held
-        self.question = question
-        self.meaning = meaning
-        self.key = key
-        self.areas = areas
-
-
-class _Found:
-    """Judged rows and the stage that found each: 0 all words, 1 in the text, 2 some words."""
-
-    def __init__(self, rows: list[Judged], stages: dict[int, int], *, capped: bool) -> None:
-        self.rows = rows
-        self.stages = stages
-        self.capped = capped
-
-    def count_stages(self, meaning: Understood) -> None:
-        """Let the stage speak in the score: words found, found in prose, or missing."""
-        words = len(meaning.words)
-        for one in self.rows:
-            stage = self.stages[one.candidate.id]
-            one.score += (10.0, 5.0, -10.0)[stage] * words
-
-    def order(self, judged: Judged) -> tuple[float, int]:
-        return -judged.score, judged.candidate.id
-
-
-def replace_filters(asked: _Asked, filters: Filters) -> _Asked:
-    """Return the same question with other filters."""
-    question = replace(asked.question, filters=filters)
-    return _Asked(question, asked.meaning, asked.key, asked.areas, asked.held)
 
 
 def _hit(judged: Judged, listing: Listing) -> Hit:

@@ -64,8 +64,7 @@ class Fetching:
         self._ending = ("", "")
         if meaning.last:
             self._ending = (meaning.last, source.endings(meaning.last))
-        if not wanted.tags:
-            self._take(ALL_WORDS, source.named(key, _NAMED), 1 << 30)
+        self._take(ALL_WORDS, source.named(key, _NAMED), 1 << 30)
         kinds = sorted(meaning.needs or meaning.begun)
         if kinds:
             self._kinds = any_of([tag("c", number) for number in kinds])
@@ -88,7 +87,8 @@ class Fetching:
     def _around(self, text: str) -> None:
         """Fetch near the caller first, and further off while there are few."""
         if self._place is not None:
-            for wide in (False, True):
+            bounded = self._wanted.within_miles is not None
+            for wide in (False,) if bounded else (False, True):
                 near = f"({text}) AND {around_tags(self._place, wide=wide)}"
                 if self._match(ALL_WORDS, "names", near) >= _NEAR_ENOUGH:
                     self._match(ALL_WORDS, "names", f"({text}) AND {tag('r', 1)}")
@@ -175,6 +175,6 @@ class Fetching:
         if not self._kinds:
             return ""
         near = ""
-        if self._place is not None:
+        if self._place is not None and self._wanted.within_miles is None:
             near = f" AND ({around_tags(self._place, wide=True)} OR {tag('r', 1)})"
         return f" AND {self._kinds}{near}"

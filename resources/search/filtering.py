@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from resources.categories import Vocabulary
 from resources.hours.open_state import OpenState
+from resources.places import COARSE, MIDDLE, cells_within
 from resources.rows import ALWAYS_OPEN, LANGUAGES, bits, source_tag, tag
-from resources.search.candidates import Wanted
+from resources.search.candidates import Wanted, any_of
 from resources.search.question import Filters, Trait, Who
 from resources.search.ranking import Judged
 
@@ -26,6 +27,7 @@ _ACCEPT_BY_SILENCE = {
 }
 """For these a service accepts unless it names only others; the rest must be named."""
 
+_NEAR, _FARTHEST = 8.0, 150.0
 _LANE = 24
 _LANE_MASK = (1 << _LANE) - 1
 _KINDS_AT_HAND = 20_000
@@ -44,7 +46,7 @@ class Sieve:
         ]
         self._lanes: dict[_Kind, int] = {}
 
-    def wanted(self, filters: Filters) -> Wanted:
+    def wanted(self, filters: Filters, place: tuple[float, float] | None = None) -> Wanted:
         """Return the part of the filters that rows can be asked for while fetching."""
         numbers = [ALWAYS_OPEN] if Trait.ALWAYS_OPEN in filters.traits else []
         for trait, code in _TRAIT_CODES.items():
@@ -55,20 +57,25 @@ class Sieve:
         tags = [tag("c", number) for number in numbers]
         languages = 0
         if filters.language in LANGUAGES:
-            place = LANGUAGES.index(filters.language)
-            tags.append(tag("l", place))
-            languages = 1 << place
+            spoken = LANGUAGES.index(filters.language)
+            tags.append(tag("l", spoken))
+            languages = 1 << spoken
         if filters.source:
             tags.append(source_tag(filters.source))
+        if filters.sources:
+            any_source = " OR ".join(source_tag(name) for name in sorted(filters.sources))
+            tags.append(f"({any_source})")
         if filters.categories:
             any_category = " OR ".join(tag("c", number) for number in sorted(filters.categories))
             tags.append(f"({any_category})")
-        return Wanted(tags=tuple(tags), mask=bits(numbers), languages=languages)
-
-    def passing(self, judged: list[Judged], filters: Filters) -> list[Judged]:
-        """Return the candidates that pass every filter."""
-        rules = [rule for _, _, rule in self.tests(filters)]
-        return [one for one in judged if all(rule(one) for rule in rules)] if rules else judged
+        if filters.within_miles is not None and place is not None:
+            tags += _tags_within(place, filters.within_miles)
+        return Wanted(
+            tags=tuple(tags),
+            mask=bits(numbers),
+            languages=languages,
+            within_miles=filters.within_miles,
+        )
 
     def tests(self, filters: Filters) -> list[tuple[str, Filters, Callable[[Judged], bool]]]:
         """Return each filter that is on: its name, the filters without it, and its rule."""
@@ -94,6 +101,10 @@ class Sieve:
             source = filters.source
             less = replace(filters, source="")
             found.append((source, less, lambda one: one.candidate.source == source))
+        if filters.sources:
+            wanted = filters.sources
+            less = replace(filters, sources=frozenset())
+            found.append(("source", less, lambda one: one.candidate.source in wanted))
         return found
 
     def _trait_rule(self, trait: Trait) -> Callable[[Judged], bool]:
@@ -158,6 +169,16 @@ class Sieve:
         lanes = sum(rule(one) << place * _LANE for place, (_, _, rule) in enumerate(self._offered))
         self._lanes[kind] = lanes
         return lanes
+
+
+def _tags_within(place: tuple[float, float], miles: float) -> list[str]:
+    """Return the cells around, and no place at all; nothing where the cells would be too many."""
+    if miles > _FARTHEST:
+        return []
+    fine = miles <= _NEAR
+    kind, size = ("h", MIDDLE) if fine else ("g", COARSE)
+    cells = [tag(kind, one) for one in cells_within(place, miles, size)]
+    return [any_of([tag("g", 0), *cells])]
 
 
 def _within(judged: Judged, miles: float) -> bool:

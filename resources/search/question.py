@@ -50,6 +50,7 @@ class Filters:
         language: Lower-case English name, one of ``resources.rows.LANGUAGES``.
         categories: Numbers, of which a hit has at least one.
         source: Name of a source.
+        sources: Names of sources, any of which will do.
     """
 
     traits: frozenset[Trait] = frozenset()
@@ -58,6 +59,7 @@ class Filters:
     language: str = ""
     categories: frozenset[int] = frozenset()
     source: str = ""
+    sources: frozenset[str] = frozenset()
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -67,6 +69,8 @@ class Filters:
         if self.within_miles is not None:
             on.append(f"within {self.within_miles:g} miles")
         on += [text for text in (self.language, self.source) if text]
+        if self.sources:
+            on.append("source")
         if self.categories:
             on.append("category")
         return tuple(on)

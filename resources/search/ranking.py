@@ -7,7 +7,6 @@ from datetime import datetime
 
 from resources.categories import Facet, Vocabulary
 from resources.hours.open_state import OpenNow, OpenState
-from resources.places import miles_between
 from resources.rows import bits
 from resources.search.candidates import Candidate
 from resources.search.understanding import Understood
@@ -97,22 +96,28 @@ class Ranking:
         both = pairs + [(two, one) for one, two in pairs]
         self._opposed = [(1 << one, 1 << two) for one, two in both if one in meaning.traits]
 
-    def judge(
-        self, candidate: Candidate, state: OpenNow, areas: set[str] | None, *, pinned: bool
-    ) -> Judged:
-        """Return the candidate with its score; more is better, and equals go by row id."""
-        judged = Judged(candidate, state, pinned=pinned)
+    def score(self, judged: Judged, areas: AbstractSet[str] | None, *, pinned: bool) -> None:
+        """Score one whose open state and distance are known; equals go by row id.
+
+        Args:
+            judged: Gets its score, and whether it serves the caller's area and is pinned.
+            areas: What a team or line serves.
+            pinned: The center keeps it on top.
+        """
+        candidate = judged.candidate
         kind = self._kinds.get(candidate.categories)
         if kind is None:  # many share their categories
             kind = self._kinds[candidate.categories] = self._kind(candidate.categories)
-        score = kind + self._words(judged)
-        score += self._open_points[state.state]
-        score += self._where(judged, areas)
-        score += self._fresh(candidate)
-        score += 15.0 if pinned else 0.0
-        score += (15 - candidate.id // _TIER) * 0.5
-        judged.score = score
-        return judged
+        judged.pinned = pinned
+        judged.score = (
+            kind
+            + self._words(judged)
+            + self._open_points[judged.open.state]
+            + self._where(judged, areas)
+            + self._fresh(candidate)
+            + (15.0 if pinned else 0.0)
+            + (15 - candidate.id // _TIER) * 0.5
+        )
 
     def _kind(self, has: int) -> float:
         score = 0.0
@@ -157,11 +162,8 @@ class Ranking:
             return 0.0
         return 200.0 if f"{self._begins} " in {name, organization} else 50.0
 
-    def _where(self, judged: Judged, areas: set[str] | None) -> float:
+    def _where(self, judged: Judged, areas: AbstractSet[str] | None) -> float:
         candidate = judged.candidate
-        if candidate.latitude is not None and candidate.longitude is not None and self._place:
-            there = (candidate.latitude, candidate.longitude)
-            judged.miles = miles_between(self._place, there)
         if areas and self._areas & areas:
             judged.serves_area = True
         if self._place is None and len(self._areas) == 1:

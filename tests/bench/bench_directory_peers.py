@@ -1,65 +1,107 @@
-"""Measure search against its peers: the same rows, the same queries, the same filter on source."""
+"""Measure search against its peers: the same rows, the same queries, the same filters.
+
+For speed each is asked with sources, open now and within 25 miles, and hands out whole cards and
+counts of further filters; for relevance with the sources alone, as the judged answers know nothing
+of hours and places. Each round is taken three times and the best p99 counts, for every side alike.
+"""
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from statistics import median
 
-from bench_directory_relevance import Ours
-from directory_judging import SOURCES, cases, score
-from directory_peers import LIMIT, PEERS, Find
+from bench_directory_relevance import ZONE, Ours
+from directory_judging import SOURCES, cases, judged_at, listings, score
+from directory_peer_rows import LIMIT, MILES, Asked
+from directory_peers import PEERS, Find
+
+from resources.search.question import Trait
+
+ROUNDS = 3
+CHICAGO = (41.8781, -87.6298)
 
 
-def timed(find: Callable[[str, tuple[str, ...]], Iterable[str]]) -> list[float]:
-    """Return the milliseconds of each judged query, typed whole, sorted."""
-    times = []
-    for case in cases():
-        start = time.perf_counter()
-        list(find(case.query, SOURCES[case.group]))
-        times.append((time.perf_counter() - start) * 1000)
-    return sorted(times)
+def asked(group: str, *, filtered: bool) -> Asked:
+    """Return what is asked beside the text: the middle of the group is the caller's place."""
+    points = [(one.latitude, one.longitude) for one in listings()[group]]
+    north = [one for one, _ in points if one is not None]
+    east = [one for _, one in points if one is not None]
+    place = (median(north), median(east)) if north else CHICAGO
+    local = judged_at().astimezone(ZONE)
+    minute = local.weekday() * 1440 + local.hour * 60 + local.minute
+    return Asked(group=group, minute=minute, place=place, filtered=filtered)
+
+
+def p99(find: Find) -> float:
+    """Return the 99th percentile in milliseconds of the judged queries, typed whole."""
+    plan = [(case.query, asked(case.group, filtered=True)) for case in cases()]
+    best = float("inf")
+    for _ in range(ROUNDS + 1):
+        times = []
+        for query, also in plan:
+            start = time.perf_counter()
+            find(query, also)
+            times.append((time.perf_counter() - start) * 1000)
+        best = min(best, sorted(times)[int(len(times) * 0.99)])
+    return best
 
 
 def relevance(find: Find) -> float:
     """Return the mean precision over the three groups, on the unseen half."""
-    shares = [score(find, group, unseen=True).precision for group in SOURCES]
+    shares = []
+    for group in SOURCES:
+        also = asked(group, filtered=False)
+        found = score(lambda query, _, also=also: find(query, also), group, unseen=True)  # type: ignore[misc]
+        shares.append(found.precision)
     return sum(shares) / len(shares)
+
+
+def ours() -> Find:
+    """Return our own search, asked as the peers are."""
+    engine = Ours(limit=LIMIT)
+
+    def find(query: str, also: Asked) -> list[str]:
+        if not also.filtered:
+            return list(engine.find(query, also.sources))
+        traits = frozenset({Trait.OPEN_NOW})
+        return list(
+            engine.find(query, also.sources, place=also.place, traits=traits, within_miles=MILES)
+        )
+
+    return find
+
+
+def measured(make: Callable[[], Find]) -> tuple[float, float]:
+    """Return p99 and relevance of one side."""
+    find = make()
+    return p99(find), relevance(find)
 
 
 def measures() -> Iterator[dict[str, object]]:
     """Yield our p99 and relevance, each against the best of the peers that are installed."""
-    ours, brief = Ours(), Ours(limit=LIMIT)
-
-    def find(query: str, sources: tuple[str, ...]) -> list[str]:
-        return list(ours.find(query, sources))
-
     found: dict[str, tuple[float, float]] = {}
     for name, make in PEERS.items():
         try:
-            peer = make()
+            found[name] = measured(make)
         except ImportError:
             print(f"  {name}: not installed, not compared", file=sys.stderr)
-            continue
-        timed(peer)
-        found[name] = (_p99(timed(peer)), relevance(peer))
-    timed(brief.find)
-    mine = (_p99(timed(brief.find)), relevance(find))
+            yield _line(
+                f"peer {name}: not installed here, not compared", 0.0, "", None, "", ok=True
+            )
+    mine = measured(ours)
     fastest = min(one[0] for one in found.values())
     best = max(one[1] for one in found.values())
-    for name, (p99, right) in found.items():
-        yield _line(f"peer {name}: p99 of a whole query", p99, "ms", None, "", ok=True)
+    for name, (speed, right) in found.items():
+        yield _line(f"peer {name}: p99 of a whole filtered query", speed, "ms", None, "", ok=True)
         yield _line(f"peer {name}: P@min(10, right), unseen", right, "", None, "", ok=True)
     yield _line(
-        "ours: p99 of a whole query, with open state, counts and whole cards",
+        "ours: p99 of a whole filtered query",
         mine[0], "ms", fastest, "<= 1.5 x the first", ok=mine[0] <= 1.5 * fastest,
     )  # fmt: skip
     yield _line(
         "ours: P@min(10, right), unseen",
         mine[1], "", best, "first", ok=mine[1] >= best,
     )  # fmt: skip
-
-
-def _p99(times: list[float]) -> float:
-    return times[int(len(times) * 0.99)]
 
 
 def _line(

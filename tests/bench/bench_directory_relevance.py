@@ -21,15 +21,25 @@ class Ours:
         self._limit = limit
         self._search = DirectorySearch(directory(), shipped())
 
-    def find(self, query: str, sources: tuple[str, ...]) -> Iterable[str]:
-        """Return uids, best first; two sources are asked one by one and joined by turns."""
-        filters = Filters(source=sources[0]) if len(sources) == 1 else Filters()
+    def find(
+        self,
+        query: str,
+        sources: tuple[str, ...],
+        *,
+        place: tuple[float, float] | None = None,
+        **filters: object,
+    ) -> Iterable[str]:
+        """Return uids, best first, among some sources."""
         question = Question(
-            text=query, at=judged_at(), zone=ZONE, filters=filters, limit=self._limit, finished=True
+            text=query,
+            at=judged_at(),
+            zone=ZONE,
+            place=place,
+            filters=Filters(sources=frozenset(sources), **filters),  # type: ignore[arg-type]
+            limit=self._limit,
+            finished=True,
         )
-        for hit in self._search.search(question).hits:
-            if hit.listing.source in sources:
-                yield hit.listing.uid
+        return [hit.listing.uid for hit in self._search.search(question).hits]
 
 
 def measures() -> Iterator[dict[str, object]]:
