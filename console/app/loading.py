@@ -42,9 +42,7 @@ def load_live(profile: Profile, rules: "RuleSet | None", feed: "FeedStart") -> "
     feed.begin()
     from console.domain.candidates import read_rules  # noqa: PLC0415
 
-    found = rules if rules is not None else read_rules(profile.rules_file)
-    found.prepare()
-    return found
+    return rules if rules is not None else read_rules(profile.rules_file)
 
 
 def load_record() -> None:

@@ -76,10 +76,6 @@ class RuleSet:
     def _seekers(self) -> "tuple[tuple[Rule, _Seeker], ...]":
         return tuple((rule, _Seeker(rule.terms)) for rule in self.rules)
 
-    def prepare(self) -> None:
-        """Compile the patterns now, as on a worker thread, and not when the first call comes."""
-        self._seekers  # noqa: B018 - compiled and kept by being asked for
-
     def hits(self, call: Call) -> tuple[Hit, ...]:
         """Return what the rules find in a call, requests first, then in the set's order."""
         nature = " ".join(
@@ -124,8 +120,12 @@ class _Seeker:
     def __init__(self, terms: tuple[str, ...]) -> None:
         self._terms = tuple(dict.fromkeys(" ".join(term.split()).lower() for term in terms))
         self._plain = all(term.isascii() for term in self._terms)
+
+    @cached_property
+    def _pattern(self) -> "re.Pattern[str]":
+        """Return the terms as one pattern; made for the first text that has other letters."""
         words = "|".join(re.escape(term) for term in self._terms)
-        self._pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+        return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
     def first_in(self, text: _Text) -> str:
         """Return the first of the terms as the text has it; empty where none is there."""

@@ -5,7 +5,6 @@ part by part, so that none holds the interpreter; a wrong one through plain JSON
 is taken if it can be, whatever the case of its name.
 """
 
-import json
 import types
 from collections import Counter
 from dataclasses import dataclass, field
@@ -152,6 +151,8 @@ def _decode_plainly(data: bytes, kind: type[DocumentParts], tally: Tally) -> Doc
 
 def _plain_json(data: bytes) -> Any:
     """Return JSON as plain objects: wrong bytes replaced, control characters let through."""
+    import json  # noqa: PLC0415 - no start waits for what only a broken document needs
+
     try:
         require_shallow(data)
         return json.loads(data.decode("utf-8", "replace"), strict=False)
@@ -192,7 +193,7 @@ def _taken(value: Any, kind: Any, tally: Tally) -> Any:
     elif origin is list:
         return _list_of(value, get_args(kind)[0], tally)
     if kind is Raw:
-        return Raw(json.dumps(value).encode())
+        return Raw(msgspec.json.encode(value))
     if isinstance(kind, type) and issubclass(kind, Struct):
         if isinstance(value, dict):
             return _struct_of(value, kind, tally)

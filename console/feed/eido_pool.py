@@ -1,6 +1,5 @@
 """Follow the pointers of one document, and count what is wrong with it."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, tzinfo
 from functools import lru_cache
@@ -168,6 +167,8 @@ class Pool:
             return msgspec.json.decode(data, type=str)
         except (msgspec.DecodeError, UnicodeDecodeError):
             self.tally.add(SalvageReason.WRONG_TYPE)
+        import json  # noqa: PLC0415 - no start waits for what only a broken document needs
+
         try:
             return str(json.loads(data.decode("utf-8", "replace"), strict=False))
         except ValueError:

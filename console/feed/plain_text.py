@@ -4,7 +4,6 @@ Nothing here interprets markup: tags that are known become line breaks or nothin
 script or a style is left out and said to be, everything else stays as the letters it is.
 """
 
-import html
 import re
 from functools import lru_cache
 
@@ -58,6 +57,8 @@ def note_text(markup: str, limit: int = NOTE_LIMIT) -> tuple[str, bool]:
         text = _COMMENT.sub(" ", text)
         text = _TAG.sub(_in_place_of, text)
     if "&" in text:
+        import html  # noqa: PLC0415 - two thousand names, which few notes of a start need
+
         text = html.unescape(text)
     if not (text.isascii() and text.isprintable()):
         text = text.replace("\r\n", "\n").replace("\r", "\n")
