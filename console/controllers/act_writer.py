@@ -44,6 +44,10 @@ class ActWriter:
         self._ending[edit.contact_id] = edit
         return True
 
+    def is_busy(self, contact_id: ContactId) -> bool:
+        """Say whether an act of the contact is on its way to the disk."""
+        return contact_id in self._busy
+
     def end(self, edit: Edit, fact: Fact, done: "Done") -> None:
         """Write the act that ends a draft.
 

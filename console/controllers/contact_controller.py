@@ -23,6 +23,7 @@ from console.domain.calls import Call, CallId
 from console.domain.consult import ConsultDraft, ConsultField
 from console.domain.contact import Contact, ContactId, ContactState
 from console.domain.contact_sheet import Addendum, AddendumEdit, Caret, ContactSheet, DraftEdit
+from console.domain.referral import HandedAt, check_may_refer
 from console.domain.refusal import RefusedError
 from console.domain.vocabulary import EntryChannel
 from console.domain.wishes import AddendumWish, NewContactWish, ReleaseWish
@@ -247,6 +248,37 @@ class ContactController(QObject):
 
         fact = ContactReleased(contact_id=wish.contact_id, reason=wish.reason)
         self._writer.end(_edit_of(sheet), fact, released)
+
+    def hand_out(self, contact_id: ContactId, fact: Fact, handed: HandedAt, said: str) -> None:
+        """Record what was handed out; it stands in the log once it is on disk.
+
+        Args:
+            contact_id: Of the contact it belongs to.
+            fact: What is written.
+            handed: Returns what the log shows, from who wrote it and when.
+            said: The notice once it is recorded.
+        """
+        sheet = self._sheets.get(contact_id)
+        if sheet is None or self._session.session is None:
+            return
+        author = self._session.session.person.name
+        try:
+            check_may_refer(sheet.contact, self._person_id)
+        except RefusedError as refused:
+            self._notices.refusal(refused)
+            return
+        if self._writer.is_busy(contact_id):
+            self._notices.caution(self.tr("Not recorded: the log is being written. Press again."))
+            return
+
+        def written(receipts: "tuple[Receipt, ...]") -> None:
+            now = self._sheets.get(contact_id)
+            if now is not None:
+                more = handed(author, receipt_time(receipts[-1]))
+                self._replace(replace(now, handed=(*now.handed, more)))
+            self._notices.news(said)
+
+        self._writer.write(contact_id, fact, written)
 
     @property
     def _person_id(self) -> str:

@@ -1,11 +1,12 @@
 """Read from the record what the desk needs when a person signs on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from console.controllers.draft_controller import ADDENDUM_FIELD, is_addendum
+from console.controllers.handed import handed_in
 from console.domain.calls import Call, CallId
 from console.domain.consult import ConsultDraft, ConsultField, draft_from_fields
 from console.domain.contact import Contact, ContactId, ContactState
@@ -67,7 +68,9 @@ def read_desk_state(reader: "Reader", person: Person) -> DeskState:
             owner = names.get(row.holder, row.holder)
             marks.setdefault(CallId(row.call_id), {}).update(owner=owner, mine=mine, signed=False)
         if mine:
-            sheets.append(_sheet(row, person, drafts.get(row.contact_id)))
+            sheet = _sheet(row, person, drafts.get(row.contact_id))
+            entries = reader.timeline(row.contact_id).result()
+            sheets.append(replace(sheet, handed=handed_in(entries, names)))
     mine_drafts = [drafts[s.contact.contact_id] for s in sheets if s.contact.contact_id in drafts]
     for draft in stored:
         if is_addendum(draft) and draft.owner == person.person_id:
@@ -166,6 +169,7 @@ def _signed_sheet(
         draft=answers,
         addenda=addenda,
         half_typed=AddendumEdit(contact_id=contact_id, text=text, position=draft.cursor),
+        handed=handed_in(entries, names),
         signed_entry=row.signed_entry,
         saved_at=_at(draft.saved_ms) if draft.saved_ms else None,
     )

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from console.domain.consult import ConsultDraft, ConsultField
 from console.domain.contact import Contact, ContactId
+from console.domain.referral import Handed
 from console.domain.save_state import SaveState
 
 __all__ = [
@@ -56,6 +57,7 @@ class ContactSheet:
         addenda: Oldest first.
         half_typed: The addendum that is being typed; None where there is none.
         signed_entry: The record's id of the signed log; empty before.
+        handed: Referrals and lists that were handed out, oldest first.
         saved_at: When what was half typed had been saved, as read from the record (aware UTC).
     """
 
@@ -66,6 +68,7 @@ class ContactSheet:
     addenda: tuple[Addendum, ...] = ()
     half_typed: AddendumEdit | None = None
     signed_entry: str = ""
+    handed: tuple[Handed, ...] = ()
     saved_at: datetime | None = None
 
 

@@ -3,6 +3,7 @@
 Source: design/domain.md 4.15.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -69,6 +70,9 @@ class ListedShare:
 
 
 Handed = Referral | ListedShare
+
+HandedAt = Callable[[str, datetime], Handed]
+"""Returns what the log shows, from who wrote it and when."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,8 +4,10 @@ from PySide6.QtCore import QCoreApplication
 
 from console.domain.consult import ConsultDraft, ConsultField
 from console.domain.contact import Contact, ContactState
+from console.domain.referral import Handed, Referral
 from console.domain.vocabulary import Coded
 from console.ui.reading.clock_words import clock_seconds
+from console.ui.reading.plain import one_line
 from console.ui.translation import vocabulary_label
 
 _STATES = {
@@ -62,3 +64,23 @@ def state_words(contact: Contact) -> str:
 def is_written(contact: Contact) -> bool:
     """Say whether the log may still be written."""
     return contact.is_held or contact.state is ContactState.QUEUED
+
+
+def handed_label(handed: Handed) -> str:
+    """Return what was handed out: a referral or a list."""
+    return _tr("Referral") if isinstance(handed, Referral) else _tr("List handed out")
+
+
+def handed_words(handed: Handed) -> str:
+    """Return what was handed out, how, and whether it was taken."""
+    if isinstance(handed, Referral):
+        number = f" {handed.number}" if handed.number else ""
+        words = _tr("{service}{number}: {method}, {accepted}")
+        return words.format(
+            service=one_line(handed.service),
+            number=number,
+            method=vocabulary_label(handed.method),
+            accepted=vocabulary_label(handed.accepted),
+        )
+    words = _tr("{count} services, {form}")
+    return words.format(count=handed.count, form=vocabulary_label(handed.form))

@@ -8,7 +8,12 @@ from console.domain.consult import NARRATIVE_LIMIT, ConsultField
 from console.domain.contact import ContactId, ContactState
 from console.domain.contact_sheet import AddendumEdit, ContactSheet
 from console.domain.wishes import AddendumWish
-from console.ui.contact.field_words import answer_words, field_label
+from console.ui.contact.field_words import (
+    answer_words,
+    field_label,
+    handed_label,
+    handed_words,
+)
 from console.ui.entry.act_button import ActButton
 from console.ui.entry.line_field import NoteField, Step
 from console.ui.reading.clock_words import clock_seconds
@@ -81,6 +86,14 @@ class SignedView(QWidget):
                     tone=Tone.PLAIN if answered else Tone.QUIET,
                 )
             )
+        facts += [
+            FactLine(
+                label=handed_label(handed),
+                value=handed_words(handed),
+                said=f"{clock_seconds(handed.at)} {handed.author}",
+            )
+            for handed in sheet.handed
+        ]
         note = sheet.draft.narrative.strip() or self.tr("No note was written.")
         notes = [NoteLine(key="note", at="", author="", text=note)]
         notes += [
