@@ -193,7 +193,9 @@ def _taken(value: Any, kind: Any, tally: Tally) -> Any:
     elif origin is list:
         return _list_of(value, get_args(kind)[0], tally)
     if kind is Raw:
-        return Raw(msgspec.json.encode(value))
+        import json  # noqa: PLC0415 - as above; it writes halves of letters too
+
+        return Raw(json.dumps(value).encode())
     if isinstance(kind, type) and issubclass(kind, Struct):
         if isinstance(value, dict):
             return _struct_of(value, kind, tally)
