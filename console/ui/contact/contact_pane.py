@@ -21,12 +21,8 @@ from console.domain.contact import ContactId
 from console.domain.contact_sheet import Caret, ContactSheet, DraftEdit, SaveNews, SaveState
 from console.ui.contact.consult_form import ConsultForm
 from console.ui.contact.contact_head import ContactHead
-from console.ui.contact.field_words import (
-    field_label,
-    handed_label,
-    handed_words,
-    is_written,
-)
+from console.ui.contact.field_words import field_label, is_written
+from console.ui.contact.handed_lines import HandedLines
 from console.ui.contact.line_strip import NewContactStrip, ReleaseStrip
 from console.ui.contact.open_contacts import OpenContacts
 from console.ui.contact.signed_view import SignedView
@@ -85,9 +81,7 @@ class ContactPane(QWidget):
         self.signed = SignedView()
         self.new_strip = NewContactStrip(self)
         self.release_strip = ReleaseStrip(self)
-        self.handed = PlainLabel(role="quiet")
-        self.handed.setWordWrap(True)
-        self.handed.hide()
+        self.handed = HandedLines()
         self.trouble = PlainLabel(role="asked")
         self.trouble.setWordWrap(True)
         self.trouble.hide()
@@ -320,9 +314,7 @@ class ContactPane(QWidget):
         )
         holder = QApplication.focusWidget()
         had_focus = holder is not None and self._stack.isAncestorOf(holder)
-        lines = [f"{handed_label(one)} · {handed_words(one)}" for one in sheet.handed]
-        self.handed.setText("\n".join(lines))
-        self.handed.setVisible(bool(lines))
+        self.handed.show_sheet(sheet)
         if written:
             self._bar.show_sheet(sheet)
             self._bar.show_progress(self.form.draft())
