@@ -17,6 +17,7 @@ from db.facts import (
     record,
     referral,
     reroute,
+    screening,
     shift_work,
 )
 from db.facts.calls import CallFlagged, CallRequested, CallRequestWithdrawn, FeedChanged
@@ -50,6 +51,7 @@ AREAS = (
     reroute,
     finish,
     shift_work,
+    screening,
 )
 
 KINDS: Mapping[str, type[Fact]] = {fact.kind: fact for area in AREAS for fact in area.KINDS}

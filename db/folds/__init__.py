@@ -138,6 +138,19 @@ FOLDS = (
         kinds=("handoff.begun", "handoff.item_taken", "handoff.ended"),
         file="work",
     ),
+    Fold(
+        table="caller_work",
+        key="contact_id",
+        kinds=(
+            "contact.moved",
+            "level.decided",
+            "contact.keyed",
+            "rescue.told",
+            "rescue.confirmed",
+            "rescue.excused",
+        ),
+        file="caller",
+    ),
 )
 
 CODES: Mapping[str, str] = {
@@ -153,6 +166,9 @@ CODES: Mapping[str, str] = {
     "finish.recorded": "disposition",
     "follow_up.attempted": "result",
     "follow_up.closed": "outcome",
+    "contact.moved": "after",
+    "level.decided": "level",
+    "advice.ended": "followed",
 }
 """The one field of a kind by which the hourly counts tell its entries apart; others have none."""
 
