@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from console.app.feed_notices import feed_notice
 from console.app.feed_start import FeedStart
 from console.app.parts import Parts
+from console.domain.calls import CallId
 from console.domain.clock import utc_now
 from console.domain.feed import FeedState, FeedStateChanged
 from console.domain.feed_health import FeedHealth
@@ -28,6 +29,7 @@ class FeedLink(QObject):
         self._parts = parts
         self._unwritten: list[FeedHealth] = []
         parts.queue.state_changed.connect(self._changed)
+        parts.queue.calls_missing.connect(self._ask_for)
 
     def start(self) -> None:
         """Begin to listen, or say why there is nothing to listen to."""
@@ -74,6 +76,11 @@ class FeedLink(QObject):
             self._parts.notices.pass_on(notice)
         self._unwritten.append(health)
         self.write_states()
+
+    @Slot(object)
+    def _ask_for(self, call_ids: tuple[CallId, ...]) -> None:
+        if self._feed.thread is not None:
+            self._feed.thread.ask_for(call_ids)
 
     def _stay_offline(self, reason: str) -> None:
         """Show that no call will be heard; without a feed nothing else would say so."""

@@ -2,9 +2,6 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
-from datetime import datetime
-from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -12,18 +9,14 @@ from console.domain.calls import Call, CallId
 from console.domain.candidates import RuleSet
 from console.domain.clock import monotonic_s
 from console.domain.feed import (
+    CallsEndedUnseen,
     CallsHeard,
-    DocumentRejected,
-    DocumentSalvaged,
     FeedEvent,
-    FeedState,
     FeedStateChanged,
-    Heartbeat,
-    RejectionReason,
-    SalvageReason,
     SnapshotEnded,
 )
 from console.domain.feed_health import FeedHealth
+from console.domain.health_book import HealthBook
 from console.domain.queue import CallQueue, DeskMark, QueueDelta, QueueRow
 
 FRAME_MS = 33
@@ -44,6 +37,7 @@ class QueueController(QObject):
         health_changed: A ``FeedHealth`` when the state changes, and once a second.
         state_changed: A ``FeedHealth`` when the feed's state changes, for the record.
         calls_heard: A tuple of ``Call``, for the mirror in the record.
+        calls_missing: A tuple of ``CallId`` that a whole set came without, to be asked for.
         news_told: A tuple of ``QueueNews``: what happened by itself to calls that are marked here.
     """
 
@@ -51,6 +45,7 @@ class QueueController(QObject):
     health_changed = Signal(object)
     state_changed = Signal(object)
     calls_heard = Signal(object)
+    calls_missing = Signal(object)
     news_told = Signal(object)
 
     def __init__(
@@ -66,10 +61,9 @@ class QueueController(QObject):
         self._waiting: dict[CallId, Call] = {}
         self._snapshot_end: SnapshotEnded | None = None
         self._snapshot_heard = False
-        self._health = FeedHealth()
-        self._heard_s: float | None = None
-        self._rejected: dict[RejectionReason, int] = {}
-        self._salvaged: dict[SalvageReason, int] = {}
+        self._ask_missing = False
+        self._unseen: list[CallId] = []
+        self._book = HealthBook()
         self._frame = QTimer(self, interval=FIRST_FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._frame.timeout.connect(self.drain)
         self._backlog = QTimer(self, interval=BACKLOG_MS, singleShot=True)
@@ -80,8 +74,8 @@ class QueueController(QObject):
     @property
     def health(self) -> FeedHealth:
         """Return how far the queue can be believed now."""
-        silent = None if self._heard_s is None else max(0.0, self._monotonic() - self._heard_s)
-        return replace(self._health, silent_s=silent)
+        backlog = len(self._inbox) + len(self._waiting)
+        return self._book.health(self._monotonic(), backlog=backlog)
 
     def start(self, inbox: deque[FeedEvent]) -> None:
         """Begin to drain ``inbox``, which one feed thread fills."""
@@ -126,6 +120,7 @@ class QueueController(QObject):
             elif self._snapshot_end is not None:
                 changes.append(self.queue.end_snapshot(self._snapshot_end.call_ids))
                 self._snapshot_end = None
+                self._ask_missing = True
             elif self._inbox:
                 self._take(self._inbox.popleft())
             elif self._waiting:
@@ -135,10 +130,22 @@ class QueueController(QObject):
         if heard:
             self.calls_heard.emit(tuple(heard))
         self._tell(_gather(changes))
+        self._follow_missing()
         if (self._inbox or self._waiting) and self._frame.isActive():
             self._backlog.start()
         if heard and self._frame.interval() != FRAME_MS:
             self._frame.setInterval(FRAME_MS)
+
+    def _follow_missing(self) -> None:
+        """Have missing calls asked for, and show which of them ended unseen."""
+        if self._ask_missing:
+            self._ask_missing = False
+            missing = self.queue.missing()
+            if missing:
+                self.calls_missing.emit(missing)
+        if self._unseen and not self._waiting:
+            unseen, self._unseen = self._unseen, []
+            self._tell(self.queue.end_unseen(unseen))
 
     def _apply_some(self, heard: list[Call], changes: list[QueueDelta]) -> None:
         """Apply a few calls: the slice is looked at between them."""
@@ -147,48 +154,19 @@ class QueueController(QObject):
         changes.append(self.queue.hear(some))
 
     def _take(self, event: FeedEvent) -> None:
+        self._book.take(event)
         match event:
             case CallsHeard():
                 for call in event.calls:
                     self._waiting[call.call_id] = call
-                self._heard(event.heard_at, event.monotonic_s, documents=len(event.calls))
             case SnapshotEnded():
                 self._snapshot_end = event
                 self._snapshot_heard = True
-            case Heartbeat():
-                self._heard(event.heard_at, event.monotonic_s, documents=0)
+            case CallsEndedUnseen():
+                self._unseen.extend(event.call_ids)
             case FeedStateChanged():
-                self._change_state(event)
-            case DocumentRejected():
-                self._rejected[event.reason] = self._rejected.get(event.reason, 0) + 1
-                rejected = MappingProxyType(dict(self._rejected))
-                self._health = replace(self._health, rejected=rejected)
-            case DocumentSalvaged():
-                self._salvaged[event.reason] = self._salvaged.get(event.reason, 0) + event.count
-                salvaged = MappingProxyType(dict(self._salvaged))
-                self._health = replace(self._health, salvaged=salvaged)
-
-    def _heard(self, heard_at: datetime, at_s: float, *, documents: int) -> None:
-        self._heard_s = at_s
-        self._health = replace(
-            self._health,
-            last_heard_at=heard_at,
-            documents=self._health.documents + documents,
-        )
-
-    def _change_state(self, event: FeedStateChanged) -> None:
-        known = self._health.simulated
-        self._health = replace(
-            self._health,
-            state=event.state,
-            since=event.since,
-            simulated=known if event.simulated is None else event.simulated,
-            reason=event.reason,
-        )
-        if event.state is FeedState.LIVE:
-            self._health = replace(self._health, reason="")
-        self.state_changed.emit(self.health)
-        self._tell_health()
+                self.state_changed.emit(self.health)
+                self._tell_health()
 
     @Slot()
     def _tell_health(self) -> None:

@@ -7,6 +7,7 @@ from console.domain.calls import Call, CallId
 from console.domain.feed_state import FeedState, RejectionReason, SalvageReason
 
 __all__ = [
+    "CallsEndedUnseen",
     "CallsHeard",
     "DocumentRejected",
     "DocumentSalvaged",
@@ -34,6 +35,13 @@ class SnapshotEnded:
     """The snapshot is complete: the feed has these calls now and no others."""
 
     call_ids: frozenset[CallId]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallsEndedUnseen:
+    """Calls that a whole set came without were asked for by themselves: they are there no more."""
+
+    call_ids: tuple[CallId, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,13 +86,21 @@ class Heartbeat:
     Attributes:
         heard_at: Own wall clock, aware UTC.
         monotonic_s: Own monotonic clock, for ages.
+        as_of: As of when the source's data is true, where it answers with old data; else None.
     """
 
     heard_at: datetime
     monotonic_s: float
+    as_of: datetime | None = None
 
 
 FeedEvent = (
-    CallsHeard | SnapshotEnded | FeedStateChanged | DocumentRejected | DocumentSalvaged | Heartbeat
+    CallsHeard
+    | SnapshotEnded
+    | CallsEndedUnseen
+    | FeedStateChanged
+    | DocumentRejected
+    | DocumentSalvaged
+    | Heartbeat
 )
 """Everything a feed thread may put into the desk's inbox."""

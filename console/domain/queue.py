@@ -90,6 +90,14 @@ class CallQueue:
                 gone.append(call_id)
         return self._refresh(gone)
 
+    def missing(self) -> tuple[CallId, ...]:
+        """Return the calls in the queue that the feed has no longer, for a reason not known."""
+        return tuple(
+            call_id
+            for call_id, row in self._rows.items()
+            if row.call.is_open and not row.call.in_feed and not row.call.ended_unseen
+        )
+
     def end_unseen(self, call_ids: Iterable[CallId]) -> QueueDelta:
         """Mark calls that were asked for one by one and that the center has no more."""
         gone = []

@@ -6,10 +6,12 @@ as they stand now, the end of a whole set, the state, and what could not be used
 """
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
+from console.domain.calls import CallId
 from console.domain.feed import FeedEvent
 
 
@@ -66,6 +68,13 @@ class FeedAdapter(Protocol):
 
     def start(self) -> None:
         """Begin to listen; returns at once."""
+
+    def ask_for(self, call_ids: Iterable[CallId]) -> None:
+        """Ask for calls by themselves that a whole set came without; returns at once.
+
+        ``CallsEndedUnseen`` names those that are there no more. A feed that cannot ask does
+        nothing, and they stay what they are: no longer in the feed.
+        """
 
     def stop(self) -> bool:
         """End, close what is open and join the thread; True once it has ended."""

@@ -11,6 +11,9 @@ from console.feed.feed_config import FeedConfig
 from console.feed.subscriber import Subscriber
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from console.domain.calls import CallId
     from console.domain.feed import FeedEvent
 
 _JOIN_S = 5.0
@@ -29,6 +32,7 @@ class FeedThread:
         self._config = config
         self._loop: asyncio.AbstractEventLoop | None = None
         self._task: asyncio.Task[None] | None = None
+        self._subscriber: Subscriber | None = None
         self._stopping = threading.Event()
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="feed", daemon=True)
@@ -52,6 +56,13 @@ class FeedThread:
         """Begin to connect; returns at once."""
         self._thread.start()
 
+    def ask_for(self, call_ids: "Iterable[CallId]") -> None:
+        """Ask for calls by themselves that a whole set came without; returns at once."""
+        subscriber, wanted = self._subscriber, tuple(call_ids)
+        if self._loop is not None and subscriber is not None:
+            with contextlib.suppress(RuntimeError):  # the loop may have ended
+                self._loop.call_soon_threadsafe(subscriber.ask_for, wanted)
+
     def stop(self) -> bool:
         """End the subscription, close the socket and join the thread.
 
@@ -73,8 +84,8 @@ class FeedThread:
 
     async def _main(self) -> None:
         self._loop = asyncio.get_running_loop()
-        subscriber = Subscriber(self._config, self.inbox.append, self.inbox.__len__)
-        self._task = asyncio.create_task(subscriber.run())
+        self._subscriber = Subscriber(self._config, self.inbox.append, self.inbox.__len__)
+        self._task = asyncio.create_task(self._subscriber.run())
         self._ready.set()
         if self._stopping.is_set():
             self._task.cancel()

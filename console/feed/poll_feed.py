@@ -8,11 +8,13 @@ import logging
 import random
 import threading
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from console.domain.calls import CallId
 from console.domain.clock import monotonic_s, utc_now
-from console.domain.feed import CallsHeard, FeedEvent, FeedState, Heartbeat
+from console.domain.feed import FeedEvent, FeedState, Heartbeat
 from console.feed.feed_adapter import FeedTraits
 from console.feed.feed_config import LOST_AFTER
 from console.feed.feed_health import FeedHealth
@@ -98,6 +100,9 @@ class PollFeed:
         self._thread.start()
         self._watch.start()
 
+    def ask_for(self, call_ids: Iterable[CallId]) -> None:
+        """Do nothing: a source that is polled tells of single calls in its next whole set."""
+
     def stop(self) -> bool:
         """End, close the source and join the threads."""
         self._stopping.set()
@@ -109,9 +114,9 @@ class PollFeed:
         return not self._thread.is_alive()
 
     def _emit(self, event: FeedEvent) -> None:
-        """Put an event into the inbox; while the data is old, it is dated as the data is."""
-        if self._as_of is not None and isinstance(event, (CallsHeard, Heartbeat)):
-            event = replace(event, heard_at=self._as_of)
+        """Put an event into the inbox; while the data is old, a heartbeat says as of when it is."""
+        if self._as_of is not None and isinstance(event, Heartbeat):
+            event = replace(event, as_of=self._as_of)
         self.inbox.append(event)
 
     def _run(self) -> None:

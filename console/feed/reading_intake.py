@@ -3,7 +3,6 @@
 import time
 from collections import Counter
 from collections.abc import Callable
-from datetime import datetime
 
 from console.domain.calls import Call, CallId
 from console.domain.clock import monotonic_s, utc_now
@@ -75,16 +74,12 @@ class ReadingIntake:
             time.sleep(REST_S)
             self.begin_slice()
 
-    def hand_over(self, as_of: datetime | None = None) -> None:
-        """Emit what was gathered.
-
-        Args:
-            as_of: As of when it is true (aware UTC); None for now.
-        """
+    def hand_over(self) -> None:
+        """Emit what was gathered."""
         now = utc_now()
         if self._calls:
             calls = tuple(self._calls.values())
-            self._emit(CallsHeard(calls=calls, heard_at=as_of or now, monotonic_s=monotonic_s()))
+            self._emit(CallsHeard(calls=calls, heard_at=now, monotonic_s=monotonic_s()))
             self._calls = {}
         for reason, count in self._salvaged.items():
             self._emit(DocumentSalvaged(reason=reason, count=count, heard_at=now))

@@ -1,10 +1,12 @@
 """Hold the subscriber's side of the conversation with a notifier, as often as it is lost."""
 
 import asyncio
+import contextlib
 import logging
 import random
 import uuid
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from websockets.exceptions import (
@@ -16,7 +18,7 @@ from websockets.exceptions import (
 )
 
 from console.domain.clock import monotonic_s
-from console.domain.feed import FeedEvent, FeedState, RejectionReason
+from console.domain.feed import CallsEndedUnseen, FeedEvent, FeedState, RejectionReason
 from console.feed import conveyance
 from console.feed.conveyance import (
     EventArrives,
@@ -37,8 +39,11 @@ from console.feed.event_parts import EVENT_LIMIT, EventParts
 from console.feed.feed_config import FeedConfig
 from console.feed.feed_health import FeedHealth
 from console.feed.feed_socket import WatchedConnection, open_socket
+from console.feed.missing_calls import MissingCalls
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from console.domain.calls import CallId
 
 _RENEW_AT = 2 / 3
@@ -72,6 +77,12 @@ class Subscriber:
         self._waiting = waiting
         self._health = FeedHealth(emit, grace_s=config.connect_grace_s)
         self._intake = DocumentIntake(emit, zone=config.zone)
+        self._missing = MissingCalls(
+            lambda call_id: emit(CallsEndedUnseen(call_ids=(call_id,))),
+            answer_s=config.open_timeout_s,
+        )
+        self._socket: WatchedConnection | None = None
+        self._asking: asyncio.Task[None] | None = None
         self._failures = 0
         self._begin()
 
@@ -102,6 +113,17 @@ class Subscriber:
                 wait_s = self._next_wait_s()
             await asyncio.sleep(wait_s)
 
+    def ask_for(self, call_ids: "Iterable[CallId]") -> None:
+        """Ask for calls by themselves that a whole set came without. On the loop's thread."""
+        self._missing.add(call_ids)
+        idle = self._asking is None or self._asking.done()
+        if self._socket is not None and self._subscription_id and idle:
+            self._asking = asyncio.create_task(self._ask_missing(self._socket))
+
+    async def _ask_missing(self, socket: WatchedConnection) -> None:
+        with contextlib.suppress(ConnectionClosed):
+            await self._missing.ask(partial(self._send, socket))
+
     def _next_wait_s(self) -> float:
         config = self._config
         wait_s = min(
@@ -116,10 +138,14 @@ class Subscriber:
         self._begin()
         try:
             async with open_socket(self._config) as socket:
+                self._socket = _watched(socket)
                 try:
-                    await self._converse(_watched(socket))
+                    await self._converse(self._socket)
                 finally:
-                    await self._say_goodbye(_watched(socket))
+                    if self._asking is not None:
+                        self._asking.cancel()
+                    await self._say_goodbye(self._socket)
+                    self._socket = None
         except ConnectionClosed as error:
             if isinstance(error.__cause__, PayloadTooBig):
                 self._intake.reject(RejectionReason.TOO_BIG, 0)
@@ -236,6 +262,7 @@ class Subscriber:
             case SubscribeResponse():
                 await self._on_subscribed(socket, message)
             case Terminate():
+                of_one = self._missing.hear_end(message.subscription_id)
                 await self._send(
                     socket,
                     TerminateResponse(
@@ -245,7 +272,10 @@ class Subscriber:
                         status_text=conveyance.words_of(conveyance.OK),
                     ),
                 )
-                raise LostError("the center ended the subscription")
+                if not of_one:
+                    raise LostError("the center ended the subscription")
+            case Response() if self._missing.hear_refusal(message.request_id):
+                pass
             case Response() if message.request_id == self._request_id:
                 raise LostError(f"the center answered {message.status_code or 'nothing'}")
             case Push() | Subscribe() | Unsubscribe():
@@ -261,6 +291,8 @@ class Subscriber:
                 pass
 
     async def _on_subscribed(self, socket: WatchedConnection, answer: SubscribeResponse) -> None:
+        if self._missing.hear_answer(answer):
+            return
         if answer.request_id and answer.request_id != self._request_id:
             return
         self._answer_due_s = None
@@ -305,7 +337,8 @@ class Subscriber:
         if parts.broken or parts.too_deep:
             code = conveyance.BAD_REQUEST
         self._health.heard()
-        if not refused and not parts.broken and not parts.too_deep:
+        of_one = self._missing.hear_event(parts.subscription_id, documents=taken.documents)
+        if not of_one and not refused and not parts.broken and not parts.too_deep:
             self._count_snapshot(taken)
         await self._send(
             socket,

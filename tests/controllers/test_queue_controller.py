@@ -6,13 +6,16 @@ from datetime import timedelta
 from bare_desk import BareDesk, Hearing
 from call_samples import MIDNIGHT, call
 
+from console.domain.calls import CallStatus
 from console.domain.clock import monotonic_s, utc_now
 from console.domain.feed import (
+    CallsEndedUnseen,
     CallsHeard,
     DocumentRejected,
     DocumentSalvaged,
     FeedState,
     FeedStateChanged,
+    Heartbeat,
     RejectionReason,
     SalvageReason,
     SnapshotEnded,
@@ -59,6 +62,54 @@ def test_the_end_of_a_snapshot_never_overtakes_its_calls(desk: BareDesk) -> None
     row = desk.queue.queue.row(call(2).call_id)
     assert row is not None
     assert row.call.in_feed
+
+
+def test_missing_calls_are_asked_for_and_those_that_are_gone_ended_unseen(desk: BareDesk) -> None:
+    asked = desk.collect(desk.queue.calls_missing)
+    desk.queue.recall([call(1), call(2)])  # known from the record, before the feed was heard
+    desk.inbox.append(heard(call(3)))
+    desk.inbox.append(SnapshotEnded(call_ids=frozenset({call(3).call_id})))
+    desk.wait(lambda: asked.told == [(call(1).call_id, call(2).call_id)])
+    ended = replace(call(1), status=CallStatus.CLOSED, updated_at=MIDNIGHT + timedelta(hours=1))
+    desk.inbox.append(heard(ended))
+    desk.inbox.append(CallsEndedUnseen(call_ids=(call(2).call_id,)))
+    desk.wait(lambda: desk.queue.queue.row(call(1).call_id) is None)
+    row = desk.queue.queue.row(call(2).call_id)
+    assert row is not None
+    assert (row.call.is_open, row.call.in_feed, row.call.ended_unseen) == (True, False, True)
+    desk.inbox.append(SnapshotEnded(call_ids=frozenset({call(3).call_id})))
+    desk.queue.drain()
+    assert len(asked.told) == 1
+
+
+def test_lag_and_a_clock_that_is_ahead_are_measured_on_live_changes_only(desk: BareDesk) -> None:
+    now = utc_now()
+    desk.inbox.append(heard(call(1, updated_at=now - timedelta(hours=3), heard_at=now)))
+    desk.queue.drain()
+    assert (desk.queue.health.lag_s, desk.queue.health.ahead_s) == (None, None)
+    desk.inbox.append(FeedStateChanged(state=FeedState.LIVE, since=now))
+    for seconds in (20, 30, 25):
+        at = now - timedelta(seconds=seconds)
+        desk.inbox.append(heard(call(1, updated_at=at, heard_at=now)))
+    desk.queue.drain()
+    assert (desk.queue.health.lag_s, desk.queue.health.ahead_s) == (25.0, 0.0)
+    desk.inbox.append(heard(call(1, updated_at=now + timedelta(seconds=90), heard_at=now)))
+    assert desk.queue.health.backlog == 1
+    desk.queue.drain()
+    assert (desk.queue.health.ahead_s, desk.queue.health.backlog) == (90.0, 0)
+
+
+def test_the_age_of_the_answer_and_of_the_data_are_told_apart(desk: BareDesk) -> None:
+    now, then = utc_now(), utc_now() - timedelta(minutes=40)
+    desk.inbox.append(Heartbeat(heard_at=now, monotonic_s=monotonic_s(), as_of=then))
+    desk.inbox.append(FeedStateChanged(state=FeedState.STALE, since=now))
+    desk.queue.drain()
+    health = desk.queue.health
+    assert (health.as_of, health.last_heard_at) == (then, now)
+    desk.inbox.append(Heartbeat(heard_at=now, monotonic_s=monotonic_s()))
+    desk.inbox.append(FeedStateChanged(state=FeedState.LIVE, since=now))
+    desk.queue.drain()
+    assert desk.queue.health.as_of is None
 
 
 def test_what_could_not_be_read_is_counted_by_reason(desk: BareDesk) -> None:

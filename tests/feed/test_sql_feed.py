@@ -138,7 +138,10 @@ def test_a_frozen_copy_that_still_answers_turns_stale_and_its_calls_are_as_of_th
             lambda: next((e for e in desk.events[seen:] if isinstance(e, Heartbeat)), None),
             "a poll",
         )
-        assert as_of.heard_at <= frozen_at  # "as of" is when the data was true, not the poll
+        assert as_of
+        assert as_of.heard_at > frozen_at  # the poll's age and the data's are apart
+        assert as_of.as_of
+        assert as_of.as_of <= frozen_at
         assert desk.states.count(FeedState.STALE) == 1
         cad.run(f"UPDATE replay SET at = '{stamp()}'")
         desk.until_state(FeedState.LIVE, after=len(desk.state_events))

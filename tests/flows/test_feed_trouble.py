@@ -49,9 +49,9 @@ def test_a_dropped_feed_reads_offline_and_comes_back_without_touching_the_draft(
 
     desk.wait_state(FeedState.OFFLINE)
     desk.wait(lambda: desk.desk.window.header.lamp.word == "OFFLINE", "the lamp")
-    assert desk.desk.window.header.lamp.remark.startswith("since ")
+    assert desk.desk.window.header.lamp.remark.startswith("as of ")
     assert desk.band.startswith("OFFLINE since ")
-    assert "Last heard " in desk.band
+    assert "The list is as of " in desk.band
     assert desk.desk.call_pane.head.as_of.text().startswith("as of ")
     assert desk.desk.call_pane.head.as_of.isVisible()
     assert "OFFLINE" in desk.notices

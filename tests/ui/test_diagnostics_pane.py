@@ -5,12 +5,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QTableWidget
-from shell_stage import LIVE, Stage, dressed  # noqa: F401 - a fixture
+from shell_stage import AT, LIVE, Stage, dressed  # noqa: F401 - a fixture
 
 from console.domain.feed import RejectionReason, SalvageReason
 from console.domain.feed_health import FeedHealth
 from console.ui.diagnostics.diagnostics_pane import DiagnosticsPane
 from console.ui.diagnostics.minute_counts import MINUTES, MinuteCounts
+from console.ui.reading.local_time import clock_text
 from console.ui.shell.acts import Act
 from console.ui.theme import THEMES, ThemeName, wear
 
@@ -47,6 +48,28 @@ def test_every_count_stands_beside_its_reason(pane: DiagnosticsPane) -> None:
     assert shown["Why"] == "the server was restarted"
     pane.show_health(FeedHealth())
     assert "Why" not in rows(pane._feed)
+
+
+def test_the_health_of_the_feed_stands_there_whole(pane: DiagnosticsPane) -> None:
+    pane.show_health(
+        replace(
+            LIVE,
+            lag_s=1.25,
+            ahead_s=301.0,
+            backlog=12,
+            data_as_of=AT,
+            last_document_at=AT,
+            salvaged={SalvageReason.UNKNOWN_CODE: 3, SalvageReason.TEXT_CUT: 2},
+        )
+    )
+    pane.show()
+    shown = rows(pane._feed)
+    assert shown["Changes are this old when they arrive"] == "1.2 s"
+    assert shown["Its clock is ahead of ours by"] == "5 min"
+    assert shown["Arrived, not shown yet"] == "12"
+    assert shown["Unknown codes"] == "3"
+    assert shown["Faults that were forgiven"] == "5"
+    assert shown["Its data is as of"] == shown["Last document"] == clock_text(AT)
 
 
 def test_facts_of_the_record_are_shown_as_given(pane: DiagnosticsPane) -> None:

@@ -76,9 +76,37 @@ def test_a_feed_that_is_not_live_says_since_when(qtbot, state: FeedState) -> Non
     lamp = FeedLamp()
     qtbot.addWidget(lamp)
     lamp.show_health(replace(LIVE, state=state, since=AT + timedelta(seconds=30)))
-    assert lamp.remark == f"since {clock_text(AT)}", "since it was last heard, not since it showed"
+    assert lamp.remark == f"as of {clock_text(AT)}", "as of when it was last heard"
     lamp.show_health(replace(LIVE, state=state, since=AT, last_heard_at=None))
     assert lamp.remark == f"since {clock_text(AT)}"
+
+
+def test_a_source_that_answers_with_old_data_reads_as_of_the_data_and_not_of_the_answer(
+    qtbot,
+) -> None:
+    lamp = FeedLamp()
+    qtbot.addWidget(lamp)
+    data_at = AT - timedelta(minutes=40)
+    lamp.show_health(replace(LIVE, state=FeedState.STALE, data_as_of=data_at))
+    assert lamp.remark == f"as of {clock_text(data_at)}"
+
+
+@pytest.mark.parametrize(
+    ("doubt", "words"),
+    [
+        ({"ahead_s": 300.0}, "its clock is 5 min ahead"),
+        ({"lag_s": 120.0}, "changes 2 min old, or its clock is behind"),
+        ({"backlog": 1200}, "1200 not shown yet"),
+        ({"ahead_s": 5.0, "lag_s": 20.0, "backlog": 30}, ""),
+    ],
+)
+def test_a_live_feed_says_what_makes_it_doubtful(
+    qtbot, doubt: dict[str, float], words: str
+) -> None:
+    lamp = FeedLamp()
+    qtbot.addWidget(lamp)
+    lamp.show_health(replace(LIVE, silent_s=1.2, **doubt))  # type: ignore[arg-type]
+    assert lamp.remark == ", ".join(filter(None, ("heard 1 s ago", words)))
 
 
 def texts(bar: HeaderBar) -> list[str]:

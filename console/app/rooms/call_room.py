@@ -8,7 +8,6 @@ from PySide6.QtCore import Slot
 
 from console.app.rooms.room import Room
 from console.domain.feed_health import FeedHealth
-from console.domain.feed_state import FeedState
 from console.domain.session import Session
 from console.domain.vocabulary import Nexus
 from console.ui.call.call_pane import CallPane
@@ -63,5 +62,4 @@ class CallRoom(Room):
 
     @Slot(object)
     def _show_health(self, health: FeedHealth) -> None:
-        old = health.state in {FeedState.STALE, FeedState.OFFLINE}
-        self.pane.show_as_of(health.last_heard_at if old else None)
+        self.pane.show_as_of(health.as_of)

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from console.domain.clock import monotonic_s
 from console.domain.feed_health import FeedHealth
+from console.ui.diagnostics.feed_facts import feed_facts
 from console.ui.diagnostics.minute_counts import MINUTES, MinuteCounts
-from console.ui.reading.local_time import clock_text
 from console.ui.theme import set_role
 from console.ui.translation import translated
 
@@ -114,17 +114,7 @@ class DiagnosticsPane(QWidget):
 
     def _show_feed(self) -> None:
         health = self._health
-        never = self.tr("not yet")
-        heard = clock_text(health.last_heard_at) if health.last_heard_at else never
-        since = clock_text(health.since) if health.since else never
-        simulated = {True: self.tr("yes"), False: self.tr("no"), None: self.tr("not known yet")}
-        rows = [
-            (self.tr("State"), translated("feed", health.state.value)),
-            (self.tr("Since"), since),
-            (self.tr("Last heard"), heard),
-            (self.tr("Simulated"), simulated[health.simulated]),
-            (self.tr("Documents read"), str(health.documents)),
-        ]
+        rows = list(feed_facts(health))
         if health.reason:
             rows.append((self.tr("Why"), health.reason))
         refused = self.tr("Could not be used: {reason}")

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from console.domain.clock import utc_now
 from console.domain.feed_health import FeedHealth
 from console.domain.feed_state import FeedState
 from console.models.queue_filter import QueueCounts, QueueFilter, QueueFilterKind
@@ -37,11 +38,21 @@ def band_text(health: FeedHealth) -> str:
         ),
     }[health.state]
     text = sentence.format(since=clock_text(health.since))
-    silent = health.state in (FeedState.STALE, FeedState.OFFLINE)
-    if silent and health.last_heard_at is not None:
-        heard = QCoreApplication.translate("Queue", "Last heard {at}.")
-        text = f"{text}. {heard.format(at=clock_text(health.last_heard_at))}"
+    if health.as_of is None:
+        return text
+    as_of = QCoreApplication.translate("Queue", "The list is as of {at}.")
+    text = f"{text}. {as_of.format(at=clock_minutes(health.as_of))}"
+    if health.data_as_of is not None and health.last_heard_at is not None:
+        answers = QCoreApplication.translate("Queue", "The source last answered {at}.")
+        text = f"{text} {answers.format(at=clock_text(health.last_heard_at))}"
     return text
+
+
+def clock_minutes(at: datetime) -> str:
+    """Return ``14:02``, with the date where the day is not today's."""
+    local = at.astimezone()
+    today = utc_now().astimezone().date() == local.date()
+    return local.strftime("%H:%M" if today else "%d %b %H:%M")
 
 
 def footer_text(counts: QueueCounts, *, filtered: bool) -> str:

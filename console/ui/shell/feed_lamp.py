@@ -13,6 +13,10 @@ from console.ui.shell.marked_word import MarkedWord
 
 TICK_MS = 1_000
 SPEAK_MS = 400
+DOUBTFUL_S = 60.0
+"""Lag, or a clock that is ahead, is said from here on."""
+LONG_LINE = 500
+"""Calls that arrived and are not shown yet are said from here on: two seconds of a storm."""
 
 _LOOK = {
     FeedState.CONNECTING: (Shape.RING, "info"),
@@ -69,9 +73,24 @@ class FeedLamp(MarkedWord):
         health = self._health
         if health.state is FeedState.LIVE and health.silent_s is not None:
             silent_s = health.silent_s + monotonic_s() - self._told_at_s
-            return self.tr("heard {seconds} s ago").format(seconds=max(0, int(silent_s)))
-        if health.state in {FeedState.STALE, FeedState.OFFLINE}:
-            since = health.last_heard_at or health.since
-            if since is not None:
-                return self.tr("since {time}").format(time=clock_text(since))
+            heard = self.tr("heard {seconds} s ago").format(seconds=max(0, int(silent_s)))
+            return ", ".join((heard, *self._doubts()))
+        if health.as_of is not None:
+            return self.tr("as of {time}").format(time=clock_text(health.as_of))
+        if health.state in {FeedState.STALE, FeedState.OFFLINE} and health.since is not None:
+            return self.tr("since {time}").format(time=clock_text(health.since))
         return ""
+
+    def _doubts(self) -> list[str]:
+        """Return what a live feed must not hide: late changes, a wrong clock, calls in line."""
+        health = self._health
+        doubts = []
+        if health.ahead_s is not None and health.ahead_s >= DOUBTFUL_S:
+            words = self.tr("its clock is {minutes} min ahead")
+            doubts.append(words.format(minutes=max(1, round(health.ahead_s / 60))))
+        if health.lag_s is not None and health.lag_s >= DOUBTFUL_S:
+            words = self.tr("changes {minutes} min old, or its clock is behind")
+            doubts.append(words.format(minutes=max(1, round(health.lag_s / 60))))
+        if health.backlog >= LONG_LINE:
+            doubts.append(self.tr("{count} not shown yet").format(count=health.backlog))
+        return doubts
