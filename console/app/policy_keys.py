@@ -120,6 +120,29 @@ BANNER = TextKey(
     longest=1000,
     lines=True,
 )
+SECOND_FACTOR = SwitchKey(
+    name="sign_on.second_factor",
+    default=True,
+    meaning="Whether a person shows a code beside the passphrase to sign on.",
+    example=False,
+    guarded=True,
+)
+IDLE_EXEMPT = TextKey(
+    name="lock.idle_exempt",
+    default="",
+    meaning="Why this dispatch position never locks by itself, in words the audit keeps. Empty is"
+    " a position that locks.",
+    example="dispatch position in a physically secure room, order 12 of 2026",
+    longest=200,
+)
+ESCALATE_CARD = TextKey(
+    name="lock.escalate_card",
+    default="To escalate: pick up the telephone and call the 911 shift supervisor.",
+    meaning="What a locked screen says about escalating by telephone.",
+    example="To escalate: 612-555-0142, shift supervisor.",
+    longest=300,
+    lines=True,
+)
 PRINTING = SwitchKey(
     name="output.printing",
     default=False,
@@ -172,7 +195,10 @@ KEYS: tuple[PolicyKey[Any], ...] = (
     LOG_LEVEL,
     IDLE_MINUTES,
     CLIPBOARD_SECONDS,
+    IDLE_EXEMPT,
+    ESCALATE_CARD,
     BANNER,
+    SECOND_FACTOR,
     PRINTING,
     SCREENSHOTS,
     DIRECTORY_OLD_DAYS,

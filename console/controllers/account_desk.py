@@ -68,16 +68,16 @@ class AccountDesk:
         folder: Of the record.
         store: The writing handle.
         reader: Any reader of it.
-        cost: What one guess of a passphrase costs.
+        cost: What one guess of a passphrase costs; None for the usual.
     """
 
     def __init__(
-        self, folder: Path, store: "Store", reader: "Reader", *, cost: PassphraseCost = COST
+        self, folder: Path, store: "Store", reader: "Reader", *, cost: PassphraseCost | None = None
     ) -> None:
         self._folder = folder
         self._store = store
         self._reader = reader
-        self._cost = cost
+        self._cost = cost or COST
 
     def accounts(self) -> tuple[Account, ...]:
         """Return every account, closed ones too, in the order in which they were made."""

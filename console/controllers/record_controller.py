@@ -12,6 +12,8 @@ from console.domain.notices import Notice, NoticeLevel
 from db.errors import RecordError
 
 if TYPE_CHECKING:
+    from nacl.signing import SigningKey
+
     from db.facts import Fact
     from db.rows import CallState, Draft, DraftSaved, Receipt
     from db.store import Store
@@ -37,6 +39,7 @@ class RecordController(QObject):
         self._store: Store | None = None
         self._promises = Promises(self)
         self._actor = "desk"
+        self._author_key: SigningKey | None = None
         self._troubled = False
         self._mirror: dict[str, Call] = {}
         self._mirror_timer = QTimer(self, interval=MIRROR_MS)
@@ -57,9 +60,10 @@ class RecordController(QObject):
         self._mirror_timer.stop()
         self._store = None
 
-    def sign_as(self, person_id: str) -> None:
-        """Name the person whose acts are written from now on."""
+    def sign_as(self, person_id: str, author_key: "SigningKey | None" = None) -> None:
+        """Name the person whose acts are written from now on, and signed with their own key."""
         self._actor = person_id
+        self._author_key = author_key
 
     def write(
         self,
@@ -88,7 +92,9 @@ class RecordController(QObject):
             if failed is not None:
                 failed()
 
-        future = self._store.append(*facts, actor=self._actor, ends_draft=ends_draft)
+        future = self._store.append(
+            *facts, actor=self._actor, ends_draft=ends_draft, author_key=self._author_key
+        )
         self._promises.keep(future, committed, refused)
 
     def note(self, facts: "Iterable[Fact]") -> None:

@@ -1,5 +1,7 @@
 """Sign people on and off the desk."""
 
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -7,7 +9,27 @@ from PySide6.QtCore import QObject, Signal
 from console.controllers.record_controller import RecordController
 from console.domain.clock import utc_now
 from console.domain.session import Person, Role, Session
-from db.facts import ShiftSignedOff, ShiftSignedOn
+from db.facts import Fact, ShiftSignedOff, ShiftSignedOn
+from db.facts.access import SignedOn
+
+if TYPE_CHECKING:
+    from db.person_keys import PersonKeys
+
+DESK = "desk"
+"""Who acts where nobody is signed on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """How a person proved who they are.
+
+    Attributes:
+        keys: Their own keys, which their passphrase opened.
+        how: The factors that were shown.
+    """
+
+    keys: "PersonKeys"
+    how: str
 
 
 class SessionController(QObject):
@@ -23,28 +45,64 @@ class SessionController(QObject):
         super().__init__(parent)
         self._record = record
         self.session: Session | None = None
+        self.proof: Proof | None = None
+        self.on_phone = False
 
-    def sign_on(self, person: Person) -> None:
-        """Begin a shift; the desk opens once the record holds it."""
+    def sign_on(self, person: Person, proof: Proof | None = None) -> None:
+        """Begin a shift; the desk opens once the record holds it.
+
+        Whoever was signed on is signed off first: two people never share a desk.
+
+        Args:
+            person: Who, and as what.
+            proof: How they proved it; None on a demo profile, which believes them.
+        """
+        self._leave()
         shift = Session(shift_id=str(uuid4()), person=person, since=utc_now())
-        self._record.sign_as(person.person_id)
-        fact = ShiftSignedOn(
-            shift_id=shift.shift_id,
-            person_id=person.person_id,
-            person_name=person.name,
-            role=person.role.value,
-        )
-        self._record.write([fact], lambda _: self._begin(shift))
+        self._record.sign_as(person.person_id, proof.keys.signing if proof else None)
+        facts: list[Fact] = [
+            ShiftSignedOn(
+                shift_id=shift.shift_id,
+                person_id=person.person_id,
+                person_name=person.name,
+                role=person.role.value,
+            )
+        ]
+        if proof is not None:
+            facts.append(
+                SignedOn(
+                    line_id=str(uuid4()),
+                    subject=person.person_id,
+                    role=person.role.value,
+                    shift_id=shift.shift_id,
+                    how=proof.how,
+                )
+            )
+        self._record.write(facts, lambda _: self._begin(shift, proof))
 
     def sign_off(self) -> None:
         """End the shift; drafts stay with the desk."""
         if self.session is None:
             return
         fact = ShiftSignedOff(shift_id=self.session.shift_id)
-        self._record.write([fact], lambda _: self._begin(None))
+        self._record.write([fact], lambda _: self._begin(None, None))
 
-    def _begin(self, session: Session | None) -> None:
-        self.session = session
+    def _leave(self) -> None:
+        """End the shift of whoever is at the desk; the next one begins behind it."""
+        if self.session is None:
+            return
+        self._record.write([ShiftSignedOff(shift_id=self.session.shift_id)], self._left)
+        self.session = self.proof = None
+        self.session_changed.emit(None)
+
+    def _left(self, _: object) -> None:
+        """The former shift is closed in the record; what is shown was cleared before."""
+
+    def _begin(self, session: Session | None, proof: Proof | None) -> None:
+        self.session, self.proof = session, proof
+        self.on_phone = False
+        if session is None:
+            self._record.sign_as(DESK)
         self.session_changed.emit(session)
 
 

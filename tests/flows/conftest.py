@@ -19,9 +19,11 @@ from console.feed.simulator.center import SimulatedCenter
 from console.feed.simulator.center_thread import CenterThread
 from console.feed.simulator.traffic import Traffic, invented_calls
 from console.ui.theme import Look, current_look, wear
+from db.keys import PassphraseCost
 
 OPEN_CALLS = 30
 SEED = 26
+QUICK = PassphraseCost(ops=1, memory_bytes=8192)
 
 
 def waiting_city(center: SimulatedCenter) -> Traffic:
@@ -46,6 +48,13 @@ def agency_key(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def agency_key_known(agency_key: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let every desk know the agency's public half, as a site sets it up."""
     monkeypatch.setenv(VARIABLE, str(agency_key.with_name("recovery.key.pub")))
+
+
+@pytest.fixture(autouse=True)
+def quick_accounts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let stories of something else sign on by a cheap passphrase and without a code."""
+    monkeypatch.setattr("console.controllers.account_desk.COST", QUICK)
+    monkeypatch.setenv("CLINICIAN_CONSOLE_SIGN_ON_SECOND_FACTOR", "false")
 
 
 @pytest.fixture

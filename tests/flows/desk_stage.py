@@ -18,13 +18,15 @@ from console.domain.contact_sheet import ContactSheet, SaveNews, SaveState
 from console.domain.feed import FeedState
 from console.domain.feed_health import FeedHealth
 from console.domain.queue import QueueRow
-from console.domain.session import Person
+from console.domain.session import Person, Role
 from console.feed.simulator.center_thread import CenterThread
 from console.ui.shell.desk_pages import DeskPage
 from db.rows import Entry, JournalCounts
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+WORDS = "four quiet lanterns on the hill"
+"""Everybody's passphrase."""
 HEARTBEAT_S = 0.4
 """Short, so that silence shows after a second."""
 ANSWERS = ("psychosis", "y", "2", "bcr", "consult")
@@ -139,12 +141,47 @@ class DeskStage(QObject):
     # -- acts ---------------------------------------------------------------------------------
 
     def sign_on(self, name: str) -> None:
-        """Type a name on the sign-on page once it is there."""
-        self.wait(lambda: self.desk.window.page is DeskPage.SIGN_ON, "the sign-on page")
+        """Sign on by keys: a name where it is believed, an account where there is one or none."""
+        asking = (DeskPage.SIGN_ON, DeskPage.ACCOUNTS, DeskPage.FIRST_RUN)
+        self.wait(lambda: self.desk.window.page in asking, "a sign-on page")
+        if self.desk.window.page is DeskPage.FIRST_RUN:
+            self.set_up(name)
+            return
+        if self.desk.window.page is DeskPage.ACCOUNTS:
+            self.prove(name)
+            self.wait_signed_on()
+            return
         self.desk.window.pages.sign_on._name.setFocus()
         self.hands.type(name)
         self.hands.press(Qt.Key.Key_Return)
         self.wait_signed_on()
+
+    def set_up(self, name: str, words: str = WORDS) -> None:
+        """Make the first account of a working desk, of somebody who works there too."""
+        page = self.page(DeskPage.FIRST_RUN)
+        page.clinician.setChecked(True)
+        page.name.setFocus()
+        for typed in (name, words, words):
+            self.hands.type(typed)
+            self.hands.press(Qt.Key.Key_Return)
+        self.wait_signed_on()
+
+    def prove(self, name: str, words: str = WORDS, role: Role = Role.CLINICIAN) -> None:
+        """Choose a name on the accounts page, a role, and type a passphrase."""
+        page = self.page(DeskPage.ACCOUNTS)
+        names = [account.name for account in page._accounts]
+        page.people.setCurrentRow(names.index(name))
+        roles = page.account.roles
+        if len(roles) > 1:
+            page._roles.button(roles.index(role)).setChecked(True)
+        page.passphrase.setFocus()
+        self.hands.type(words)
+        self.hands.press(Qt.Key.Key_Return)
+
+    def page(self, page: DeskPage) -> object:
+        """Return a page that a room offered, once it stands in the window."""
+        self.wait(lambda: self.desk.window.page is page, page.value)
+        return self.desk.window.pages._offered[page]
 
     def select(self, wanted: Callable[[QueueRow], bool]) -> QueueRow:
         """Go down the queue by keys to the first call that fits."""

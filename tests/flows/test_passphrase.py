@@ -64,10 +64,9 @@ def test_a_passphrase_makes_and_opens_the_record_where_there_is_no_keyring(
     give(again, PASSPHRASE)
     # An impatient second Enter while the passphrase is being worked on must do no harm.
     again.hands.press(Qt.Key.Key_Return)
-    wait_page(again, DeskPage.SIGN_ON)
+    wait_page(again, DeskPage.ACCOUNTS)
     assert again.desk.window.pages.passphrase._first.text() == ""
-    again.hands.press(Qt.Key.Key_Return)
-    again.wait_signed_on()
+    again.sign_on("A. Rivera")
     again.wait(lambda: again.desk.contact_pane.contact_id is not None, "the log")
     assert again.note == NOTE
     assert "already open" not in again.notices
@@ -89,14 +88,14 @@ def test_a_record_whose_key_left_the_keyring_says_what_to_do(
 
     keyring.set_keyring(kept_keys)
     locked.hands.press(Qt.Key.Key_Space)  # the focus is on Try again
-    locked.hands.wait(lambda: locked.desk.window.page is DeskPage.SIGN_ON, "the sign-on page")
+    locked.hands.wait(lambda: locked.desk.window.page is DeskPage.ACCOUNTS, "the sign-on page")
 
 
 def test_a_working_desk_never_signs_anybody_on_by_itself(
     open_desk: OpenDesk, tmp_path: Path, kept_keys: MemoryKeyring
 ) -> None:
     desk = open_desk(Profile(folder=tmp_path / "working"))
-    wait_page(desk, DeskPage.SIGN_ON)
+    wait_page(desk, DeskPage.FIRST_RUN)
     assert desk.desk.parts.session.session is None
     assert desk.counts().of("shift.signed_on") == 0
     assert "SIMULATED" not in desk.desk.window.windowTitle()

@@ -67,7 +67,7 @@ def test_a_key_is_made_saved_tried_and_seen_before_the_record_is_made(
     assert not (profile.folder / "keyslots.json").exists(), "first it is to be seen"
 
     desk.hands.press(Qt.Key.Key_Space)
-    wait_page(desk, DeskPage.SIGN_ON)
+    wait_page(desk, DeskPage.FIRST_RUN)
     (slot,) = read_slots(profile.folder).of_kind(SlotKind.RECOVERY)
     assert slot.label.startswith("tried 20")
     try_recovery(profile.folder, RecoveryOpener(read_private(stick / "recovery.key")))
@@ -96,7 +96,7 @@ def test_the_agencys_public_half_is_taken_and_its_fingerprint_shown(
     desk.wait(lambda: "was tried and opens records" in desk.words(), "the key")
     assert "Take the file off" not in desk.words()
     desk.hands.press(Qt.Key.Key_Space)
-    wait_page(desk, DeskPage.SIGN_ON)
+    wait_page(desk, DeskPage.FIRST_RUN)
     try_recovery(profile.folder, RecoveryOpener(read_private(agency_key)))
 
 

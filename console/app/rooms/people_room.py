@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from console.app.rooms.room import DeskFrame, Room
-from console.controllers.session_controller import new_person
+from console.controllers.session_controller import Proof, new_person
 from console.domain.session import Person, Session
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage
@@ -16,6 +16,7 @@ from console.ui.shell.sign_on_page import SignOnWish
 
 if TYPE_CHECKING:
     from console.app.opening import Opened
+    from console.app.rooms.account_flow import AccountFlow, Arrival
     from console.controllers.desk_state import DeskState
 
 
@@ -39,12 +40,14 @@ class PeopleRoom(Room):
         self._people: tuple[Person, ...] = ()
         self._arriving = self._stopping = False
         self._held: DeskState | None = None
+        self.flow: AccountFlow | None = None
 
     def join(self) -> None:
         """Follow the session, and sign on whoever asks."""
         self.desk.parts.session.session_changed.connect(self._session_changed)
         self.desk.record.failed.connect(self._record_failed)
-        self.desk.window.pages.sign_on.sign_on_asked.connect(self._sign_on)
+        if self.desk.profile.demo:  # it believes whoever gives a name: its people are invented
+            self.desk.window.pages.sign_on.sign_on_asked.connect(self._sign_on)
 
     def routes(self) -> Mapping[Act, Callable[[], object]]:
         """Return signing off."""
@@ -52,7 +55,9 @@ class PeopleRoom(Room):
 
     def record_opened(self, opened: "Opened") -> None:
         """Sign on whoever needs not be asked, or ask."""
-        if self._unattended is not None:
+        if not self.desk.profile.demo:
+            self._ask_accounts(opened)
+        elif self._unattended is not None:
             self._welcome(self._unattended)
         else:
             self._show_people(opened.people)
@@ -77,7 +82,21 @@ class PeopleRoom(Room):
                 return
         self._welcome(new_person(wish.name, wish.role))
 
-    def _welcome(self, person: Person) -> None:
+    def _ask_accounts(self, opened: "Opened") -> None:
+        # Imported here because a demo needs none of it.
+        from console.app.rooms.account_flow import AccountFlow  # noqa: PLC0415
+
+        if self.flow is None:
+            self.flow = AccountFlow(self.desk, self)
+            self.flow.proven.connect(self._proven)
+        self.flow.open(opened)
+        self.flow.ask()
+
+    @Slot(object)
+    def _proven(self, arrival: "Arrival") -> None:
+        self._welcome(arrival.person, arrival.proof)
+
+    def _welcome(self, person: Person, proof: Proof | None = None) -> None:
         """Read what the record holds for a person, then sign them on.
 
         In this order: once signed on they may act, and what was read before an act would take it
@@ -85,13 +104,13 @@ class PeopleRoom(Room):
         """
         if not self._arriving:
             self._arriving = True
-            self.desk.record.read_desk(person, partial(self._desk_read, person))
+            self.desk.record.read_desk(person, partial(self._desk_read, person, proof))
 
-    def _desk_read(self, person: Person, state: "DeskState") -> None:
-        self._arriving = False
+    def _desk_read(self, person: Person, proof: Proof | None, state: "DeskState") -> None:
         if not self._stopping:
             self._held = state
-            self.desk.parts.session.sign_on(person)
+            self.desk.parts.session.sign_on(person, proof)
+        self._arriving = False
 
     @Slot(object)
     def _session_changed(self, session: Session | None) -> None:
@@ -100,11 +119,18 @@ class PeopleRoom(Room):
         self.desk.window.header.show_person(session)
         if session is None:
             self.left.emit()
-            self.desk.record.read_people(self._show_people)
+            if not self._arriving:  # else the next person is on the way
+                self._ask()
             return
         held, self._held = self._held, None
         self.desk.parts.drafts.sign_as(session.person.person_id)
         self.arrived.emit(session, held)
+
+    def _ask(self) -> None:
+        if self.flow is not None:
+            self.flow.ask()
+        else:
+            self.desk.record.read_people(self._show_people)
 
     def _show_people(self, people: tuple[Person, ...]) -> None:
         self._people = people

@@ -24,7 +24,16 @@ class DeskPage(Enum):
     RECOVERY = "recovery"
     PASSPHRASE = "passphrase"  # noqa: S105 - the name of a page
     SIGN_ON = "sign on"
+    FIRST_RUN = "first run"
+    ACCOUNTS = "accounts"
+    FACTOR = "second factor"
     ROOMS = "rooms"
+
+
+BEFORE_SIGN_ON = frozenset(
+    {DeskPage.SIGN_ON, DeskPage.FIRST_RUN, DeskPage.ACCOUNTS, DeskPage.FACTOR}
+)
+"""The record is open, and nobody is signed on yet."""
 
 
 class DeskPages(QStackedWidget):

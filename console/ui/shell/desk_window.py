@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.ui.shell.acts import ActGroup, group_label
-from console.ui.shell.desk_pages import DeskPage, DeskPages
+from console.ui.shell.desk_pages import BEFORE_SIGN_ON, DeskPage, DeskPages
 from console.ui.shell.header_bar import HeaderBar
 from console.ui.shell.layout_memory import LayoutMemory, Settings
 from console.ui.shell.rooms_area import RoomsArea
@@ -43,6 +43,9 @@ FRAME_PX = 4
 _REMEMBER_MS = 800
 _FOOT_PX = 14
 """What the notices take beyond one line of text: their margins and the frame of a key."""
+
+_LINES_PX, _NO_LIMIT = 6, (1 << 24) - 1
+"""What the lines that are always in sight take beyond one line of text."""
 
 
 class DeskWindow(QMainWindow):
@@ -89,6 +92,10 @@ class DeskWindow(QMainWindow):
         self._column.setSpacing(8)
         self._column.addWidget(self.header)
         self._column.addWidget(self.pages, 1)
+        self._lines = QFrame(self)
+        set_role(self._lines, "bar")
+        self._lines.setFixedHeight(self.fontMetrics().height() + _LINES_PX)
+        self._column.addWidget(self._lines)
         self._column.addWidget(self._foot)
         self.setCentralWidget(body)
         bar = self.menuBar()
@@ -118,6 +125,14 @@ class DeskWindow(QMainWindow):
             pane: It scrolls where the work area is too small for it.
         """
         self.rooms.add_tab(name, title, pane)
+
+    def set_lines(self, lines: QWidget) -> None:
+        """Take in the lines that are always in sight, once; their place is kept from the start."""
+        holder = QVBoxLayout(self._lines)
+        holder.setContentsMargins(0, _LINES_PX // 2, 0, _LINES_PX // 2)
+        self._lines.setMinimumHeight(0)  # from here on it follows the size of text
+        self._lines.setMaximumHeight(_NO_LIMIT)
+        holder.addWidget(lines)
 
     def show_notice(self, notice: "Notice") -> None:
         """Say what happened, at the foot; what takes away a notice nobody saw is left out."""
@@ -321,7 +336,7 @@ class DeskWindow(QMainWindow):
         self._acts.stop_awaiting()
         self._acts.shut_all_but(
             self.tr("Sign on first.")
-            if self._page is DeskPage.SIGN_ON
+            if self._page in BEFORE_SIGN_ON
             else self.tr("The record is not open yet."),
             *ALWAYS,
         )

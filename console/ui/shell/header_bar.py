@@ -16,7 +16,7 @@ from console.ui.shell.feed_lamp import FeedLamp
 from console.ui.shell.glyph import Shape
 from console.ui.shell.marked_word import MarkedWord
 from console.ui.theme import set_role
-from console.ui.translation import mark_data
+from console.ui.translation import mark_data, translated
 
 if TYPE_CHECKING:
     from console.domain.contact_sheet import SaveNews
@@ -106,14 +106,10 @@ class _PersonWord(QWidget):
             self._name.setText(self.tr("Nobody is signed on"))
             set_role(self._name, "quiet")
             return
-        # Imported here because the first paint knows nobody yet.
-        from console.domain.session import Role  # noqa: PLC0415
-
-        roles = {Role.CLINICIAN: self.tr("clinician"), Role.LEAD: self.tr("shift lead")}
         self._name.setText(session.person.name)
         mark_data(self._name)
         set_role(self._name, "")
-        self._role.setText(roles[session.person.role])
+        self._role.setText(translated("roles", session.person.role.label))
         since = self.tr("On shift since {time}").format(time=clock_text(session.since))
         self._role.setToolTip(since)
         self.show_open_contacts(0)

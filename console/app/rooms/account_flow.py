@@ -1,0 +1,311 @@
+"""Lead a person through the pages of a working desk until they have proved who they are."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from console.app.policy import read_policy
+from console.app.policy_keys import BANNER, SECOND_FACTOR
+from console.app.rooms.room import DeskFrame
+from console.controllers.account_desk import AccountDesk, SignOnAnswer
+from console.controllers.second_factor import FactorPlan
+from console.controllers.session_controller import DESK, Proof
+from console.domain.access_codes import CodeVerdict, check_code, new_recovery_codes, new_secret
+from console.domain.access_sign_on import (
+    Account,
+    FactorKind,
+    SignOnTry,
+    SignOnVerdict,
+    may_release_by_phone,
+)
+from console.domain.access_table import Right, rights_of
+from console.domain.clock import unix_ms, utc_now
+from console.domain.session import Person, Role
+from console.ui.access.access_words import verdict_words
+from console.ui.access.account_page import AccountPage, PhoneRelease
+from console.ui.access.factor_page import FactorPage, FactorWish
+from console.ui.access.first_run_page import FirstRunPage, FirstRunWish
+from console.ui.shell.desk_pages import DeskPage
+from db.person_keys import PersonKeys
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from console.app.opening import Opened
+
+T = TypeVar("T")
+
+_AT_CODE = {SignOnVerdict.CODE_WRONG, SignOnVerdict.CODE_USED, SignOnVerdict.CLOCK_OFF}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """A person has proved who they are and may be signed on."""
+
+    person: Person
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    accounts: tuple[Account, ...]
+    banner: str
+    second_factor: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pending:
+    account: Account
+    keys: PersonKeys
+    role: Role
+
+
+class AccountFlow(QObject):
+    """First run, sign-on, second factor and release, on a working profile.
+
+    Signals:
+        proven: An ``Arrival``.
+    """
+
+    proven = Signal(object)
+
+    def __init__(self, desk: DeskFrame, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._second_factor = True
+        self._banner_read = False
+        self._pending: _Pending | None = None
+        self.accounts: AccountDesk | None = None
+        self._page: AccountPage | None = None
+        self._first_run: FirstRunPage | None = None
+        self._factor: FactorPage | None = None
+        pages = desk.window.pages
+        pages.offer(DeskPage.ACCOUNTS, self._make_page)
+        pages.offer(DeskPage.FIRST_RUN, self._make_first_run)
+        pages.offer(DeskPage.FACTOR, self._make_factor)
+
+    def open(self, opened: "Opened") -> None:
+        """Take the open record."""
+        self.accounts = AccountDesk(self._desk.profile.folder, opened.store, opened.reader)
+
+    def ask(self) -> None:
+        """Show who may sign on, or set the desk up where nobody has an account."""
+        self._run(self._read, self._show)
+
+    def judge(self, typed: SignOnTry, *, code_wanted: bool) -> SignOnAnswer:
+        """Judge what was typed. Blocks: call it off the GUI thread."""
+        return self._book().try_on(typed, code_wanted=code_wanted)
+
+    # -- pages --------------------------------------------------------------------------------
+
+    def _make_page(self) -> AccountPage:
+        page = AccountPage(self._desk.window.pages)
+        page.tried.connect(self._tried)
+        page.release_tried.connect(self._release_tried)
+        page.phone_release_asked.connect(self._phone_release)
+        page.banner_read.connect(self._note_banner)
+        self._page = page
+        return page
+
+    def _make_first_run(self) -> FirstRunPage:
+        page = FirstRunPage(self._desk.window.pages)
+        page.set_up.connect(self._set_up)
+        self._first_run = page
+        return page
+
+    def _make_factor(self) -> FactorPage:
+        page = FactorPage(self._desk.window.pages)
+        page.tried.connect(self._factor_tried)
+        page.written_down.connect(self._arrive_pending)
+        self._factor = page
+        return page
+
+    @Slot()
+    def _note_banner(self) -> None:
+        self._banner_read = True
+
+    # -- who may sign on ----------------------------------------------------------------------
+
+    def _read(self) -> _Asked:
+        policy = read_policy()
+        return _Asked(
+            accounts=self._book().accounts(),
+            banner=policy.value(BANNER),
+            second_factor=policy.value(SECOND_FACTOR),
+        )
+
+    def _show(self, asked: _Asked) -> None:
+        self._second_factor = asked.second_factor
+        if not asked.accounts:
+            self._desk.window.show_page(DeskPage.FIRST_RUN)
+            return
+        window = self._desk.window
+        page = self._account_page()
+        page.show_banner(asked.banner, read=self._banner_read)
+        page.show_accounts(asked.accounts)
+        if window.page is not DeskPage.ACCOUNTS:
+            window.show_page(DeskPage.ACCOUNTS)
+
+    def _account_page(self) -> AccountPage:
+        if self._page is None:
+            self._desk.window.show_page(DeskPage.ACCOUNTS)
+        if self._page is None:
+            raise RuntimeError("the page was offered and not made")
+        return self._page
+
+    # -- first run ----------------------------------------------------------------------------
+
+    @Slot(object)
+    def _set_up(self, wish: FirstRunWish) -> None:
+        def make() -> tuple[Account, PersonKeys]:
+            return self._book().make(wish.name, wish.roles, wish.passphrase, origin="first run")
+
+        self._run(make, partial(self._made, wish.roles[-1]))
+
+    def _made(self, role: Role, made: tuple[Account, PersonKeys]) -> None:
+        account, keys = made
+        self._arrive(_Pending(account=account, keys=keys, role=role), "passphrase, first run")
+
+    # -- sign-on ------------------------------------------------------------------------------
+
+    @Slot(object)
+    def _tried(self, typed: SignOnTry) -> None:
+        self._run(partial(self._book().try_on, typed), partial(self._answered, typed))
+
+    def _answered(self, typed: SignOnTry, answer: SignOnAnswer) -> None:
+        page = self._account_page()
+        account, keys = answer.account, answer.keys
+        if answer.verdict is SignOnVerdict.GRANTED and account is not None and keys is not None:
+            role = typed.role or account.roles[0]
+            page.show_error("")
+            page.forget()
+            self._arrive(_Pending(account=account, keys=keys, role=role), answer.how)
+        elif answer.verdict is SignOnVerdict.CODE_WANTED:
+            page.show_error("")
+            page.ask_code()
+        elif answer.verdict is SignOnVerdict.LOCKED and account is not None:
+            page.forget()
+            page.show_locked(account, by_phone=may_release_by_phone(account, utc_now()))
+        else:
+            if answer.verdict not in _AT_CODE:
+                page.forget()
+            words = verdict_words(answer.verdict, left=answer.left, offset_s=answer.offset_s)
+            page.show_error(words, at_code=answer.verdict in _AT_CODE)
+
+    def _arrive(self, pending: _Pending, how: str) -> None:
+        self._pending = pending
+        if self._second_factor and pending.account.factor is FactorKind.NONE:
+            self._desk.window.show_page(DeskPage.FACTOR)
+            if self._factor is not None:
+                self._factor.offer(new_secret())
+                self._factor.begin()
+            return
+        self._arrive_as(how)
+
+    @Slot()
+    def _arrive_pending(self) -> None:
+        self._arrive_as("passphrase and code")
+
+    def _arrive_as(self, how: str) -> None:
+        pending, self._pending = self._pending, None
+        if pending is not None:
+            person = pending.account.person(pending.role)
+            self.proven.emit(Arrival(person=person, proof=Proof(keys=pending.keys, how=how)))
+
+    # -- second factor ------------------------------------------------------------------------
+
+    @Slot(object)
+    def _factor_tried(self, wish: FactorWish) -> None:
+        pending, page = self._pending, self._factor
+        if pending is None or page is None:
+            return
+        found = check_code(wish.secret, wish.code, unix_s=unix_ms() // 1000)
+        if found.verdict is not CodeVerdict.RIGHT:
+            clock = found.verdict is CodeVerdict.CLOCK_OFF
+            verdict = SignOnVerdict.CLOCK_OFF if clock else SignOnVerdict.CODE_WRONG
+            page.show_error(verdict_words(verdict, offset_s=found.offset_s))
+            return
+        codes = new_recovery_codes()
+        plan = FactorPlan(kind=wish.kind, secret=wish.secret, codes=codes, step=found.step)
+        keep = partial(
+            self._book().set_factor,
+            pending.account,
+            pending.keys,
+            plan,
+            actor_role=pending.role.value,
+        )
+        self._run(keep, partial(self._factor_kept, codes))
+
+    def _factor_kept(self, codes: tuple[str, ...], _: object) -> None:
+        if self._factor is not None:
+            self._factor.show_codes(codes)
+
+    # -- release ------------------------------------------------------------------------------
+
+    @Slot(object, object)
+    def _release_tried(self, account_id: str, typed: SignOnTry) -> None:
+        self._run(partial(self._release, account_id, typed), self._released)
+
+    def _release(self, account_id: str, typed: SignOnTry) -> str:
+        book = self._book()
+        answer = book.try_on(typed, code_wanted=False)
+        second, locked = answer.account, book.account(account_id)
+        if answer.verdict is not SignOnVerdict.GRANTED or second is None or locked is None:
+            return verdict_words(answer.verdict, left=answer.left) or self.tr("Not released.")
+        allowed = [
+            role
+            for role in second.roles
+            if Right.RELEASE_ACCOUNT in rights_of(role, fictional=False)
+        ]
+        if not allowed:
+            return self.tr("{name} may not release an account.").format(name=second.name)
+        book.release(
+            locked,
+            by=second.name,
+            how="here",
+            told_at="",
+            actor=second.account_id,
+            actor_role=allowed[0].value,
+        )
+        return ""
+
+    @Slot(object)
+    def _phone_release(self, wish: PhoneRelease) -> None:
+        def release() -> str:
+            book = self._book()
+            locked = book.account(wish.account_id)
+            if locked is None or not may_release_by_phone(locked, utc_now()):
+                return self.tr("This account had its release by phone. A second person must come.")
+            book.release(
+                locked, by=wish.by, how="phone", told_at=wish.told_at, actor=DESK, actor_role=""
+            )
+            return ""
+
+        self._run(release, self._released)
+
+    def _released(self, wrong: str) -> None:
+        if wrong:
+            self._account_page().show_error(wrong)
+            return
+        self._account_page().begin()
+        self.ask()
+
+    # -- the record ---------------------------------------------------------------------------
+
+    def _book(self) -> AccountDesk:
+        if self.accounts is None:
+            raise RuntimeError("the record is not open")
+        return self.accounts
+
+    def _run(self, job: "Callable[[], T]", done: "Callable[[T], None]") -> None:
+        self._desk.background.run(job, done, self._failed)
+
+    def _failed(self, error: BaseException) -> None:
+        """Say what the record could not do; whoever types may try again."""
+        self._desk.parts.record.trouble(error)
+        if self._page is not None:
+            self._page.show_error(self.tr("The record could not be used. See the line below."))
+        if self._first_run is not None:
+            self._first_run.show_error("")

@@ -1,0 +1,184 @@
+"""Hold the one table of who may do what: roles by rights, and what each act and read asks for.
+
+Every act, command and question of the program is named here; tests find them in the program itself
+and fail where one is missing. At run time what is not named is refused to everybody but a
+clinician's own work. Source: design/domain.md 7.7.
+"""
+
+from collections.abc import Mapping
+from enum import Enum
+
+from console.domain.session import Role
+
+
+class Right(Enum):
+    """What a role may do; a class of data and what is done with it."""
+
+    DESK = "use the desk: look, keys, lock, sign off"
+    SEE_CALLS = "see live calls"
+    WRITE_OWN = "write own contacts"
+    READ_CONTACTS = "read contacts, each read an entry"
+    READ_ASSIGNED = "read contacts assigned for review"
+    AMEND = "add to signed contacts"
+    PRIVATE_NOTES = "keep private notes"
+    PERSONS = "see who a call is about"
+    OPERATIONS = "see what does not identify anybody"
+    REVIEW_OWN = "see reviews of own contacts"
+    REVIEW = "review contacts"
+    EXPORT_DEIDENTIFIED = "export without identities"
+    EXPORT_AGGREGATE = "export counts"
+    EXPORT_LOG = "export the audit"
+    READ_AUDIT = "read the audit"
+    RETAIN = "hold and destroy records"
+    CONFIGURE = "make accounts and set rules"
+    RELEASE_ACCOUNT = "release a locked account"
+    BREAK_GLASS = "take emergency access"
+
+
+_R = Right
+
+RIGHTS: Mapping[Role, frozenset[Right]] = {
+    Role.CLINICIAN: frozenset(
+        {
+            _R.DESK,
+            _R.SEE_CALLS,
+            _R.WRITE_OWN,
+            _R.READ_CONTACTS,
+            _R.AMEND,
+            _R.PRIVATE_NOTES,
+            _R.PERSONS,
+            _R.OPERATIONS,
+            _R.REVIEW_OWN,
+        }
+    ),
+    Role.LEAD: frozenset(
+        {
+            _R.DESK,
+            _R.SEE_CALLS,
+            _R.READ_CONTACTS,
+            _R.AMEND,
+            _R.PERSONS,
+            _R.OPERATIONS,
+            _R.REVIEW_OWN,
+            _R.REVIEW,
+            _R.EXPORT_DEIDENTIFIED,
+            _R.RELEASE_ACCOUNT,
+        }
+    ),
+    Role.SUPERVISOR: frozenset(
+        {_R.DESK, _R.SEE_CALLS, _R.OPERATIONS, _R.RELEASE_ACCOUNT, _R.BREAK_GLASS}
+    ),
+    Role.REVIEWER: frozenset(
+        {
+            _R.DESK,
+            _R.SEE_CALLS,
+            _R.READ_ASSIGNED,
+            _R.OPERATIONS,
+            _R.REVIEW,
+            _R.EXPORT_DEIDENTIFIED,
+            _R.BREAK_GLASS,
+        }
+    ),
+    Role.EVALUATOR: frozenset({_R.DESK, _R.OPERATIONS, _R.EXPORT_AGGREGATE}),
+    Role.ADMIN: frozenset(
+        {_R.DESK, _R.OPERATIONS, _R.CONFIGURE, _R.RELEASE_ACCOUNT, _R.BREAK_GLASS}
+    ),
+    Role.PRIVACY: frozenset({_R.DESK, _R.READ_AUDIT, _R.EXPORT_LOG, _R.RETAIN}),
+    Role.TRAINEE: frozenset({_R.DESK}),
+}
+"""On records of real work. A trainee works on invented data only, and there as a clinician."""
+
+_FICTIONAL = {Role.TRAINEE: RIGHTS[Role.CLINICIAN]}
+
+NOBODY = frozenset({Right.SEE_CALLS})
+"""What the desk itself reads while nobody is signed on: its own calls, for the next start."""
+
+GLASS = frozenset({Right.READ_CONTACTS})
+"""What emergency access adds, for an hour."""
+
+
+def rights_of(role: Role, *, fictional: bool) -> frozenset[Right]:
+    """Return what a role may do.
+
+    Args:
+        role: As what somebody is signed on.
+        fictional: True on a demo profile, which holds invented people only.
+    """
+    if fictional and role in _FICTIONAL:
+        return _FICTIONAL[role]
+    return RIGHTS[role]
+
+
+_ACTS: Mapping[Right, str] = {
+    _R.DESK: "detach_call detach_contact change_keys diagnostics dismiss_notice filter_1 filter_2"
+    " filter_3 filter_4 filter_5 filter_text go_call go_contact go_queue help next_call palette"
+    " previous_call quit reset_layout sign_off text_larger text_smaller theme_dark"
+    " theme_high_contrast theme_light lock blank mask_names switch_user change_passphrase",
+    _R.WRITE_OWN: "flag flag_yes flag_no flag_uncertain claim requested new_contact log sign"
+    " release",
+    _R.AMEND: "addendum",
+    _R.PRIVATE_NOTES: "private_note",
+    _R.CONFIGURE: "accounts",
+    _R.READ_AUDIT: "privacy_room",
+    _R.BREAK_GLASS: "break_glass",
+}
+ACT_RIGHTS: Mapping[str, Right] = {
+    act: right for right, acts in _ACTS.items() for act in acts.split()
+}
+"""What each act asks for, by its id."""
+
+
+def may_act(rights: frozenset[Right], act_id: str) -> bool:
+    """Say whether somebody with these rights may do an act."""
+    return ACT_RIGHTS.get(act_id, Right.WRITE_OWN) in rights
+
+
+class Reading(Enum):
+    """What a question about the record gives away."""
+
+    OPEN = "nothing of anybody"
+    CALLS = "live calls"
+    CONTACTS = "contacts: each answer is an entry"
+    AUDIT = "the audit"
+
+
+READINGS: Mapping[str, Reading] = {
+    "backup_times": Reading.OPEN,
+    "counts": Reading.OPEN,
+    "people": Reading.OPEN,
+    "calls": Reading.CALLS,
+    "flags": Reading.CALLS,
+    "requests": Reading.CALLS,
+    "holders": Reading.CALLS,
+    "signed_calls": Reading.CALLS,
+    "contact": Reading.CONTACTS,
+    "contacts": Reading.CONTACTS,
+    "drafts": Reading.CONTACTS,
+    "entries": Reading.CONTACTS,
+    "open_contacts": Reading.CONTACTS,
+    "timeline": Reading.CONTACTS,
+    "audit": Reading.AUDIT,
+}
+"""What each question of the record's reader gives away, by its name."""
+
+_ANY_OF: Mapping[Reading, frozenset[Right]] = {
+    Reading.CALLS: frozenset({_R.SEE_CALLS}),
+    Reading.CONTACTS: frozenset({_R.READ_CONTACTS}),
+    Reading.AUDIT: frozenset({_R.READ_AUDIT}),
+}
+
+
+def may_read(rights: frozenset[Right], query: str, *, assigned: bool = False) -> bool:
+    """Say whether a question may be answered; one that is not named counts as one of contacts.
+
+    Args:
+        rights: Of whoever asks.
+        query: The question's name.
+        assigned: It is about one contact that was assigned to the asker for review.
+    """
+    reading = READINGS.get(query, Reading.CONTACTS)
+    if reading is Reading.OPEN:
+        return True
+    if reading is Reading.CONTACTS and assigned and Right.READ_ASSIGNED in rights:
+        return True
+    return bool(_ANY_OF[reading] & rights)

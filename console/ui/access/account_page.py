@@ -1,0 +1,261 @@
+"""Ask who sits at a working desk, and have them prove it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
+
+from console.domain.access_sign_on import Account, FactorKind, SignOnTry
+from console.domain.session import Role
+from console.ui.access.release_card import ReleaseCard
+from console.ui.access.secret_field import SecretField
+from console.ui.entry.typing_focus import keep_letters
+from console.ui.reading.announcing import announce
+from console.ui.shell.page import Page
+from console.ui.theme import set_role
+from console.ui.translation import mark_data, translated
+
+_MOST_ROWS = 6
+_LONGEST_CODE = 32
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhoneRelease:
+    """Somebody was called and lets a locked account try again."""
+
+    account_id: str
+    by: str
+    told_at: str
+
+
+class AccountPage(Page):
+    """The people of this desk, a passphrase, and the code of the second factor."""
+
+    tried = Signal(object)
+    """A SignOnTry."""
+    release_tried = Signal(object, object)
+    """(the locked account's id, the SignOnTry of the second person)."""
+    phone_release_asked = Signal(object)
+    """A PhoneRelease."""
+    banner_read = Signal()
+    """The banner was acknowledged."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._accounts: tuple[Account, ...] = ()
+        self._busy = False
+        self.add_heading(self.tr("Who sits at this desk?"))
+        self._banner = self.add_text("", "waiting")
+        self._banner.hide()
+        mark_data(self._banner)
+        self._agreed = QCheckBox(self.tr("I have read this"), self)
+        self._agreed.clicked.connect(self._banner_agreed)
+        self._agreed.hide()
+        self.body.addWidget(self._agreed)
+        self.people = QListWidget(self)
+        self.people.setAccessibleName(self.tr("People of this desk"))
+        keep_letters(self.people)
+        mark_data(self.people)
+        self.people.currentRowChanged.connect(self._chosen)
+        self.people.itemActivated.connect(self._to_passphrase)
+        self.body.addWidget(self.people)
+        self._roles = QButtonGroup(self)
+        self._role_row = QHBoxLayout()
+        self.body.addLayout(self._role_row)
+        self.passphrase = SecretField(self.tr("Passphrase"), self)
+        self.passphrase.returnPressed.connect(self._give)
+        self.body.addWidget(self.passphrase)
+        self.code = QLineEdit(self)
+        self.code.setMaxLength(_LONGEST_CODE)
+        self.code.setAccessibleName(self.tr("Code of the second factor"))
+        self.code.setPlaceholderText(self.tr("Six digits, or a recovery code"))
+        self.code.returnPressed.connect(self._give)
+        self.body.addWidget(self.code)
+        self._error = self.add_text("", "state-asked")
+        self._error.hide()
+        self._go = QPushButton(self.tr("Sign on"), self)
+        set_role(self._go, "primary")
+        self._go.clicked.connect(self._give)
+        foot = QHBoxLayout()
+        foot.addWidget(self._go)
+        foot.addStretch(1)
+        self.body.addLayout(foot)
+        self.release = ReleaseCard(self)
+        self.release.tried.connect(self._release_here)
+        self.release.phoned.connect(self._release_by_phone)
+        self.release.hide()
+        self.body.addWidget(self.release)
+
+    @property
+    def account(self) -> Account | None:
+        """Return whose row is chosen."""
+        row = self.people.currentRow()
+        return self._accounts[row] if 0 <= row < len(self._accounts) else None
+
+    def show_banner(self, words: str, *, read: bool) -> None:
+        """Show the agency's notice; until it is acknowledged nobody can sign on."""
+        self._banner.setText(words)
+        self._banner.setVisible(bool(words))
+        self._agreed.setVisible(bool(words))
+        self._agreed.setChecked(read or not words)
+        self._allow()
+
+    def show_accounts(self, accounts: Iterable[Account]) -> None:
+        """Show who may sign on; whoever was chosen stays chosen."""
+        former = self.account
+        self._accounts = tuple(account for account in accounts if not account.closed)
+        self.people.clear()
+        for account in self._accounts:
+            words = ", ".join(translated("roles", role.label) for role in account.roles)
+            locked = f"    {self.tr('LOCKED')}" if account.locked_at else ""
+            self.people.addItem(QListWidgetItem(f"{account.name}    {words}{locked}"))
+        ids = [account.account_id for account in self._accounts]
+        row = ids.index(former.account_id) if former and former.account_id in ids else 0
+        self.people.setCurrentRow(row)
+        self._fit()
+        self._chosen()
+
+    def show_error(self, words: str, *, at_code: bool = False) -> None:
+        """Show why nobody was signed on, and let the person type again; empty takes it away."""
+        self._set_busy(busy=False)
+        self._error.setText(words)
+        self._error.setVisible(bool(words))
+        if words:
+            announce(self, words, urgent=True)
+            field = self.code if at_code and not self.code.isHidden() else self.passphrase
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_code(self) -> None:
+        """Ask for the second factor; the passphrase was right and is asked for no second time."""
+        self.code.show()
+        self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_locked(self, account: Account, *, by_phone: bool) -> None:
+        """Say that the account is locked, and how a second person releases it."""
+        self.show_error(
+            self.tr(
+                "Five bad tries: the account of {name} is locked. Calls and notes are safe. "
+                "A second person lets it try again."
+            ).format(name=account.name)
+        )
+        others = [it for it in self._accounts if it.account_id != account.account_id]
+        self.release.show_others(others, by_phone=by_phone)
+        self.release.show()
+
+    def begin(self) -> None:
+        """Begin at the list, or at the passphrase where only one person is known."""
+        self.forget()
+        self.show_error("")
+        self.release.hide()
+        several = self.people.count() > 1
+        first: QWidget = self.people if several or not self._agreed.isChecked() else self.passphrase
+        if self._agreed.isVisibleTo(self) and not self._agreed.isChecked():
+            first = self._agreed
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        """Keep nothing of what was typed."""
+        self.passphrase.forget()
+        self.code.setText("")
+        self.release.forget()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "release"):
+            self._fit_list()
+
+    def _fit_list(self) -> None:
+        rows = max(1, min(_MOST_ROWS, self.people.count()))
+        hint = self.people.sizeHintForRow(0)
+        row = hint if hint > 0 else self.people.fontMetrics().height() * 2
+        self.people.setFixedHeight(rows * row + 8)
+
+    @Slot()
+    def _chosen(self, _: int = 0) -> None:
+        account = self.account
+        self.release.hide()
+        for button in self._roles.buttons():
+            self._roles.removeButton(button)
+            button.deleteLater()
+        roles = account.roles if account is not None else ()
+        for place, role in enumerate(roles if len(roles) > 1 else ()):
+            button = QRadioButton(translated("roles", role.label), self)
+            button.setChecked(place == 0)
+            self._roles.addButton(button, place)
+            self._role_row.addWidget(button)
+        self.code.setVisible(account is not None and account.factor is not FactorKind.NONE)
+        self._fit_list()
+
+    @Slot()
+    def _to_passphrase(self, _: object = None) -> None:
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(bool)
+    def _banner_agreed(self, agreed: bool) -> None:  # noqa: FBT001 - a slot's payload
+        self._allow()
+        if agreed:
+            self.banner_read.emit()
+            self.people.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _allow(self) -> None:
+        allowed = self._agreed.isChecked()
+        for part in (self.people, self.passphrase, self.code, self._go):
+            part.setEnabled(allowed and not self._busy)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        self._allow()
+
+    def _role(self) -> Role | None:
+        account = self.account
+        if account is None or len(account.roles) < 2:
+            return None
+        return account.roles[max(0, self._roles.checkedId())]
+
+    @Slot()
+    def _give(self) -> None:
+        account = self.account
+        if account is None or self._busy:
+            return
+        if not self.passphrase.text():
+            self.show_error(self.tr("Type your passphrase first."))
+            return
+        if not self.code.isHidden() and not self.code.text().strip():
+            self.ask_code()
+            return
+        self._error.hide()
+        typed = SignOnTry(
+            account_id=account.account_id,
+            passphrase=self.passphrase.text(),
+            code=self.code.text(),
+            role=self._role(),
+        )
+        self.code.setText("")
+        self._set_busy(busy=True)
+        self.tried.emit(typed)
+
+    @Slot(object)
+    def _release_here(self, typed: SignOnTry) -> None:
+        account = self.account
+        if account is not None:
+            self.release_tried.emit(account.account_id, typed)
+
+    @Slot(object, object)
+    def _release_by_phone(self, by: str, told_at: str) -> None:
+        account = self.account
+        if account is not None:
+            self.phone_release_asked.emit(
+                PhoneRelease(account_id=account.account_id, by=by, told_at=told_at)
+            )
