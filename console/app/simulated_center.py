@@ -22,6 +22,7 @@ class SimulatedCenterProcess:
     def __init__(self, *arguments: str) -> None:
         self._arguments = arguments
         self._process: subprocess.Popen[str] | None = None
+        self._unread = 0
         self.url = ""
 
     def __enter__(self) -> Self:
@@ -48,6 +49,27 @@ class SimulatedCenterProcess:
         if self._process is not None and self._process.stdin is not None:
             self._process.stdin.write(line + "\n")
             self._process.stdin.flush()
+            self._unread += 1
+
+    def ask(self, line: str) -> str:
+        """Send one control command and return its answer, without the word ``ok``.
+
+        Blocks; the answers to commands that were only sent are passed over before.
+
+        Raises:
+            ValueError: It was not understood.
+        """
+        stream = self._process.stdout if self._process is not None else None
+        if stream is None:
+            raise ValueError(line)
+        for _ in range(self._unread):
+            stream.readline()
+        self.command(line)
+        self._unread = 0
+        word, _, answer = stream.readline().strip().partition(" ")
+        if word != "ok":
+            raise ValueError(answer)
+        return answer
 
     def __exit__(
         self,

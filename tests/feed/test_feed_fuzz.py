@@ -2,6 +2,7 @@
 
 import json
 import time
+from copy import deepcopy
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -48,7 +49,7 @@ def _broken(document: dict[str, Any], chance: Random) -> bytes:
         if kind == 0:
             del holder[key]
         elif kind == 1:
-            holder[key] = chance.choice(_ODD)
+            holder[key] = deepcopy(chance.choice(_ODD))
         elif kind == 2:
             other, place = chance.choice(spots)
             holder[key] = json.loads(json.dumps(other[place]))

@@ -22,6 +22,7 @@ bad KIND          send a bad message; KIND is one of: {kinds}
 storm COUNT       let the next COUNT things happen now
 call CODE [NOTE]  let a call of this nature come now, with this first note
 count             say how many calls came and how many are open
+documents         say the present documents of all open incidents, as one line of JSON
 help              show this
 quit              end"""
 
@@ -52,6 +53,7 @@ class Controls:
             "storm": self._storm,
             "call": self._call,
             "count": self._count,
+            "documents": self._documents,
             "help": self._help,
             "quit": self._quit,
         }
@@ -124,6 +126,9 @@ class Controls:
 
     async def _count(self, _: str) -> str:
         return f"created {self._traffic.created} open {len(self._center.board.open_ids())}"
+
+    async def _documents(self, _: str) -> str:
+        return f"[{b','.join(self._center.board.open_documents()).decode()}]"
 
     async def _help(self, _: str) -> str:
         return HELP.format(kinds=", ".join(bad_messages.BY_KIND))
