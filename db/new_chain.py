@@ -1,12 +1,14 @@
 """Begin a new chain of entries in a record that goes on, and vouch for the former one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from nacl.signing import SigningKey, VerifyKey
 
+from db.canonical import decode_body
 from db.chain import first_link
-from db.facts import DeskStarted, Fact
+from db.errors import RecordError
+from db.facts import DeskStarted, Fact, FactMismatchError
 from db.journal import Journal, last_link, prepare
 
 if TYPE_CHECKING:
@@ -53,11 +55,38 @@ def start_new_chain(
 def begun_with(connection: "Connection", key: VerifyKey) -> bool:
     """Say whether some chain here was begun with ``key`` by a restore."""
     wanted = bytes(key).hex()
-    return any(
-        row[0] == wanted
-        for row in connection.execute(
-            "SELECT body ->> 'desk_key' FROM entry JOIN body USING (place)"
-            " WHERE entity = desk AND kind = ? AND seq = 1",
-            (DeskStarted.kind,),
-        )
-    )
+    return any(own == wanted for _, own, _ in _beginnings(connection))
+
+
+def vouched_keys(connection: "Connection", own_key: VerifyKey) -> dict[str, str]:
+    """Return the key, in hexadecimal, of each chain that ``own_key`` vouches for.
+
+    A chain is vouched for when the desk's own chain names its end, or the end of one that does: the
+    signature under a chain's first entry covers all of the chain before it, and so the key that
+    chain declares. Each recovery onto a new computer adds one. What the entries say is taken as
+    it stands here; the walk proves it.
+    """
+    own = bytes(own_key).hex()
+    chains = {desk: (key, after) for desk, key, after in _beginnings(connection)}
+    found: dict[str, str] = {}
+    ahead = [desk for desk, (key, _) in chains.items() if key == own]
+    while ahead:
+        desk = ahead.pop()
+        if desk in chains and desk not in found:
+            found[desk], after = chains[desk]
+            ahead.append(after)
+    return found
+
+
+def _beginnings(connection: "Connection") -> Iterator[tuple[str, str, str]]:
+    """Yield (desk, its declared key, the chain it names) of each chain after the first."""
+    for desk, text in connection.execute(
+        "SELECT desk, body FROM entry JOIN body USING (place)"
+        " WHERE entity = desk AND kind = ? AND seq = 1",
+        (DeskStarted.kind,),
+    ):
+        try:
+            fact = DeskStarted.from_body(decode_body(str(text)))
+        except (FactMismatchError, RecordError):
+            continue
+        yield desk, fact.desk_key, fact.after_desk

@@ -65,10 +65,20 @@ def renew(connection: "Connection") -> None:
     )
 
 
+def names_in(connection: "Connection") -> frozenset[str]:
+    """Return the names of the projections of this build, and of the build that made the file's."""
+    kept = dict(
+        connection.execute(
+            "SELECT key, value FROM meta WHERE key IN ('projection', ?)", (_NAMES_KEY,)
+        )
+    )
+    released = folds.RELEASED.get(kept.get("projection", ""), ())
+    return own_names().union(released, kept.get(_NAMES_KEY, "").split())
+
+
 def _drop(connection: "Connection") -> None:
     """Drop the projections of this build, and of whichever build made those in the file."""
-    row = connection.execute("SELECT value FROM meta WHERE key = ?", (_NAMES_KEY,)).fetchone()
-    names = own_names().union(row[0].split() if row else ())
+    names = names_in(connection)
     found = connection.execute(
         "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view')"
     ).fetchall()

@@ -10,6 +10,11 @@ MOST_FINDINGS = 1000
 """As many are told one by one; the rest are counted."""
 
 
+_FORMER_LISTS = (
+    "The lists are those of a former version of the program; its next start makes them anew"
+)
+
+
 class FindingKind(Enum):
     """What can be wrong with a record."""
 
@@ -64,6 +69,7 @@ class Report:
     stopped: bool
     marked: bool
     in_keyring: bool
+    former_lists: bool
     findings: tuple[Finding, ...]
     more: int = 0
     walk_s: float = 0.0
@@ -87,6 +93,7 @@ class Report:
             "High-water mark: "
             + ("none" if not self.marked else "in the keyring" if self.in_keyring else "on disk")
             + ("" if self.in_keyring else "; going back to an old copy of everything is not seen"),
+            *((_FORMER_LISTS,) if self.former_lists else ()),
             *(finding.text for finding in self.findings),
             *((f"and {self.more} more",) if self.more else ()),
         )

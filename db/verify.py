@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 
 from nacl.signing import SigningKey, VerifyKey
 
-from db import folds, mark, projections, schema
+from db import folds, mark, projections, shape
 from db.connection import open_connection
-from db.driver import DriverError, dbapi2
+from db.driver import DriverError
 from db.errors import DamagedRecordError, RecordError
 from db.facts import DeskStarted, RecordCreated
 from db.genesis import read_genesis
 from db.keyring_box import KeyringBox
 from db.keys import KeyOpener
+from db.new_chain import vouched_keys
 from db.report import MOST_FINDINGS, FindingKind, Report
 from db.slots import RECORD_NAME, read_slots
 from db.walk import Stopped, Walk
@@ -93,6 +94,7 @@ def verify_record(
         author_signatures=walk.author_signatures,
         destroyed=walk.destroyed,
         stopped=stopped,
+        former_lists=walk.former_lists,
         marked=bool(marks.ends),
         in_keyring=marks.in_keyring,
         findings=tuple(walk.findings),
@@ -109,6 +111,8 @@ def _compare_lists(connection: "Connection") -> list[tuple[FindingKind, str]]:
         connection.execute("BEGIN")
         for (page,) in connection.execute("PRAGMA cipher_integrity_check"):
             found.append((FindingKind.UNREADABLE, str(page)))
+        if shape.lists_are_former(connection):
+            return found  # they are made anew, from the journal, when the program starts
         for table, key in projections.differences(connection):
             found.append((FindingKind.PROJECTION_CHANGED, f"{table} {key}"))
             if len(found) > MOST_FINDINGS:
@@ -127,7 +131,9 @@ def _examine(
 ) -> None:
     """Look at everything."""
     connection.execute("BEGIN")  # one moment of the record, whatever is written meanwhile
-    _check_shape(walk, connection)
+    for name in shape.changes(connection):
+        walk.find(FindingKind.SHAPE_CHANGED, name)
+    walk.former_lists = shape.lists_are_former(connection)
     _check_beginning(walk, connection, record_id, desk_key)
     began_s = time.monotonic()
     walk.entries_of(connection)
@@ -143,24 +149,12 @@ def _examine(
     connection.execute("COMMIT")
 
 
-def _check_shape(walk: Walk, connection: "Connection") -> None:
-    found = dict(connection.execute("SELECT type || ' ' || name, sql FROM sqlite_master"))
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    wanted = expected_shape()
-    same_build = version == schema.MAJOR * 1000 + schema.migrations()[-1].number
-    for name in sorted(wanted.keys() | (found.keys() if same_build else set())):
-        if found.get(name) != wanted.get(name):
-            walk.find(FindingKind.SHAPE_CHANGED, name)
-    digests = dict(connection.execute("SELECT name, digest FROM migration"))
-    for step in schema.migrations():
-        if digests.get(step.name) != step.digest:
-            walk.find(FindingKind.SHAPE_CHANGED, step.name)
-
-
 def _check_beginning(
     walk: Walk, connection: "Connection", record_id: str, desk_key: VerifyKey | None
 ) -> None:
     walk.own_key = walk.beginning_key = desk_key
+    if desk_key is not None:
+        walk.vouched = vouched_keys(connection, desk_key)
     try:
         genesis = read_genesis(connection, desk_key)
     except RecordError:
@@ -179,19 +173,9 @@ def _check_beginning(
         "record": genesis.fact.record_id,
         "profile": genesis.fact.profile,
         "desk": newest[0] if newest else "",
-        "projection": folds.version(),
     }
+    if not walk.former_lists:
+        wanted["projection"] = folds.version()
     for key, value in wanted.items():
         if names.get(key) != value:
             walk.find(FindingKind.NAME_CHANGED, f"meta {key}")
-
-
-def expected_shape() -> dict[str, str | None]:
-    """Return the SQL of every table, index, view and trigger that this build makes, by name."""
-    connection = dbapi2.connect(":memory:", isolation_level=None)
-    try:
-        schema.migrate(connection, schema.migrations(), 0)
-        projections.renew(connection)
-        return dict(connection.execute("SELECT type || ' ' || name, sql FROM sqlite_master"))
-    finally:
-        connection.close()

@@ -1,7 +1,7 @@
 """Walk every chain of a record in the order of the file, and take note of what is wrong."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from nacl.exceptions import CryptoError
@@ -100,6 +100,7 @@ class Walk:
         self._people: dict[str, VerifyKey] = {}
         self.destroyed = 0
         self.profile = ""
+        self.former_lists = False
         self.walk_s = 0.0
         self.bodies = 0
         self.queued = 0
@@ -107,6 +108,7 @@ class Walk:
         self._without_body: list[tuple[str, str, int]] = []
         self._certified: set[str] = set()
         self.own_key: VerifyKey | None = None
+        self.vouched: Mapping[str, str] = {}
         self.beginning_key: VerifyKey | None = None
 
     def find(self, kind: FindingKind, place: str, desk: str = "", seq: int = 0) -> None:
@@ -285,16 +287,17 @@ class Walk:
         return chain
 
     def _vouched_key(self, sealed: Sealed, body: object) -> VerifyKey | None:
-        # a chain after the first is genuine when its key is known, by the slot or by the first
-        # entry, and when it names the former chain as the walk has found it
+        # a chain after the first is genuine when its key is known, by the slot, by the first entry
+        # or by a later chain of ours, and when it names the former chain as the walk has found it
         try:
             fact = DeskStarted.from_body(decode_body(str(body)))
             declared = VerifyKey(bytes.fromhex(fact.desk_key))
         except (FactMismatchError, RecordError, ValueError):
             return None
-        known = [key for key in (self.own_key, self.beginning_key) if key is not None]
+        known = {bytes(key).hex() for key in (self.own_key, self.beginning_key) if key is not None}
+        known.add(self.vouched.get(sealed.desk, ""))
         if self.own_key is None:  # a recovery key takes each chain's word, as the first one's
-            known.append(declared)
+            known.add(fact.desk_key)
         former = self.chains.get(fact.after_desk)
         if sealed.kind != DeskStarted.kind or former is None:
             return None
@@ -305,7 +308,7 @@ class Walk:
                 fact.after_desk,
                 former.seq,
             )
-        return next((key for key in known if bytes(key).hex() == fact.desk_key), None)
+        return declared if fact.desk_key in known else None
 
     def _sign(self, desk: str, chain: Chain) -> bool:
         """Check the signature at the end of the walked part, once."""

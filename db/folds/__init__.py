@@ -172,6 +172,16 @@ CODES: Mapping[str, str] = {
 }
 """The one field of a kind by which the hourly counts tell its entries apart; others have none."""
 
+RELEASED: Mapping[str, tuple[str, ...]] = {
+    "1": (
+        "stamped",
+        *("contact", "contact_fold", "call_mark", "call_mark_fold", "shift", "shift_fold"),
+        *("rollup_hour", "rollup_source"),
+    ),
+}
+"""The version and the names of the lists of each released build: one that this build has not been
+started on yet is whole with them. Add ``version()`` and ``own_names()`` at each release."""
+
 TABLES = (*(fold.table for fold in FOLDS), "rollup_hour")
 
 

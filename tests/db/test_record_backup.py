@@ -2,6 +2,7 @@
 
 import pytest
 from nacl.public import PrivateKey
+from nacl.signing import SigningKey
 from record_parts import QUICK, HandClock, MemoryKeyring, key_of, make_demo, open_demo, opened
 
 from db.backup import backups_in
@@ -174,6 +175,52 @@ def test_a_new_computer_is_set_up_from_a_backup_and_the_recovery_key(working, tm
     store.close()
     report = verify_record(place, keys=PassphraseOpener("new words"), full=True)
     assert (report.findings, report.chains) == ((), 2)
+
+
+def recovered_again(backup, place, words):
+    """Set a new computer up with the recovery key; returns its keys and a backup made there."""
+    new = [PassphraseSlot(words, cost=QUICK), RecoverySlot(bytes(AGENCY.public_key))]
+    restore(backup, place, keys=RecoveryOpener(bytes(AGENCY)), new_slots=new, **TIMES)
+    keys = PassphraseOpener(words)
+    store = Store.open(place, keys=keys, **TIMES)
+    store.append(opened(words), actor="ann").result()
+    made = store.backup().result(30)
+    store.close()
+    return keys, made.folder
+
+
+def test_a_record_recovered_again_and_again_is_whole_and_can_be_backed_up(working, tmp_path):
+    _, backup, _ = working
+    for n in range(1, 4):
+        keys, backup = recovered_again(backup, tmp_path / str(n), f"words of computer {n}")
+        report = verify_record(tmp_path / str(n), keys=keys, full=True)
+        assert (report.findings, report.chains) == ((), n + 1)
+
+
+def test_a_desk_between_that_nobody_vouched_for_is_found(working, tmp_path):
+    _, backup, _ = working
+    _, first = recovered_again(backup, tmp_path / "1", "words of computer 1")
+    keys, _ = recovered_again(first, tmp_path / "2", "words of computer 2")
+    store = Store.open(tmp_path / "2", keys=keys, **TIMES)
+    key = store._secrets.db_key
+    store.close()
+    connection = open_connection(tmp_path / "2" / "record.db", key)
+    between, last = connection.execute(
+        "select desk, place from entry where kind = 'desk.started' order by place"
+    ).fetchall()[0]
+    stranger = SigningKey.generate()
+    with_key(connection, last, bytes(stranger.verify_key).hex())
+    connection.close()
+    found = verify_record(tmp_path / "2", keys=keys, full=True).findings
+    assert {(it.kind, it.desk) for it in found} >= {(FindingKind.SIGNATURE_FORGED, between)}
+
+
+def with_key(connection, place, desk_key):
+    """Let the entry at ``place`` declare another key, as somebody without ours would."""
+    connection.execute("drop trigger body_never_changes")
+    connection.execute(
+        "update body set body = json_set(body, '$.desk_key', ?) where place = ?", (desk_key, place)
+    )
 
 
 def test_a_former_chain_that_changes_after_a_restore_is_found(working, tmp_path):

@@ -11,7 +11,8 @@ from db.connection import open_connection
 from db.errors import EntryRefusedError
 from db.keys import DemoOpener
 from db.report import FindingKind
-from db.verify import expected_shape, verify_record
+from db.shape import expected_shape
+from db.verify import verify_record
 
 ENTRIES = 260
 
