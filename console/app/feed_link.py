@@ -28,6 +28,7 @@ class FeedLink(QObject):
         self._feed = feed
         self._parts = parts
         self._unwritten: list[FeedHealth] = []
+        self._calmed = False
         parts.queue.state_changed.connect(self._changed)
         parts.queue.calls_missing.connect(self._ask_for)
 
@@ -76,6 +77,11 @@ class FeedLink(QObject):
             self._parts.notices.pass_on(notice)
         self._unwritten.append(health)
         self.write_states()
+        if health.live and not self._calmed:
+            from console.app.calm_memory import calm_collector  # noqa: PLC0415 - after first rows
+
+            self._calmed = True
+            calm_collector()
 
     @Slot(object)
     def _ask_for(self, call_ids: tuple[CallId, ...]) -> None:

@@ -18,6 +18,9 @@ from console.feed.reading import NatureHeard, Reading
 INCIDENT_LIMIT = 50_000
 """Incidents that are remembered; closed ones heard of longest ago go first."""
 
+CLOSED_LIMIT = 2_000
+"""Of these, closed ones: what comes later is heard as if it were the first."""
+
 SENDER_LIMIT = 8
 """Senders of one incident that are remembered."""
 
@@ -44,6 +47,7 @@ class CallBook:
     def __init__(self, *, limit: int = INCIDENT_LIMIT) -> None:
         """Begin empty; ``limit`` is the number of incidents to remember."""
         self._entries: OrderedDict[CallId, _Entry] = OrderedDict()
+        self._closed: OrderedDict[CallId, None] = OrderedDict()
         self._merges = MergeLedger()
         self._limit = limit
 
@@ -71,7 +75,8 @@ class CallBook:
         if entry.shown is not None and not entry.shown.in_feed:
             entry.back = True
         changed = [self._refresh(known) for known in sorted(touched)]
-        if len(self._entries) > self._limit:
+        self._note_closed(touched)
+        if len(self._entries) > self._limit or len(self._closed) > CLOSED_LIMIT:
             self._forget_one()
         return tuple(call for call in changed if call is not None)
 
@@ -119,12 +124,23 @@ class CallBook:
         entry.shown = call
         return call
 
+    def _note_closed(self, call_ids: AbstractSet[CallId]) -> None:
+        for call_id in call_ids:
+            entry = self._entries.get(call_id)
+            if entry is None or entry.shown is None:
+                continue
+            if entry.shown.is_open:
+                self._closed.pop(call_id, None)
+            else:
+                self._closed[call_id] = None
+                self._closed.move_to_end(call_id)
+
     def _forget_one(self) -> None:
-        for call_id, entry in self._entries.items():
-            if entry.shown is not None and not entry.shown.is_open:
-                del self._entries[call_id]
-                return
-        self._entries.popitem(last=False)
+        if self._closed:
+            call_id, _ = self._closed.popitem(last=False)
+            del self._entries[call_id]
+        else:
+            self._entries.popitem(last=False)
 
 
 def _order(reading: Reading) -> tuple[datetime, int, bytes]:

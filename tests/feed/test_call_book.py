@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from feed_samples import document, note, reading_of, stamp, state
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -150,6 +151,17 @@ def test_the_book_forgets_closed_calls_first_and_never_grows_over_its_limit() ->
         book.hear(reading_of(state(number, statuses=closed) | {"$id": f"urn:{number}"}))
     assert len(book) == 3
     assert {number for number in range(6) if book.call(f"urn:{number}")} == {0, 2, 4}  # type: ignore[arg-type]
+
+
+def test_closed_calls_are_forgotten_long_before_open_ones(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("console.feed.call_book.CLOSED_LIMIT", 5)
+    book = CallBook()
+    for number in range(40):
+        closed = ("Active",) if number < 10 or number == 39 else ("Closed",)
+        book.hear(reading_of(state(number, statuses=closed) | {"$id": f"urn:{number}"}))
+    book.hear(reading_of(state(50, statuses=("Active",)) | {"$id": "urn:38"}))  # opened again
+    known = {number for number in range(40) if book.call(f"urn:{number}")}  # type: ignore[arg-type]
+    assert known == {*range(10), 34, 35, 36, 37, 38, 39}
 
 
 _STATES = st.builds(
