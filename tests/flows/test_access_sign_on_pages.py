@@ -95,7 +95,7 @@ def test_a_release_by_phone_needs_a_name_and_a_time_and_comes_once(desk: DeskSta
         desk.wait(
             lambda before=before: len(desk.entries("access.sign_on_failed")) > before, "a failure"
         )
-        desk.wait(lambda: desk.page(DeskPage.ACCOUNTS).people.isEnabled(), "the next try")
+        desk.wait(desk.page(DeskPage.ACCOUNTS).people.isEnabled, "the next try")
     card = desk.page(DeskPage.ACCOUNTS).release
     desk.wait(card.isVisible, "the card")
     card._phone.click()

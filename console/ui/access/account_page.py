@@ -20,9 +20,9 @@ from console.domain.access_sign_on import Account, FactorKind, SignOnTry
 from console.domain.session import Role
 from console.ui.access.release_card import ReleaseCard
 from console.ui.access.secret_field import SecretField
+from console.ui.entry.page import Page
 from console.ui.entry.typing_focus import keep_letters
 from console.ui.reading.announcing import announce
-from console.ui.shell.page import Page
 from console.ui.theme import set_role
 from console.ui.translation import mark_data, translated
 
@@ -152,6 +152,7 @@ class AccountPage(Page):
         others = [it for it in self._accounts if it.account_id != account.account_id]
         self.release.show_others(others, by_phone=by_phone)
         self.release.show()
+        self.release.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def begin(self) -> None:
         """Begin at the list, or at the passphrase where only one person is known."""
@@ -188,6 +189,8 @@ class AccountPage(Page):
         self.release.hide()
         for button in self._roles.buttons():
             self._roles.removeButton(button)
+            self._role_row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         roles = account.roles if account is not None else ()
         for place, role in enumerate(roles if len(roles) > 1 else ()):

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushBu
 
 from console.domain.access_codes import read_secret, secret_text
 from console.domain.access_sign_on import FactorKind
+from console.ui.entry.page import Page
 from console.ui.fonts import figures_font
 from console.ui.reading.announcing import announce
-from console.ui.shell.page import Page
 from console.ui.theme import set_role
 from console.ui.translation import mark_data
 

@@ -9,8 +9,8 @@ from console.domain.access_sign_on import LEAST_PASSPHRASE, MOST_NAME, passphras
 from console.domain.session import Role
 from console.ui.access.access_words import fault_words
 from console.ui.access.secret_field import SecretField
+from console.ui.entry.page import Page
 from console.ui.reading.announcing import announce
-from console.ui.shell.page import Page
 from console.ui.theme import set_role
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from console.ui.shell.page import Page
+    from console.ui.entry.page import Page
     from console.ui.shell.passphrase_page import PassphrasePage
     from console.ui.shell.recovery_page import RecoveryPage
     from console.ui.shell.sign_on_page import SignOnPage

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
+from console.ui.entry.page import Page
 from console.ui.reading.announcing import announce
-from console.ui.shell.page import Page
 from console.ui.theme import set_role
 
 MINIMUM_LENGTH = 12

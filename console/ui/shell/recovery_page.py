@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from console.ui.entry.page import Page
 from console.ui.reading.announcing import announce
-from console.ui.shell.page import Page
 from console.ui.theme import set_role
 
 _LONGEST_PATH = 1_024

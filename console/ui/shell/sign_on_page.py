@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.session import Person, Role
+from console.ui.entry.page import Page
 from console.ui.entry.typing_focus import keep_letters
 from console.ui.reading.announcing import announce
-from console.ui.shell.page import Page
 from console.ui.theme import set_role
 from console.ui.translation import mark_data
 
