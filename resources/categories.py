@@ -121,6 +121,10 @@ class Vocabulary:
                     found.add(number)
         return found
 
+    def is_kind(self, word: str) -> bool:
+        """Tell whether a word alone names a category, as "lawyer" or "shelter" do."""
+        return any(len(phrase) == 1 for phrase, _ in self._in_texts.get(word, ()))
+
     def phrase_at(self, keys: Sequence[str], place: int) -> tuple[int, Meaning] | None:
         """Return the longest phrase that starts at ``place``: how many words, and its meaning."""
         for length in range(min(self.longest + 2, len(keys) - place), 0, -1):

@@ -20,8 +20,12 @@ _OPEN_POINTS = {
     OpenState.UNKNOWN: 0.0,
     OpenState.CLOSED: -4.0,
 }
-_Word = tuple[str, str, float, AbstractSet[int]]
-"""How it stands in a name, the word, how telling it is, the rows that hold it anywhere."""
+_OF_THE_KIND = 0.7
+_NO_PHRASE = 2.0
+"""A word that no phrase took tells equals of a kind apart; one that names the kind hardly."""
+
+_Word = tuple[str, str, float, float, AbstractSet[int]]
+"""How it stands in a name, the word, how telling it is, its share, the rows that hold it."""
 _NONE: AbstractSet[int] = frozenset()
 
 
@@ -34,7 +38,6 @@ class Judged:
     miles: float | None = None
     serves_area: bool = False
     score: float = 0.0
-    missing: int = 0
     pinned: bool = False
 
 
@@ -65,23 +68,24 @@ class Ranking:
             areas: The caller's county, city and state.
             at: For the age of a verification.
         """
+        self._residual = frozenset(meaning.words)
         self._typed: list[_Word] = [
             (
                 f" {word}" if word == meaning.last else f" {word} ",
                 word,
                 weights.get(word, _UNFINISHED),
+                self._share(word, vocabulary),
                 holding.get(word, _NONE),
             )
             for word in meaning.keys
         ]
         self._also: list[_Word] = [
-            (f" {word} ", word, weights.get(word, 0.0), holding.get(word, _NONE))
+            (f" {word} ", word, weights.get(word, 0.0), 1.0, holding.get(word, _NONE))
             for word in meaning.also
         ]
         eager = 2.5 if meaning.wants_open else 1.0
         self._open_points = {state: points * eager for state, points in _OPEN_POINTS.items()}
         self._kinds: dict[int, float] = {}
-        self._residual = frozenset(meaning.words)
         self._begins = f" {key}"
         self._place = place
         self._areas = areas | {"*"}
@@ -95,6 +99,11 @@ class Ranking:
         pairs = [(by_code[one].number, by_code[two].number) for one, two in _OPPOSED]
         both = pairs + [(two, one) for one, two in pairs]
         self._opposed = [(1 << one, 1 << two) for one, two in both if one in meaning.traits]
+
+    def _share(self, word: str, vocabulary: Vocabulary) -> float:
+        if word in self._residual:
+            return _NO_PHRASE
+        return _OF_THE_KIND if vocabulary.is_kind(word) else 1.0
 
     def score(self, judged: Judged, areas: AbstractSet[str] | None, *, pinned: bool) -> None:
         """Score one whose open state and distance are known; equals go by row id.
@@ -138,23 +147,23 @@ class Ranking:
         candidate = judged.candidate
         identity, name, organization = candidate.id, candidate.name, candidate.organization
         score = self._whole_name(name, organization)
-        for sign, word, weight, holding in self._typed:
+        for sign, word, weight, share, holding in self._typed:
             if sign in name:
-                score += 2.0 + 2.2 * weight
+                score += share * (2.0 + 2.2 * weight)
             elif sign in organization:
-                score += 1.0 + 1.6 * weight
+                score += share * (1.0 + 1.6 * weight)
             elif word in candidate.city:
-                score += 2.0 + 2.0 * weight
+                score += share * (2.0 + 2.0 * weight)
+            elif identity in holding:
+                score += share * 1.3 * weight
+            elif word in self._residual:
+                score -= 2.0 * weight
+        # words that the right services hold though nobody typed them count like typed ones
+        for sign, _, weight, _, holding in self._also:
+            if sign in name:
+                score += 3.0 * weight
             elif identity in holding:
                 score += 1.3 * weight
-            elif word in self._residual:
-                judged.missing += 1
-        # words that the right services hold though nobody typed them
-        for sign, _, weight, holding in self._also:
-            if sign in name:
-                score += 1.2 * weight
-            elif identity in holding:
-                score += 0.7 * weight
         return score
 
     def _whole_name(self, name: str, organization: str) -> float:

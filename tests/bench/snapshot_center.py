@@ -19,8 +19,13 @@ MODELS = 300
 WANTED_BYTES = 10_000
 
 
-def incidents(count: int = INCIDENTS) -> list[bytes]:
-    """Return open incidents of about 10 kB each; each of a few hundred lives comes many times."""
+def incidents(count: int = INCIDENTS, wanted_bytes: int = WANTED_BYTES) -> list[bytes]:
+    """Return open incidents; each of a few hundred lives comes many times.
+
+    Args:
+        count: How many.
+        wanted_bytes: About how large each is made by longer notes; 0 leaves them as they are.
+    """
     told: dict[str, bytes] = {}
     chance = Random(1)  # noqa: S311 - invents calls
 
@@ -34,7 +39,7 @@ def incidents(count: int = INCIDENTS) -> list[bytes]:
         invented_calls(chance, start_hour=12, calls_an_hour=42), publish, chance=chance
     )
     traffic.open_at_start(MODELS)
-    models = [(key, _grown(data)) for key, data in told.items()]
+    models = [(key, _grown(data, wanted_bytes)) for key, data in told.items()]
     made = []
     for number in range(count):
         key, data = models[number % len(models)]
@@ -42,12 +47,12 @@ def incidents(count: int = INCIDENTS) -> list[bytes]:
     return made
 
 
-def _grown(data: bytes) -> bytes:
+def _grown(data: bytes, wanted_bytes: int) -> bytes:
     """Return a document with longer notes, so that it is as large as those of a long call."""
     value = msgspec.json.decode(data)
     notes = value.get("notesComponent", [])
     if notes:
-        missing = max(0, WANTED_BYTES - len(data)) // len(notes)
+        missing = max(0, wanted_bytes - len(data)) // len(notes)
         for note in notes:
             note["notesActionComments"] += " QUIET NOW." * (missing // 11)
     return msgspec.json.encode(value)
