@@ -7,14 +7,27 @@ they are first met, and two threads that do so at once can bring the process dow
 
 from collections.abc import Iterator
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
+import console.domain
 from console.app.profile import Profile
 
 if TYPE_CHECKING:
     from console.app.feed_start import FeedStart
     from console.domain.candidates import RuleSet
 
+RECORD_MODULES = (
+    "logging.handlers",
+    "db.facts",
+    "sqlite_utils",
+    "db.store",
+    "db.backup",
+    "console.app.policy",
+    "console.app.backup_policy",
+    "console.app.known_copies",
+)
+"""What the record needs, in an order that lets its reading begin early."""
 WORK_MODULES = (
     "console.controllers.contact_controller",
     "console.ui.reading.sheet_view",
@@ -46,13 +59,17 @@ def load_live(profile: Profile, rules: "RuleSet | None", feed: "FeedStart") -> "
 
 
 def load_record() -> None:
-    """Load the record and what it is told in; none of it knows Qt. For the worker thread."""
-    import logging.handlers  # noqa: F401, PLC0415
-
-    import db.facts  # noqa: F401, PLC0415
+    """Load the record, the rules of the trade and all else that knows no Qt. For the worker."""
+    for name in RECORD_MODULES:
+        import_module(name)
+    for found in iter_modules(console.domain.__path__):
+        import_module(f"console.domain.{found.name}")
     from console.app.version import app_version  # noqa: PLC0415
 
     app_version()  # reads what is installed, and keeps it
+    from console.domain.screening_rules import shipped_questions  # noqa: PLC0415
+
+    shipped_questions()  # likewise
 
 
 def work_modules() -> Iterator[None]:

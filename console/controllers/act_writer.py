@@ -1,6 +1,6 @@
 """Write one act of a contact at a time, and lose no keystroke around it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -48,8 +48,8 @@ class ActWriter:
         """Say whether an act of the contact is on its way to the disk."""
         return contact_id in self._busy
 
-    def end(self, edit: Edit, fact: Fact, done: "Done") -> None:
-        """Write the act that ends a draft.
+    def end(self, edit: Edit, facts: Sequence[Fact], done: "Done") -> None:
+        """Write the act that ends a draft, with the steps that lead to it.
 
         No keystroke may be saved behind it; if the act fails, the draft is saved as it stands then.
         """
@@ -69,7 +69,7 @@ class ActWriter:
         def failed() -> None:
             self._keep_again(self._ending.pop(contact_id))
 
-        self.write(contact_id, fact, ended, failed, ends_draft=draft_id_of(edit))
+        self._write(contact_id, facts, ended, failed, ends_draft=draft_id_of(edit))
 
     def write(
         self,
@@ -80,6 +80,17 @@ class ActWriter:
         ends_draft: str | None = None,
     ) -> None:
         """Write one act of a contact; a second one has to wait until the first is on disk."""
+        self._write(contact_id, (fact,), done, failed, ends_draft=ends_draft)
+
+    def _write(
+        self,
+        contact_id: ContactId,
+        facts: Sequence[Fact],
+        done: "Done",
+        failed: Callable[[], None] | None,
+        *,
+        ends_draft: str | None,
+    ) -> None:
         if contact_id in self._busy:
             return
         self._busy.add(contact_id)
@@ -93,7 +104,7 @@ class ActWriter:
             if failed is not None:
                 failed()
 
-        self._record.write([fact], written, not_written, ends_draft=ends_draft)
+        self._record.write(facts, written, not_written, ends_draft=ends_draft)
 
 
 def receipt_time(receipt: "Receipt") -> datetime:

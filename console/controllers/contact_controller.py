@@ -4,7 +4,7 @@ Each act is checked against the rules of the trade, written, and shown only once
 refused act gives one notice and writes nothing.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -18,11 +18,20 @@ from console.controllers.notice_controller import NoticeController
 from console.controllers.queue_controller import QueueController
 from console.controllers.record_controller import RecordController
 from console.controllers.session_controller import SessionController
-from console.controllers.signing import consult_signed, first_answers
+from console.controllers.signing import (
+    amendment_of,
+    edit_of,
+    first_answers,
+    keys_of,
+    place_of,
+    return_of,
+    signature_of,
+)
 from console.domain.calls import Call, CallId
-from console.domain.consult import ConsultDraft, ConsultField
+from console.domain.clock import utc_now
+from console.domain.consult import ConsultDraft
 from console.domain.contact import Contact, ContactId, ContactState
-from console.domain.contact_sheet import Addendum, AddendumEdit, Caret, ContactSheet, DraftEdit
+from console.domain.contact_sheet import Addendum, AddendumEdit, ContactSheet, DraftEdit
 from console.domain.referral import HandedAt, check_may_refer
 from console.domain.refusal import RefusedError
 from console.domain.vocabulary import EntryChannel
@@ -32,7 +41,6 @@ from db.facts import (
     ContactClaimed,
     ContactJoined,
     ContactOpened,
-    ContactReleased,
     Fact,
 )
 
@@ -75,6 +83,7 @@ class ContactController(QObject):
         self._sheets: dict[ContactId, ContactSheet] = {}
         self._writer = ActWriter(record, drafts, self._keep_again)
         self._opening: set[str] = set()
+        self.check_may_sign: Callable[[ContactId, ConsultDraft], None] | None = None
 
     def load(self, sheets: Iterable[ContactSheet]) -> None:
         """Take over what the record holds open or half typed of the person who signed on.
@@ -87,6 +96,12 @@ class ContactController(QObject):
                 self._drafts.tell_saved(sheet.contact.contact_id, sheet.saved_at)
         self._tell_open()
         self.join_calls(tuple(row.call for row in self._queue.queue.rows()))
+
+    def take_contact(self, contact: Contact) -> None:
+        """Take a contact whose state the journal has already; its words stay as they are."""
+        sheet = self._sheets.get(contact.contact_id)
+        if sheet is not None and sheet.contact != contact:
+            self._replace(replace(sheet, contact=contact))
 
     def sheet(self, contact_id: ContactId) -> ContactSheet | None:
         """Return a contact of this shift as last known."""
@@ -183,19 +198,22 @@ class ContactController(QObject):
         try:
             contact.check_may_log(self._person_id)
             sheet.draft.check_complete()
+            if self.check_may_sign is not None:
+                self.check_may_sign(contact_id, sheet.draft)
+            closed, facts = signature_of(contact, sheet.draft, utc_now())
         except RefusedError as refused:
             self._notices.refusal(refused)
             return
 
         def signed(receipts: "tuple[Receipt, ...]") -> None:
-            done = replace(contact, state=ContactState.CLOSED, signed_at=receipt_time(receipts[-1]))
+            done = replace(closed, signed_at=receipt_time(receipts[-1]))
             entry_id = receipts[-1].entry_id
             self._replace(replace(self._sheets[contact_id], contact=done, signed_entry=entry_id))
             if contact.call_id is not None:
                 self._marks.change(contact.call_id, owner="", mine=False, signed=True)
             self._notices.news(self.tr("Log signed: {what}.").format(what=self._name(contact)))
 
-        self._writer.end(_edit_of(sheet), consult_signed(contact, sheet.draft), signed)
+        self._writer.end(edit_of(sheet), facts, signed)
 
     @Slot(object)
     def amend(self, wish: AddendumWish) -> None:
@@ -206,6 +224,7 @@ class ContactController(QObject):
             return
         try:
             sheet.contact.check_may_amend()
+            amended_at, moves = amendment_of(sheet.contact, wish.text, utc_now())
         except RefusedError as refused:
             self._notices.refusal(refused)
             return
@@ -215,15 +234,14 @@ class ContactController(QObject):
                 author=session.person.name, at=receipt_time(receipts[-1]), text=wish.text
             )
             now = self._sheets[wish.contact_id]
-            contact = replace(now.contact, state=ContactState.AMENDED)
             addenda = (*now.addenda, addendum)
-            self._replace(replace(now, contact=contact, addenda=addenda, half_typed=None))
+            self._replace(replace(now, contact=amended_at, addenda=addenda, half_typed=None))
             self._notices.news(self.tr("Addendum signed."))
 
         amends = sheet.signed_entry
         fact = AddendumSigned(contact_id=wish.contact_id, amends=amends, text=wish.text)
         typed = sheet.half_typed or AddendumEdit(contact_id=wish.contact_id, text=wish.text)
-        self._writer.end(typed, fact, amended)
+        self._writer.end(typed, (*moves, fact), amended)
 
     @Slot(object)
     def release(self, wish: ReleaseWish) -> None:
@@ -234,6 +252,7 @@ class ContactController(QObject):
         contact = sheet.contact
         try:
             contact.check_may_log(self._person_id)
+            facts = return_of(contact, wish.reason, utc_now())
         except RefusedError as refused:
             self._notices.refusal(refused)
             return
@@ -246,8 +265,7 @@ class ContactController(QObject):
             self._tell_open()
             self._notices.news(self.tr("Handed back: {what}.").format(what=self._name(contact)))
 
-        fact = ContactReleased(contact_id=wish.contact_id, reason=wish.reason)
-        self._writer.end(_edit_of(sheet), fact, released)
+        self._writer.end(edit_of(sheet), facts, released)
 
     def hand_out(self, contact_id: ContactId, fact: Fact, handed: HandedAt, said: str) -> None:
         """Record what was handed out; it stands in the log once it is on disk.
@@ -315,7 +333,7 @@ class ContactController(QObject):
                 opened_at=receipt_time(receipts[-1]),
             )
             self._sheets[contact_id] = ContactSheet(
-                contact=contact, draft=draft, place=_place(call)
+                contact=contact, draft=draft, place=place_of(call)
             )
             if call_id is not None:
                 self._marks.change(call_id, owner=session.person.name, mine=True)
@@ -330,6 +348,7 @@ class ContactController(QObject):
                 entry_channel=channel.code,
             ),
             ContactClaimed(contact_id=contact_id, call_id=call_id, call_number=number),
+            *keys_of(contact_id, number, call),
         ]
         self._record.write(facts, opened, lambda: self._opening.discard(busy))
 
@@ -339,7 +358,7 @@ class ContactController(QObject):
             if sheet is None:
                 return
             contact = replace(sheet.contact, call_id=call.call_id)
-            self._replace(replace(sheet, contact=contact, place=_place(call)))
+            self._replace(replace(sheet, contact=contact, place=place_of(call)))
             if contact.is_held:
                 self._marks.change(call.call_id, owner=contact.owner, mine=True)
             self._notices.news(
@@ -358,7 +377,7 @@ class ContactController(QObject):
         for call in calls if placeless else ():
             contact_id = placeless.get(call.call_id)
             if contact_id is not None and call.place is not None:
-                self._replace(replace(self._sheets[contact_id], place=_place(call)))
+                self._replace(replace(self._sheets[contact_id], place=place_of(call)))
 
     def _keep_again(self, edit: DraftEdit | AddendumEdit) -> None:
         if isinstance(edit, AddendumEdit):
@@ -374,12 +393,3 @@ class ContactController(QObject):
     def _tell_open(self) -> None:
         held = [sheet for sheet in self._sheets.values() if sheet.contact.is_held]
         self.open_changed.emit(tuple(sorted(held, key=lambda sheet: sheet.contact.opened_at)))
-
-
-def _edit_of(sheet: ContactSheet) -> DraftEdit:
-    caret = sheet.caret or Caret(field=ConsultField.NARRATIVE)
-    return DraftEdit(contact_id=sheet.contact.contact_id, draft=sheet.draft, caret=caret)
-
-
-def _place(call: Call | None) -> str:
-    return call.place.value if call is not None and call.place else ""

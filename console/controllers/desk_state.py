@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from console.controllers.draft_controller import ADDENDUM_FIELD, is_addendum
 from console.controllers.handed import handed_in
+from console.controllers.work_facts import fold_work, phone_in
 from console.domain.calls import Call, CallId
 from console.domain.consult import ConsultDraft, ConsultField, draft_from_fields
 from console.domain.contact import Contact, ContactId, ContactState
 from console.domain.contact_sheet import Addendum, AddendumEdit, Caret, ContactSheet
+from console.domain.contact_work import ContactWork
+from console.domain.on_phone import OnPhone
 from console.domain.queue import DeskMark
 from console.domain.session import Person, Role
 from console.domain.vocabulary import EntryChannel, Nexus, RequesterRole
@@ -32,11 +35,15 @@ class DeskState:
         sheets: The person's open contacts with their drafts, and signed ones with an addendum
             that is half typed.
         newest: The contact whose draft was written last, to be shown again; or None.
+        works: Answers, level, advice and the rest of each open contact.
+        phone: Who was on the phone when the desk was last open, or None.
     """
 
     marks: Mapping[CallId, DeskMark]
     sheets: tuple[ContactSheet, ...]
     newest: ContactId | None = None
+    works: tuple[ContactWork, ...] = ()
+    phone: OnPhone | None = None
 
 
 def read_people(reader: "Reader") -> tuple[Person, ...]:
@@ -78,11 +85,28 @@ def read_desk_state(reader: "Reader", person: Person) -> DeskState:
             if signed is not None:
                 sheets.append(signed)
                 mine_drafts.append(draft)
+    told = {
+        sheet.contact.contact_id: reader.timeline(sheet.contact.contact_id).result()
+        for sheet in sheets
+        if sheet.contact.is_held
+    }
+    works = tuple(
+        fold_work(ContactWork(contact=sheet.contact), told[sheet.contact.contact_id])
+        for sheet in sheets
+        if sheet.contact.contact_id in told
+    )
+    folded = {work.contact.contact_id: work.contact for work in works}
+    sheets = [
+        replace(sheet, contact=folded.get(sheet.contact.contact_id, sheet.contact))
+        for sheet in sheets
+    ]
     newest = max(mine_drafts, key=lambda draft: draft.saved_ms or 0, default=None)
     return DeskState(
         marks={call_id: DeskMark(**values) for call_id, values in marks.items()},  # type: ignore[arg-type]
         sheets=tuple(sheets),
         newest=ContactId(newest.contact_id) if newest else None,
+        works=works,
+        phone=phone_in([entry for entries in told.values() for entry in entries]),
     )
 
 

@@ -1,10 +1,18 @@
 """Turn the answers of a log into the fact that is signed, and a row into the first answers."""
 
-from console.domain.consult import ConsultDraft
-from console.domain.contact import Contact
+from datetime import datetime
+
+from console.controllers.work_facts import walk
+from console.domain.calls import Call
+from console.domain.consult import ConsultDraft, ConsultField
+from console.domain.contact import Contact, ContactId, ContactState, Move
+from console.domain.contact_sheet import Caret, ContactSheet, DraftEdit
+from console.domain.contact_words import ReturnReason
+from console.domain.history import folded_number, folded_place
 from console.domain.queue import Group, QueueRow
 from console.domain.vocabulary import Coded, EntryChannel, RequesterRole
-from db.facts import ConsultSigned
+from db.facts import ConsultSigned, ContactReleased, Fact
+from db.facts.screening import ContactKeyed
 
 
 def consult_signed(contact: Contact, draft: ConsultDraft) -> ConsultSigned:
@@ -23,6 +31,58 @@ def consult_signed(contact: Contact, draft: ConsultDraft) -> ConsultSigned:
         disposition=_code(draft.disposition),
         narrative=draft.narrative,
     )
+
+
+def signature_of(
+    contact: Contact, draft: ConsultDraft, at: datetime
+) -> tuple[Contact, tuple[Fact, ...]]:
+    """Return the contact once its log is signed, and the facts of the way there.
+
+    Raises:
+        RefusedError: The table of steps does not let it be signed now, as with a rescue that
+            nobody confirmed.
+    """
+    wished = Move(
+        to=ContactState.CLOSED,
+        at=at,
+        reason=_code(draft.disposition),
+        level=_code(draft.overall_level),
+        answers_complete=True,
+    )
+    after, moves = walk(contact, wished)
+    return after, (*moves, consult_signed(contact, draft))
+
+
+def amendment_of(contact: Contact, words: str, at: datetime) -> tuple[Contact, tuple[Fact, ...]]:
+    """Return the contact with an addendum; one whose follow-up is open keeps its state."""
+    if contact.state is ContactState.FOLLOWUP_OPEN:
+        return contact, ()
+    return walk(contact, Move(to=ContactState.AMENDED, at=at, words=words or "-"))
+
+
+def return_of(contact: Contact, words: str, at: datetime) -> tuple[Fact, ...]:
+    """Return the facts of handing a contact back to 911.
+
+    Raises:
+        RefusedError: It cannot be handed back now, as with a rescue that nobody confirmed.
+    """
+    reason = ReturnReason.HANDED_BACK.code
+    wished = Move(to=ContactState.RETURNED, at=at, reason=reason, words=words, level="NA")
+    _, moves = walk(contact, wished)
+    return (*moves, ContactReleased(contact_id=contact.contact_id, reason=words))
+
+
+def keys_of(contact_id: ContactId, number: str, call: Call | None) -> tuple[Fact, ...]:
+    """Return by what later contacts find this one; nothing where nothing is known."""
+    place = call.place.value if call is not None and call.place is not None else ""
+    caller = call.callback.value if call is not None and call.callback is not None else ""
+    fact = ContactKeyed(
+        contact_id=contact_id,
+        incident=number,
+        place_key=folded_place(place),
+        number_key=folded_number(caller),
+    )
+    return (fact,) if fact.incident or fact.place_key or fact.number_key else ()
 
 
 def first_answers(row: QueueRow) -> ConsultDraft:
@@ -45,3 +105,14 @@ def first_answers(row: QueueRow) -> ConsultDraft:
 
 def _code(answer: Coded | None) -> str:
     return answer.code if answer is not None else ""
+
+
+def edit_of(sheet: ContactSheet) -> DraftEdit:
+    """Return the log of a sheet as it would be kept now."""
+    caret = sheet.caret or Caret(field=ConsultField.NARRATIVE)
+    return DraftEdit(contact_id=sheet.contact.contact_id, draft=sheet.draft, caret=caret)
+
+
+def place_of(call: Call | None) -> str:
+    """Return the place of a call as one line; empty where it is not known."""
+    return call.place.value if call is not None and call.place else ""

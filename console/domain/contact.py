@@ -147,6 +147,14 @@ class Contact:
         self._check_time(at)
         return replace(self, owner=name, owner_id=person_id)
 
+    def say_rescue(self, reason: str) -> "Contact":
+        """Return the contact with the reason of its escalation, said after the act.
+
+        Raises:
+            ContactRefusedError: Nothing is escalated.
+        """
+        return self._settle(reason=reason)
+
     def tell(self, told: RescueTold) -> "Contact":
         """Return the contact once somebody who can send help has been told, by name.
 

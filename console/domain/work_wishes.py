@@ -1,0 +1,108 @@
+"""Carry what a person wishes to do with a caller, from a pane to the controller."""
+
+from dataclasses import dataclass
+
+from console.domain.advice import AdviceMode, AdviceTo, Followed
+from console.domain.contact import ContactId
+from console.domain.contact_words import OverrideReason
+from console.domain.instruments import OnLine
+from console.domain.levels import SecondPersonWay
+from console.domain.screening import Answer, Informant
+from console.domain.vocabulary import Level, ResponseType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerWish:
+    """One answer to one question; ``name`` says whose word it is, where known."""
+
+    contact_id: ContactId
+    item: str
+    answer: Answer
+    by: Informant = Informant.CALLER
+    name: str = ""
+
+    @property
+    def confirmed(self) -> bool:
+        """Say whether the clinician heard it themselves."""
+        return self.by in {Informant.CALLER, Informant.PERSON}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AsqWish:
+    """One answer to one question of the ASQ, 1 to 5."""
+
+    contact_id: ContactId
+    number: int
+    answer: Answer
+    on_line: OnLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelWish:
+    """A level, with what going below the floor asks for."""
+
+    contact_id: ContactId
+    level: Level
+    reason: OverrideReason | None = None
+    words: str = ""
+    second_name: str = ""
+    second_way: SecondPersonWay = SecondPersonWay.AT_DESK
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoOnWish:
+    """Go on with hard or medical questions open, and why."""
+
+    contact_id: ContactId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdviceAskedWish:
+    """Somebody asks the clinician something about a call."""
+
+    contact_id: ContactId
+    to: AdviceTo
+    name: str = ""
+    asked: str = ""
+    mode: AdviceMode = AdviceMode.ASIDE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdviceWish:
+    """What the clinician advised."""
+
+    contact_id: ContactId
+    advice_id: str
+    words: str
+    response: ResponseType | None = None
+    lowers: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowedWish:
+    """What became of the advice."""
+
+    contact_id: ContactId
+    advice_id: str
+    followed: Followed
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RescueWish:
+    """Name who was told or who confirmed; ``reason`` and ``role`` where somebody answers for it."""
+
+    contact_id: ContactId
+    name: str
+    reason: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrikeWish:
+    """Strike the note of a contact as entered in error."""
+
+    contact_id: ContactId
+    reason: str
