@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 RECORD_MODULES = (
     "logging.handlers",
     "db.facts",
-    "sqlite_utils",
     "db.store",
     "db.backup",
     "console.app.policy",
