@@ -6,6 +6,8 @@ import threading
 from collections import deque
 from typing import TYPE_CHECKING
 
+from console.domain.clock import monotonic_s
+from console.domain.feed import CallsHeard
 from console.feed.feed_adapter import Absence, FeedTraits
 from console.feed.feed_config import FeedConfig
 from console.feed.subscriber import Subscriber
@@ -17,6 +19,11 @@ if TYPE_CHECKING:
     from console.domain.feed import FeedEvent
 
 _JOIN_S = 5.0
+LISTENER_S = 0.2
+"""How long the first calls wait for somebody who takes them."""
+_LOOK_S = 0.002
+_SHOWN_S = 0.03
+"""What whoever took the first calls needs to show them: about a frame."""
 
 
 class FeedThread:
@@ -36,6 +43,8 @@ class FeedThread:
         self._stopping = threading.Event()
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="feed", daemon=True)
+        self._given = 0
+        self._rested = False
 
     @property
     def traits(self) -> FeedTraits:
@@ -79,12 +88,31 @@ class FeedThread:
         self._thread.join(_JOIN_S)
         return not self._thread.is_alive()
 
+    def _give(self, event: "FeedEvent") -> None:
+        self.inbox.append(event)
+        self._given += 1
+        if not self._rested and type(event) is CallsHeard:
+            self._rested = True
+            self._await_listener()
+
+    def _await_listener(self) -> None:
+        """Read on, once, when the first calls were taken and had time to be shown.
+
+        A desk that starts is still being loaded when they arrive; reading the rest of them just
+        then would take the interpreter from what is to show the first.
+        """
+        until = monotonic_s() + LISTENER_S
+        while len(self.inbox) == self._given and monotonic_s() < until:
+            if self._stopping.wait(_LOOK_S):
+                return
+        self._stopping.wait(_SHOWN_S)
+
     def _run(self) -> None:
         asyncio.run(self._main())
 
     async def _main(self) -> None:
         self._loop = asyncio.get_running_loop()
-        self._subscriber = Subscriber(self._config, self.inbox.append, self.inbox.__len__)
+        self._subscriber = Subscriber(self._config, self._give, self.inbox.__len__)
         self._task = asyncio.create_task(self._subscriber.run())
         self._ready.set()
         if self._stopping.is_set():
