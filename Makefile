@@ -9,7 +9,7 @@ DEMO ?= $(if $(SCREEN),,--headless --pictures build/demo --json build/demo/demo.
 ALONE := env -u DISPLAY -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS QT_QPA_PLATFORM=offscreen
 
 .NOTPARALLEL:
-.PHONY: run test soak bench lint coverage lock
+.PHONY: run test soak bench lint coverage lock package check-package
 
 run:
 	@$(PYTHON) packaging/prepare.py run
@@ -45,3 +45,13 @@ coverage:
 
 lock:
 	@$(PYTHON) packaging/lock.py
+
+# The Debian package of the commit, into dist/. The same commit gives the same bytes.
+package:
+	@$(PYTHON) packaging/prepare.py run
+	@$(BIN)/python packaging/package.py
+
+# Installs it on a bare Debian in a folder and lives with it; wants root, debootstrap and apt.
+check-package:
+	@$(PYTHON) packaging/prepare.py run
+	@$(BIN)/python packaging/check_package.py

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from console.app.doctor_commands import add_doctor_commands
 from console.app.exit_codes import ExitCode
 from console.app.feed_commands import add_feed_commands
 from console.app.policy_commands import add_policy_commands
@@ -92,6 +93,7 @@ def _add_commands(parser: argparse.ArgumentParser, *, directory: bool) -> None:
     add_feed_commands(commands, parents=[common])
     add_rules_commands(commands, parents=[common])
     add_policy_commands(commands)
+    add_doctor_commands(commands, parents=[common])
     add_targets_commands(commands, parents=[common])
     if directory:
         # Its packages take longer to load than any other command needs to start.

@@ -1,9 +1,13 @@
 """Back a record up, restore and salvage it from the command line."""
 
 import argparse
+import shutil
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from console.app.backup_policy import note_off_machine, read_policy
 from console.app.exit_codes import ExitCode
@@ -17,6 +21,7 @@ from db.backup import BACKUPS_NAME, make_backup
 from db.keys import HeldKey, SlotPlan
 from db.restore import RestorePlan, plan_restore, restore
 from db.salvage import salvage
+from db.slots import RECORD_NAME, SLOTS_NAME
 from db.verify import verify_record
 
 _SHORT_ID = 8
@@ -47,8 +52,29 @@ def backup_command(options: argparse.Namespace) -> int:
 
 def restore_command(options: argparse.Namespace) -> int:
     """Run ``restore``."""
-    backup = options.backup.parent if options.backup.is_file() else options.backup
     folder = profile_folder(options.profile)
+    with _backup_folder(options.backup, folder) as backup:
+        return _restore(options, backup, folder)
+
+
+@contextmanager
+def _backup_folder(named: Path, folder: Path) -> Iterator[Path]:
+    """Yield the folder of a backup: named itself, by the record in it, or made of a lone copy.
+
+    A copy from before a migration is one file; it opens with the keys of the record it was made of.
+    """
+    if not named.is_file():
+        yield named
+    elif named.name == RECORD_NAME or not (folder / SLOTS_NAME).is_file():
+        yield named.parent
+    else:
+        with TemporaryDirectory(prefix="restoring-copy-", dir=folder) as made:
+            shutil.copyfile(named, Path(made) / RECORD_NAME)
+            shutil.copyfile(folder / SLOTS_NAME, Path(made) / SLOTS_NAME)
+            yield Path(made)
+
+
+def _restore(options: argparse.Namespace, backup: Path, folder: Path) -> int:
     secrets = key_of(backup, options)
     box = mark_keyring(backup)
     say("Checking the backup…")
