@@ -18,6 +18,7 @@ from console.app.record_link import RecordLink
 from console.app.rooms.call_room import CallRoom
 from console.app.rooms.contact_room import ContactRoom
 from console.app.rooms.diagnostics_room import DiagnosticsRoom
+from console.app.rooms.directory_room import DirectoryRoom
 from console.app.rooms.people_room import PeopleRoom
 from console.app.rooms.queue_room import QueueRoom
 from console.app.rooms.record_room import RecordRoom
@@ -76,12 +77,14 @@ class DeskWork(QObject):
         )
         self.call = CallRoom(self.frame, self)
         self.contact = ContactRoom(self.frame, self)
+        self.directory = DirectoryRoom(self.frame, self)
         self.people = PeopleRoom(self.frame, self, unattended=person)
         self.records = RecordRoom(self.frame, self)
         self.rooms: tuple[Room, ...] = (
             QueueRoom(self.frame, self),
             self.call,
             self.contact,
+            self.directory,
             DiagnosticsRoom(self.frame, self),
             self.people,
             self.records,

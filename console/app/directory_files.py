@@ -40,10 +40,15 @@ def open_overlay(
     folder: DirectoryFolder, *, seal: Seal | None = None, unseal: Seal | None = None
 ) -> Overlay:
     """Return what the center adds; without a seal its notes can be neither read nor written."""
+    return Overlay(overlay_connection(folder), seal=seal, unseal=unseal)
+
+
+def overlay_connection(folder: DirectoryFolder) -> sqlite3.Connection:
+    """Return a new connection to the overlay's file, for whoever closes it."""
     folder.path.mkdir(parents=True, exist_ok=True)
     connection = folder.open(str(folder.path / OVERLAY))
     connection.execute("PRAGMA journal_mode=WAL")
-    return Overlay(connection, seal=seal, unseal=unseal)
+    return connection
 
 
 def center_vocabulary(folder: DirectoryFolder) -> Vocabulary:

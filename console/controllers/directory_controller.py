@@ -20,6 +20,7 @@ from console.controllers.promises import Promises
 from console.domain.call_sheet import CallSheet
 from console.domain.clock import utc_now
 from console.domain.place import Point, point_of
+from console.domain.queue import QueueRow
 from resources.errors import DirectoryError, NoDirectoryError, NoSealError
 from resources.places import miles_between
 from resources.search.question import Answer, Filters, Hit, Question
@@ -70,7 +71,7 @@ class DirectoryController(QObject):
 
     Args:
         reader: The directory's own thread; closed with ``close``.
-        labels: Every category in the center's words, by number; called on the reader's thread.
+        labels: What a person may need, in the center's words, by category number.
 
     Signals:
         found: A ``Found`` for the newest question; older answers are never told.
@@ -89,7 +90,7 @@ class DirectoryController(QObject):
     def __init__(
         self,
         reader: DirectoryReader,
-        labels: "Callable[[], Mapping[int, str]]",
+        labels: "Mapping[int, str]",
         times: Times,
         recents: RecentMemory,
         notices: NoticeController,
@@ -97,7 +98,7 @@ class DirectoryController(QObject):
     ) -> None:
         super().__init__(parent)
         self._reader = reader
-        self._labels = labels
+        self._labels = dict(labels)
         self._times = times
         self._memory = recents
         self._recents: list[str] = list(recents.recall())
@@ -149,7 +150,11 @@ class DirectoryController(QObject):
     @Slot(object)
     def look_at(self, sheet: CallSheet | None) -> None:
         """Measure distances from another call."""
-        point = point_of(sheet.row.call) if sheet is not None else None
+        self.look_at_row(sheet.row if sheet is not None else None)
+
+    def look_at_row(self, row: QueueRow | None) -> None:
+        """Measure distances from another row of the queue."""
+        point = point_of(row.call) if row is not None else None
         if point != self._point:
             self._point = point
             self._strip_soon.start()
@@ -243,8 +248,7 @@ class DirectoryController(QObject):
         for hit in answer.hits:
             for number in hit.listing.categories:
                 counts[number] = counts.get(number, 0) + 1
-        labels = dict(self._labels())
-        self.found.emit(Found(asked=asked, answer=answer, categories=counts, labels=labels))
+        self.found.emit(Found(asked=asked, answer=answer, categories=counts, labels=self._labels))
 
     def _browse(self, recents: tuple[str, ...], shelf: Shelf) -> Answer:
         """Return favourites, then recents; those that are gone from the directory are left out."""

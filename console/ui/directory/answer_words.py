@@ -12,6 +12,9 @@ from resources.search.question import Filters, Relaxed
 SHORTEST = 2
 """Letters below which nothing is looked for."""
 
+_MOST_KINDS = 2
+"""A word that is only begun may become many kinds; naming them all says nothing."""
+
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Directory", text)
@@ -46,7 +49,7 @@ def _remarks(found: Found) -> Iterator[str]:
             yield _tr("No service has every word: {words}.").format(words=words)
     elif answer.relaxed is Relaxed.IN_TEXT:
         yield _tr("The words stand in descriptions, not in names.")
-    if answer.meant:
+    if 0 < len(answer.meant) <= _MOST_KINDS:
         yield _tr("Taken for: {kinds}.").format(
             kinds=", ".join(label_words(label) for label in answer.meant)
         )

@@ -5,7 +5,7 @@ from datetime import datetime, tzinfo
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.controllers.directory_news import CardExtras
 from console.models.directory_model import DirectoryRow
@@ -70,11 +70,14 @@ class CardView(QWidget):
         for button in self.buttons.values():
             button.clicked.connect(self._clicked)
             flow.addWidget(button)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(8, 0, 0, 0)
         rows.setSpacing(4)
-        rows.addWidget(self.title)
-        rows.addWidget(self.number)
+        rows.addLayout(head)
         rows.addWidget(self.sheet, 1)
         rows.addWidget(bar)
         self.setFocusProxy(self.sheet)
@@ -117,7 +120,9 @@ class CardView(QWidget):
     def _write(self) -> None:
         if self._row is None:
             return
-        facts = card_facts(self._row, self._now(), self._zone())
+        large = phone_words(self._row.listing.main_phone)  # stands above the sheet already
+        told = card_facts(self._row, self._now(), self._zone())
+        facts = [fact for fact in told if fact.value != large]
         notes = card_notes(self._row, self._extras)
         self.sheet.show_lines(facts, self.tr("What it is") if notes else "", notes)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, tzinfo
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
@@ -16,7 +16,7 @@ from console.ui.directory.directory_words import row_words
 from console.ui.directory.empty_page import EmptyPage
 from console.ui.directory.result_list import ResultList
 
-_WIDE_EMS = 52
+_WIDE_EMS = 42
 """Width, in heights of a line, from which list and card stand side by side."""
 
 
@@ -25,9 +25,11 @@ class DirectoryBody(QStackedWidget):
 
     Signals:
         card_opened: The uid of the service whose card is shown now.
+        arranged: Nothing; list and card stand otherwise than before.
     """
 
     card_opened = Signal(object)
+    arranged = Signal()
 
     def __init__(
         self,
@@ -53,7 +55,7 @@ class DirectoryBody(QStackedWidget):
         for page in (self.empty, self._both, self.compare):
             self.addWidget(page)
         self.results.chosen.connect(self._show_card)
-        self.results.card_asked.connect(self._show_card_alone)
+        self.results.card_asked.connect(self.show_card)
         self.card.show_row(None)
 
     @property
@@ -65,6 +67,16 @@ class DirectoryBody(QStackedWidget):
     def comparing(self) -> bool:
         """Say whether two services stand side by side."""
         return self.currentWidget() is self.compare
+
+    @property
+    def narrow(self) -> bool:
+        """Say whether there is room for the list or the card, but not both."""
+        return self.width() < _WIDE_EMS * self.fontMetrics().height()
+
+    @property
+    def card_alone(self) -> bool:
+        """Say whether the card stands in the list's place."""
+        return self._card_alone and self.narrow
 
     def show_found(self, found: Found, marked: frozenset[str], *, again: bool) -> None:
         """Show an answer, the best chosen; the same question again keeps what was chosen."""
@@ -87,6 +99,7 @@ class DirectoryBody(QStackedWidget):
         """Lay two services side by side."""
         self.compare.show_two(rows, self._clock(), self._zone())
         self.setCurrentWidget(self.compare)
+        self.arranged.emit()
         self.compare.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_list(self) -> None:
@@ -123,13 +136,16 @@ class DirectoryBody(QStackedWidget):
         if row is not None and (before is None or before.listing.uid != row.listing.uid):
             self.card_opened.emit(row.listing.uid)
 
-    def _show_card_alone(self) -> None:
+    @Slot()
+    def show_card(self) -> None:
+        """Show the card, in the list's place where there is room for one only."""
         self._card_alone = True
         self._fit()
         self.card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
         """Show list and card side by side, or one of them."""
-        wide = self.width() >= _WIDE_EMS * self.fontMetrics().height()
+        wide = not self.narrow
         self.card.setVisible(wide or self._card_alone)
         self.results.setVisible(wide or not self._card_alone)
+        self.arranged.emit()

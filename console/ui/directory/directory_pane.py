@@ -1,7 +1,6 @@
 """Find a service in three letters, and do with it what the caller needs."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -21,9 +20,7 @@ from console.domain.place import Point
 from console.domain.referral import ListForm
 from console.models.directory_model import DirectoryRow
 from console.ui.directory.answer_words import (
-    banner_words,
     count_words,
-    remark_words,
 )
 from console.ui.directory.card_view import CardAct
 from console.ui.directory.directory_body import DirectoryBody
@@ -31,22 +28,12 @@ from console.ui.directory.directory_strips import ListingNoteStrip, ReferStrip
 from console.ui.directory.directory_words import spoken_extension, title_words
 from console.ui.directory.filter_bar import FilterBar
 from console.ui.directory.import_strip import ImportStrip
+from console.ui.directory.remark_lines import RemarkLines
 from console.ui.directory.search_field import SearchField
-from console.ui.reading.announcing import announce
+from console.ui.directory.short_list import ListTaken, ShortList
+from console.ui.entry.act_button import ActButton
 from console.ui.reading.plain import PlainLabel, one_line
 from console.ui.translation import mark_data
-from resources.listing import Listing
-
-SHORT_LIST = 10
-"""Services on the short list at the most: a caller writes down fewer."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListTaken:
-    """The short list, on its way out of the desk."""
-
-    form: ListForm
-    listings: tuple[Listing, ...]
 
 
 class DirectoryPane(QWidget):
@@ -97,7 +84,7 @@ class DirectoryPane(QWidget):
         self._asked_now = Asked()
         self._found: Found | None = None
         self._take_when_answered = False
-        self._marked: dict[str, DirectoryRow] = {}
+        self.short = ShortList()
         self.body = DirectoryBody(zone, clock)
         self.model, self.results = self.body.model, self.body.results
         self.card, self.compare, self.empty = self.body.card, self.body.compare, self.body.empty
@@ -105,14 +92,23 @@ class DirectoryPane(QWidget):
         self.search.setPlaceholderText(self.tr("What would you say? Three letters will do"))
         self.count = PlainLabel(role="quiet")
         mark_data(self.count)
+        self.turn = ActButton(self.tr("Card"))
+        self.turn.hide()
+        self.filters = FilterBar()
+        self.remarks = RemarkLines()
+        self.body = DirectoryBody(zone, clock)
+        self.model, self.results = self.body.model, self.body.results
+        self.card, self.compare, self.empty = self.body.card, self.body.compare, self.body.empty
+        self.search = SearchField(self.tr("Find a service"))
+        self.search.setPlaceholderText(self.tr("What would you say? Three letters will do"))
+        self.count = PlainLabel(role="quiet")
+        mark_data(self.count)
+        self.turn = ActButton(self.tr("Card"))
+        self.turn.hide()
         self.filters = FilterBar()
         self.banner = PlainLabel(role="state-asked")
         self.remark = PlainLabel(role="quiet")
         self.said = PlainLabel(role="good")
-        for label in (self.banner, self.remark, self.said):
-            label.setWordWrap(True)
-            label.hide()
-            mark_data(label)
         self.refer_strip = ReferStrip(self)
         self.note_strip = ListingNoteStrip(self)
         self.import_strip = ImportStrip(self)
@@ -131,9 +127,8 @@ class DirectoryPane(QWidget):
         self._found = found
         self.filters.show_found(found)
         self.count.setText(count_words(found))
-        self._tell(self.banner, banner_words(found))
-        self._tell(self.remark, remark_words(found) if found.answer.hits else "")
-        self.body.show_found(found, frozenset(self._marked), again=again)
+        self.remarks.show_found(found)
+        self.body.show_found(found, self.short.uids, again=again)
         if self._take_when_answered:
             self._take_when_answered = False
             self.take_number()
@@ -221,16 +216,11 @@ class DirectoryPane(QWidget):
         row = self._chosen()
         if row is None:
             return
-        uid = row.listing.uid
-        if uid in self._marked:
-            del self._marked[uid]
-        elif len(self._marked) >= SHORT_LIST:
+        if not self.short.toggle(row):
             self._say(self.tr("The short list is full. {name} was not put on it."), row)
             return
-        else:
-            self._marked[uid] = row
-        self.model.mark(frozenset(self._marked))
-        count = len(self._marked)
+        self.model.mark(self.short.uids)
+        count = len(self.short.uids)
         self._say(self.tr("{count} on the short list"), row, count=str(count))
 
     @Slot()
@@ -240,12 +230,9 @@ class DirectoryPane(QWidget):
             self.body.show_list()
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        two = list(self._marked.values())[:2]
-        row = self.results.row
-        if len(two) == 1 and row is not None and row.listing.uid not in self._marked:
-            two.append(row)
+        two = self.short.two(self.results.row)
         if len(two) < 2:
-            self._tell(self.said, self.tr("Put two services on the short list to compare them."))
+            self.remarks.say(self.tr("Put two services on the short list to compare them."))
             return
         self.body.show_two(two)
 
@@ -284,15 +271,14 @@ class DirectoryPane(QWidget):
 
     def say(self, words: str) -> None:
         """Say in the pane what was done."""
-        self._tell(self.said, words)
-        announce(self, words)
+        self.remarks.say(words)
 
     def forget(self) -> None:
         """Show nothing of what the last person looked for."""
         self._close_strips()
-        self._marked.clear()
+        self.short.clear()
         self._take_when_answered = False
-        self._tell(self.said, "")
+        self.remarks.say("")
         self.filters.clear_all()
         self.search.clear()
 
@@ -310,19 +296,19 @@ class DirectoryPane(QWidget):
     def _chosen(self) -> DirectoryRow | None:
         row = self.body.row
         if row is None:
-            self._tell(self.said, self.tr("No service is chosen. Type what you look for first."))
+            self.remarks.say(self.tr("No service is chosen. Type what you look for first."))
         return row
 
     def _ask(self, _: object = None) -> None:
         asked = Asked(text=self.search.text(), filters=self.filters.filters)
         if asked != self._asked_now:
             self._take_when_answered = False
-            self._tell(self.said, "")
+            self.remarks.say("")
         self._asked_now = asked
         self.asked.emit(asked)
 
     def _take_list(self, form: ListForm) -> None:
-        rows = list(self._marked.values())
+        rows = list(self.short.rows)
         if not rows:
             row = self._chosen()
             rows = [row] if row is not None else []
@@ -351,10 +337,22 @@ class DirectoryPane(QWidget):
     def _say(self, words: str, row: DirectoryRow, **values: str) -> None:
         self.say(words.format(name=one_line(title_words(row.listing), 80), **values))
 
-    def _tell(self, label: PlainLabel, words: str) -> None:
-        if words != label.text():
-            label.setText(words)
-        label.setVisible(bool(words))
+    @Slot()
+    def _turn(self) -> None:
+        if self.body.card_alone:
+            self.body.show_list()
+            self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.body.show_card()
+
+    @Slot()
+    def _arranged(self) -> None:
+        alone = self.body.card_alone
+        self.filters.setVisible(not self.body.comparing)
+        self.turn.setVisible(self.body.narrow and not self.body.comparing)
+        self.turn.setText(self.tr("List") if alone else self.tr("Card"))
+        self.turn.setAccessibleName(self.turn.text())
+        self.turn.show_key("←" if alone else "→")
 
     def _close_strips(self) -> None:
         for strip in (self.refer_strip, self.note_strip, self.import_strip):
@@ -368,6 +366,8 @@ class DirectoryPane(QWidget):
         self.filters.changed.connect(self._ask)
         self.results.used.connect(self.take_number)
         self.results.painted.connect(self.painted)
+        self.turn.clicked.connect(self._turn)
+        self.body.arranged.connect(self._arranged)
         self.body.card_opened.connect(self.card_opened)
         self.card.act_asked.connect(self._card_act)
         self.empty.filters_chosen.connect(self.filters.choose)
@@ -382,13 +382,13 @@ class DirectoryPane(QWidget):
         top.setSpacing(10)
         top.addWidget(self.search, 1)
         top.addWidget(self.count)
+        top.addWidget(self.turn)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(8, 6, 8, 6)
         rows.setSpacing(6)
         rows.addLayout(top)
         rows.addWidget(self.filters)
-        for label in (self.banner, self.remark, self.said):
-            rows.addWidget(label)
+        rows.addWidget(self.remarks)
         for strip in (self.refer_strip, self.note_strip, self.import_strip):
             rows.addWidget(strip)
         rows.addWidget(self.body, 1)

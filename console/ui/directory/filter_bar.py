@@ -4,6 +4,7 @@ from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from console.controllers.directory_news import Found
@@ -50,8 +51,8 @@ class FilterBar(QWidget):
         self.clear = QPushButton(self.tr("Clear filters"))
         self.clear.setProperty("role", "bare")
         self.clear.setAutoDefault(False)
-        bar = QWidget()
-        flow = WordFlow(bar, gap=6, line_gap=4)
+        self._bar = bar = QWidget()
+        self._flow = flow = WordFlow(bar, gap=6, line_gap=4)
         for button in (self.open_now, self.near, *self.facets.values(), self.clear):
             flow.addWidget(button)
         self._panels = {facet: QWidget() for facet in Facet}
@@ -107,6 +108,11 @@ class FilterBar(QWidget):
         """Take every filter away."""
         self.choose(Filters())
         self._put_words()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Take as many lines as the chips need."""
+        super().resizeEvent(event)
+        self._keep_height()
 
     def show_point(self, point: Point | None) -> None:
         """Say whether distances can be measured; the filter goes with the place it stood on."""
@@ -190,6 +196,16 @@ class FilterBar(QWidget):
         self.clear.setVisible(now != Filters())
         if self._open is not None:
             self._put_counts(self._open, left, browsing=browsing)
+        self._keep_height()
+
+    def _keep_height(self) -> None:
+        """Let no pane that is too low cut the chips: a flow's own least height is one line."""
+        pairs = [(self._bar, self._flow)]
+        pairs += [(self._panels[facet], self._flows[facet]) for facet in Facet]
+        for part, flow in pairs:
+            height = flow.heightForWidth(max(1, self.width()))
+            if part.minimumHeight() != height:
+                part.setMinimumHeight(height)
 
     def _put_counts(self, facet: Facet, left: dict[str, int], *, browsing: bool) -> None:
         found = self._found
@@ -197,16 +213,18 @@ class FilterBar(QWidget):
         more = found is not None and (found.answer.more or found.answer.counted > shown)
         for choice, chip in self._chips[facet].items():
             if isinstance(choice, int):
-                count = found.categories.get(choice, 0) if found is not None else 0
+                held = found.categories.get(choice, 0) if found is not None else 0
                 on = choice in self._filters.categories
                 words = label_words(self._labels.get(choice, ""))
-                text = f"{count}+" if more and count else str(count)
+                text = f"{held}+" if more and held else str(held)
                 self._put(chip, words, on=on, told="" if browsing or on else text)
-                chip.setVisible(on or browsing or count > 0)
+                chip.setVisible(on or browsing or held > 0)
                 continue
             on = choice in self._filters.traits or choice in self._filters.accepts
             words = trait_words(choice) if isinstance(choice, Trait) else who_words(choice)
-            self._put(chip, words, on=on, count=None if browsing else left.get(choice.value))
+            count = None if browsing else left.get(choice.value)
+            self._put(chip, words, on=on, count=count)
+            chip.setVisible(on or count is None or count > 0)
 
     def _chosen(self, facet: Facet) -> list[str]:
         now = self._filters

@@ -24,7 +24,7 @@ class LinesStrip(PlainLabel):
         super().__init__(role="quiet", parent=parent)
         self.setObjectName("directory_lines")
         self._parts: tuple[str, ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self.setContentsMargins(10, 0, 10, 0)
         mark_data(self)  # names and numbers come from the directory

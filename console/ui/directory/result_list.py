@@ -13,7 +13,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -40,7 +49,9 @@ from console.ui.theme import current_theme
 from console.ui.translation import mark_data
 from resources.hours.open_state import OpenState
 
-_LINES = 3
+_LINES, _FEWER_LINES = 3, 2
+_ROOM_LINES = 7
+"""Lines of text a list must have room for, so that each hit gets all its lines."""
 _OPEN_INKS = {
     OpenState.OPEN: "good",
     OpenState.OPENS_LATER: "waiting",
@@ -59,11 +70,12 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(parent)
         self._zone = zone
         self._today = today
+        self.lines = _LINES
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002, N802 (Qt's)
-        """Return room for three lines."""
+        """Return room for every line."""
         line = option.fontMetrics.height()
-        return QSize(10 * line, _LINES * line + round(line * 0.75))
+        return QSize(10 * line, self.lines * line + round(line * 0.75))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one hit."""
@@ -82,11 +94,12 @@ class RowPainter(QStyledItemDelegate):
         inner = box.adjusted(air + 5, air, -air - 3, -air)
         lines = [
             QRect(inner.left(), inner.top() + number * ink.height, inner.width(), ink.height)
-            for number in range(_LINES)
+            for number in range(self.lines)
         ]
         self._first(ink, lines[0], row)
         self._second(ink, lines[1], row)
-        self._third(ink, lines[2], row)
+        if self.lines == _LINES:
+            self._third(ink, lines[2], row)
         painter.restore()
 
     def _first(self, ink: "_Ink", line: QRect, row: DirectoryRow) -> None:
@@ -104,9 +117,16 @@ class RowPainter(QStyledItemDelegate):
     def _second(self, ink: "_Ink", line: QRect, row: DirectoryRow) -> None:
         listing, today = row.listing, self._today()
         old = "waiting" if is_old(listing.verified, today) else "quiet"
-        line = ink.right(line, age_words(listing.verified, today), old)
+        alert = _alert(row) if self.lines < _LINES else ""
+        if row.fictional and self.lines < _LINES:
+            line = ink.tag(line, self.tr("FICTIONAL"), "waiting")
+        if not alert:
+            line = ink.right(line, age_words(listing.verified, today), old)
         state = row.hit.open
         line = ink.left(line, open_words(state, self._zone()), _OPEN_INKS[state.state])
+        if alert:
+            ink.left(line, alert, "asked")
+            return
         if row.hit.miles is not None:
             line = ink.left(line, f"· {miles_words(row.hit.miles)}", "text")
         if place := one_line(place_words(listing), 120):
@@ -118,12 +138,16 @@ class RowPainter(QStyledItemDelegate):
             line = ink.tag(line, self.tr("FICTIONAL"), "waiting")
         else:
             line = ink.right(line, one_line(source_words(row.source, listing.source), 28), "quiet")
-        alert = listing.alert or status_words(listing.status)
-        if alert:
-            ink.left(line, "! " + one_line(alert, 160), "asked")
+        if alert := _alert(row):
+            ink.left(line, alert, "asked")
             return
         parts = [one_line(for_words(listing), 120), one_line(listing.how_to_get_in, 120)]
         ink.left(line, " · ".join(part for part in parts if part), "text")
+
+
+def _alert(row: DirectoryRow) -> str:
+    words = row.listing.alert or status_words(row.listing.status)
+    return "! " + one_line(words, 160) if words else ""
 
 
 class _Ink:
@@ -204,7 +228,8 @@ class ResultList(QListView):
         self.setObjectName("directory_results")
         self.setAccessibleName(self.tr("Services found"))
         self.setModel(model)
-        self.setItemDelegate(RowPainter(zone, today, self))
+        self._painter = RowPainter(zone, today, self)
+        self.setItemDelegate(self._painter)
         self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -245,7 +270,12 @@ class ResultList(QListView):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Ask for one row at the least."""
         line = self.fontMetrics().height()
-        return QSize(12 * line, _LINES * line + line)
+        return QSize(12 * line, _FEWER_LINES * line + line)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Give each hit a line less where the list is low: two whole hits beat one and a half."""
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent, /) -> None:  # noqa: N802 (Qt's name)
         """Paint, and say so the first time an answer is painted."""
@@ -270,6 +300,14 @@ class ResultList(QListView):
         """Follow the size of text: the rows' height is the font's."""
         super().changeEvent(event)
         if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._fit()
+            self.scheduleDelayedItemsLayout()
+
+    def _fit(self) -> None:
+        room = self.viewport().height() >= _ROOM_LINES * self.fontMetrics().height()
+        lines = _LINES if room else _FEWER_LINES
+        if lines != self._painter.lines:
+            self._painter.lines = lines
             self.scheduleDelayedItemsLayout()
 
     def _current_changed(self, _now: QModelIndex, _before: QModelIndex) -> None:
