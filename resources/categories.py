@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from resources.words import STOP_WORDS, keys_of
+from resources.words import STOP_WORDS, keys_of, stem
 
 HIGHEST = 62
 """Categories are bits of one 64-bit integer."""
@@ -92,6 +92,11 @@ class Vocabulary:
                 wants_open=opens,
             )
         self.longest = max(map(len, self._phrases), default=1)
+        self._by_stems: dict[tuple[str, ...], Meaning] = {}
+        for phrase, meaning in self._phrases.items():
+            if len(phrase) == 1:  # "house" is not "housing"
+                continue
+            self._by_stems.setdefault(tuple(map(stem, phrase)), meaning)
 
     def _add_category(self, row: dict[str, str]) -> None:
         category = Category(
@@ -128,15 +133,20 @@ class Vocabulary:
     def phrase_at(self, keys: Sequence[str], place: int) -> tuple[int, Meaning] | None:
         """Return the longest phrase that starts at ``place``: how many words, and its meaning."""
         for length in range(min(self.longest + 2, len(keys) - place), 0, -1):
-            meaning = self._phrases.get(tuple(keys[place : place + length]))
-            if meaning is None and length > 2 and keys[place] not in STOP_WORDS:
-                # "locked me out" is "locked out"; one word alone is never made so
-                bare = tuple(key for key in keys[place : place + length] if key not in STOP_WORDS)
-                if len(bare) > 1 and keys[place + length - 1] not in STOP_WORDS:
-                    meaning = self._phrases.get(bare)
+            meaning = self._phrase(keys[place : place + length])
             if meaning is not None:
                 return length, meaning
         return None
+
+    def _phrase(self, keys: Sequence[str]) -> Meaning | None:
+        """Return the meaning of these words: as they are, in another form, or with fillers out."""
+        meaning = self._phrases.get(tuple(keys)) or self._by_stems.get(tuple(map(stem, keys)))
+        if meaning is None and len(keys) > 2 and not {keys[0], keys[-1]} & STOP_WORDS:
+            # "locked me out" is "locked out"; one word alone is never made so
+            bare = tuple(key for key in keys if key not in STOP_WORDS)
+            if len(bare) > 1:
+                meaning = self._phrases.get(bare) or self._by_stems.get(tuple(map(stem, bare)))
+        return meaning
 
     def begun_by(self, keys: Sequence[str]) -> frozenset[int]:
         """Return the categories of phrases that begin with these words, the last one unfinished."""

@@ -9,7 +9,9 @@ STOP_WORDS = frozenset(
     """a an and are as at be by can for from get got has have he her him his i in is it me my need
     needs of on or our she some somebody that the their them they this to us want wants was we who
     with would you your near help please looking find where caller client person de el en la las los
-    necesito para por quiero un una y con que""".split()  # noqa: SIM905 - words, not code
+    necesito para por quiero un una y con que mi mis su sus se le lo hijo hija dont doesnt didnt
+    wont cant isnt hasnt havent aint think thinks said says say feel feels feeling like really very
+    im hes shes theyre""".split()  # noqa: SIM905 - words, not code
 )
 
 
@@ -33,6 +35,17 @@ def single(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     return word[:-1]
+
+
+def stem(word: str) -> str:
+    """Return what "cuts", "cut" and "cutting" share; for phrases only, never for names."""
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            word = word.removesuffix(ending)
+            if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "ls":
+                word = word[:-1]
+            break
+    return word[:-1] if len(word) > 3 and word.endswith("e") else word
 
 
 def keys_of(text: str) -> list[str]:

@@ -69,6 +69,8 @@ class Fetching:
         if kinds:
             self._kinds = any_of([tag("c", number) for number in kinds])
             self._by_kind(kinds)
+        elif meaning.traits:
+            self._by_traits(sorted(meaning.traits))
         if meaning.keys:
             self._by_words()
             self._by_rare_words()
@@ -120,6 +122,13 @@ class Fetching:
         self._match(stage, "names", f"{tags} AND {tag('r', 1)}", cap)
         aside = cap if len(self.rows) < FEW else _ASIDE
         self._match(stage, "names", tags if aside == cap else f"{tags} AND {tag('g', 0)}", aside)
+
+    def _by_traits(self, traits: list[int]) -> None:
+        """Fetch what is for such people, where no need was named: "trans teen", "deaf veteran"."""
+        stage = SOME_WORDS if self._meaning.words else ALL_WORDS
+        whole = " AND ".join(tag("c", number) for number in traits)
+        if self._match(stage, "names", whole) < FEW and len(traits) > 1:
+            self._match(SOME_WORDS, "names", any_of([tag("c", one) for one in traits]), _ASIDE)
 
     def _by_words(self) -> None:
         words = self._meaning.keys

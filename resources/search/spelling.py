@@ -11,6 +11,7 @@ from resources.categories import Vocabulary
 SHORTEST = 4
 _AT_ONCE = 1000
 _REMEMBERED = 1000
+_LONG = 8
 
 
 class Speller:
@@ -79,5 +80,7 @@ class Speller:
             near += [
                 (int(slip), one not in self._own, -self._counts.get(one, 0), one)
                 for one, slip, _ in found
+                # two slips from a word of some name is more likely another word altogether
+                if slip < 2 or one in self._own or len(word) >= _LONG
             ]
         return min(near)[3] if near else None
