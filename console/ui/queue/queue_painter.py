@@ -17,6 +17,9 @@ from console.models.queue_waiting import Urgency, waiting_of
 from console.ui.queue.queue_inks import QueueInks
 from console.ui.queue.row_measures import row_height, row_padding
 
+Spans = tuple[tuple[QueueColumn, int, int], ...]
+"""Columns with their left edge and width, as they stand in the view."""
+
 MOST_TEXTS = 4096
 """Laid-out texts kept at most; about ten screens full."""
 
@@ -110,6 +113,23 @@ class QueuePainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
 
+    def draw_row(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        spans: Spans,
+        row: QueueRow,
+        line: QueueLine,
+        state: RowState,
+    ) -> None:
+        """Draw a row but for its waiting time, which is another every second."""
+        self.draw_ground(painter, rect, state)
+        self.draw_place(painter, rect, state)
+        for column, left, width in spans:
+            if column is not QueueColumn.WAITING:
+                cell = QRect(left, rect.top(), width, rect.height())
+                self.draw_cell(painter, cell, column, row, line)
+
     def draw_cell(
         self,
         painter: QPainter,
@@ -117,14 +137,11 @@ class QueuePainter:
         column: QueueColumn,
         row: QueueRow,
         line: QueueLine,
-        now: datetime,
     ) -> None:
-        """Draw the words of one cell."""
+        """Draw the words of one cell of any column but the waiting time."""
         inks = self.inks
         inner = rect.adjusted(self.padding, 0, -self.padding, 0)
         match column:
-            case QueueColumn.WAITING:
-                self._draw_waiting(painter, inner, row, now)
             case QueueColumn.WHY:
                 self._draw_why(painter, inner, line)
             case QueueColumn.NATURE:
@@ -165,7 +182,9 @@ class QueuePainter:
     def _top(self, rect: QRect) -> float:
         return rect.top() + (rect.height() - self._height) // 2
 
-    def _draw_waiting(self, painter: QPainter, rect: QRect, row: QueueRow, now: datetime) -> None:
+    def draw_waiting(self, painter: QPainter, rect: QRect, row: QueueRow, now: datetime) -> None:
+        """Draw how long a row waits at ``now`` (aware UTC)."""
+        rect = rect.adjusted(self.padding, 0, -self.padding, 0)
         waiting = waiting_of(row, now)
         cache = self._plain if waiting.urgency is Urgency.CALM else self._strong
         calm = waiting.urgency is Urgency.CALM and row.group is Group.REST

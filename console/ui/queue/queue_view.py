@@ -1,6 +1,5 @@
 """Show the queue as a table that stays still under the hand, whatever arrives."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -35,7 +34,8 @@ from console.ui.queue.row_measures import row_height, row_padding
 from console.ui.theme import current_theme
 
 if TYPE_CHECKING:
-    from console.ui.queue.queue_painter import QueuePainter, RowState
+    from console.ui.queue.queue_painter import QueuePainter
+    from console.ui.queue.row_pictures import RowPictures
 
 TICK_MS = 1000
 
@@ -71,6 +71,7 @@ class QueueView(QTableView):
         self._last_position = 0
         self._in_view: list[CallId] = []
         self._painter: QueuePainter | None = None
+        self._pictures: RowPictures | None = None
         # A widget that Qt made itself is looked up among all its classes, which takes 20 ms once;
         # one that was made here is known.
         port = QWidget(self)
@@ -259,60 +260,49 @@ class QueueView(QTableView):
         if not self._painted_rows:
             self._painted_rows = True
             QTimer.singleShot(0, self.rows_painted.emit)  # once the whole window is painted
-        brush = self._brush()
         last = self.rowAt(dirty.bottom())
         if last < 0:
             last = self._queue.rowCount() - 1
-        spans = [
+        brush, pictures = self._brush()
+        spans = tuple(
             (column, self.columnViewportPosition(column), self.columnWidth(column))
             for column in QueueColumn
-        ]
-        spans = [
-            span for span in spans if span[1] <= dirty.right() and span[1] + span[2] > dirty.left()
-        ]
+        )
+        left, width = next(span[1:] for span in spans if span[0] is QueueColumn.WAITING)
+        waiting = left <= dirty.right() and left + width > dirty.left()
         now = self._queue.now()
+        chosen = {index.row() for index in self.selectionModel().selectedRows()}
+        focused = self.hasFocus()
+        height = self.rowHeight(first)  # the same for all
+        rect = QRect(0, self.rowViewportPosition(first), self.viewport().width(), height)
         above = self._queue.row_at(first - 1).group if first else None
         for position in range(first, last + 1):
             row = self._queue.row_at(position)
-            state = self._state(brush, position, starts_group=above not in (None, row.group))
-            self._paint_row(painter, position, state, spans, brush)
-            line = self._queue.line_at(position)
-            top, height = self.rowViewportPosition(position), self.rowHeight(position)
-            for column, left, width in spans:
-                brush.draw_cell(painter, QRect(left, top, width, height), column, row, line, now)
+            state = brush.state(
+                selected=position in chosen,
+                focused=focused and position in chosen,
+                even=position % 2 == 0,
+                starts_group=above not in (None, row.group),
+            )
+            pictures.draw(painter, rect, spans, row, self._queue.line_at(position), state)
+            if waiting:
+                brush.draw_waiting(painter, QRect(left, rect.top(), width, height), row, now)
             above = row.group
+            rect.translate(0, height)
 
-    def _paint_row(
-        self,
-        painter: QPainter,
-        position: int,
-        state: "RowState",
-        spans: Sequence[tuple[QueueColumn, int, int]],
-        brush: "QueuePainter",
-    ) -> None:
-        width = self.viewport().width()
-        rect = QRect(0, self.rowViewportPosition(position), width, self.rowHeight(position))
-        brush.draw_ground(painter, rect, state)
-        if spans:
-            brush.draw_place(painter, rect, state)
-
-    def _state(self, brush: "QueuePainter", position: int, *, starts_group: bool) -> "RowState":
-        selected = self.selectionModel().isRowSelected(position, QModelIndex())
-        return brush.state(
-            selected=selected,
-            focused=selected and self.hasFocus(),
-            even=position % 2 == 0,
-            starts_group=starts_group,
-        )
-
-    def _brush(self) -> "QueuePainter":
+    def _brush(self) -> "tuple[QueuePainter, RowPictures]":
         # Imported here because the empty queue is painted first, and needs none of it.
         from console.ui.queue.queue_inks import inks_of  # noqa: PLC0415
         from console.ui.queue.queue_painter import QueuePainter  # noqa: PLC0415
+        from console.ui.queue.row_pictures import RowPictures  # noqa: PLC0415
 
+        ratio = self.devicePixelRatioF()
         if self._painter is None:
             self._painter = QueuePainter(self.font(), inks_of(current_theme(), dimmed=self._dimmed))
-        return self._painter
+            self._pictures = None
+        if self._pictures is None or self._pictures.ratio != ratio:
+            self._pictures = RowPictures(self._painter, ratio)
+        return self._painter, self._pictures
 
     def _fit_rows(self) -> None:
         text = self.fontMetrics().height()
