@@ -39,8 +39,10 @@ class Storm:
         self.aimed: list[str] = []
         self._next = CALLS
         for data in incidents(CALLS, wanted_bytes=0):
-            self._add(msgspec.json.decode(data))
-            center.board.post(self._ids[-1], data, is_open=True)
+            document = msgspec.json.decode(data)
+            document.setdefault("incidentComponent", {"$id": "incident"})
+            self._add(document)
+            center.board.post(self._ids[-1], msgspec.json.encode(document), is_open=True)
 
     def _add(self, document: dict[str, Any]) -> None:
         while len(document.setdefault("notesComponent", [])) < MOST_NOTES:
@@ -56,10 +58,10 @@ class Storm:
             self._open_one()
             return
         on_screen = [key for key in self.aimed if key in self._documents]
-        if on_screen and chance.random() < 0.5:
-            key = chance.choice(on_screen)
-        else:
-            key = self._any()
+        aims = bool(on_screen) and chance.random() < 0.5
+        key = chance.choice(on_screen) if aims else self._any()
+        if aims and kind < 0.08:  # the floor never takes a row out: what is in view stays open
+            kind = 0.5
         document = self._documents[key]
         incident = document["incidentComponent"]
         if kind < 0.08:
@@ -88,7 +90,9 @@ class Storm:
         self._next += 1
         model = self._any()
         text = msgspec.json.encode(self._documents[model])
-        document = msgspec.json.decode(text.replace(model.encode(), f"{model[:60]}{self._next}".encode()))
+        document = msgspec.json.decode(
+            text.replace(model.encode(), f"{model[:60]}{self._next}".encode())
+        )
         self._add(document)
         self._send(document, is_open=True)
 

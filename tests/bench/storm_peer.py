@@ -10,10 +10,11 @@ from desk_cases import Stopwatch
 from PySide6.QtCore import QSortFilterProxyModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
+from storm_stage import in_sight
 
 from console.domain.calls import Call, CallId
 
-FILTER = "ave"
+FILTER = "st"
 
 
 class Contains(QSortFilterProxyModel):
@@ -48,19 +49,25 @@ class ProxyCase:
         self.table.horizontalHeader().setDefaultSectionSize(170)
         QVBoxLayout(self.window).addWidget(self.table)
 
+    @property
+    def count(self) -> int:
+        """Return how many rows there are, shown or not."""
+        return self.model.rowCount()
+
     def in_view(self) -> list[CallId]:
         """Return the calls that stand on the screen."""
-        last = self.table.rowAt(self.table.viewport().height() - 1)
-        first = self.table.rowAt(0)
-        indexes = (self.proxy.index(at, 8) for at in range(max(0, first), last + 1))
+        indexes = (self.proxy.index(at, 8) for at in in_sight(self.table))
         return [CallId(str(index.data(Qt.ItemDataRole.UserRole))) for index in indexes]
 
     def take(self, batch: dict[CallId, tuple[float, Call]]) -> None:
         """Show what one frame brought."""
-        shown = set(self.in_view())
         for call_id, (stamp, call) in batch.items():
             self._change(call)
-            if call_id in shown:
+            items = self.items.get(call_id)
+            if items is None or not self.watch.counting:
+                continue
+            index = self.proxy.mapFromSource(items[0].index())
+            if index.isValid() and index.row() in in_sight(self.table):
                 self.watch.waiting.append(stamp)
 
     def _change(self, call: Call) -> None:
