@@ -5,10 +5,10 @@ the views that read its kind, in its own transaction; a rebuild copies the views
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from db import folds
+from db import folds, refold
 from db.folds import FOLDS, Fold, definition, folds_of, own_names
 from db.schema import statements
 
@@ -24,15 +24,7 @@ _COUNT = (
     "INSERT INTO rollup_hour SELECT hour_ms, kind, code, 1 FROM rollup_source WHERE place = ?"
     " ON CONFLICT (hour_ms, kind, code) DO UPDATE SET n = n + 1"
 )
-_COUNT_SPAN = (
-    "INSERT INTO rollup_hour SELECT hour_ms, kind, code, count(*) FROM rollup_source"
-    " WHERE entity >= ? AND entity < ? GROUP BY hour_ms, kind, code"
-    " ON CONFLICT (hour_ms, kind, code) DO UPDATE SET n = n + excluded.n"
-)
-_SPAN_ENTRIES = 20_000
 _NAMES_KEY = "projection_names"
-_AFTER_ALL = b""
-"""In the order of SQLite every text stands before a blob."""
 
 
 def stale(connection: "Connection") -> bool:
@@ -41,22 +33,20 @@ def stale(connection: "Connection") -> bool:
     return row is None or row[0] != folds.version()
 
 
-def renew(connection: "Connection") -> None:
-    """Drop, create and fill every projection; one transaction, to be opened by the caller."""
+def renew(connection: "Connection", beside: "Callable[[], Connection] | None" = None) -> None:
+    """Drop, create and fill every projection; one transaction, to be opened by the caller.
+
+    Args:
+        connection: The one that writes.
+        beside: Opens a connection that reads beside it, where the journal is committed as it is.
+    """
     _drop(connection)
     parts = statements(definition())
     indexes = [part for part in parts if "create index" in part]
     for statement in parts:
         if statement not in indexes:
             connection.execute(statement)
-    for low, high, kinds in _spans(connection):
-        for fold in _needed(kinds):
-            connection.execute(
-                f"INSERT INTO {fold.table} SELECT * FROM {fold.table}_fold"
-                f" WHERE {fold.key} >= ? AND {fold.key} < ?",
-                (low, high),
-            )
-        connection.execute(_COUNT_SPAN, (low, high))
+    refold.fill(connection, beside)
     for statement in indexes:  # after the rows: one sort is faster than a million insertions
         connection.execute(statement)
     connection.executemany(
@@ -85,34 +75,6 @@ def _drop(connection: "Connection") -> None:
     for kind, name in sorted(found, reverse=True):  # views before the tables they read
         if name in names:
             connection.execute(f"DROP {kind} {name}")
-
-
-def _needed(kinds: Sequence[str]) -> tuple[Fold, ...]:
-    """Return the folds that read any of ``kinds``, in the order of their declaration."""
-    needed = {fold.table for kind in kinds for fold in folds_of(kind)}
-    return tuple(fold for fold in FOLDS if fold.table in needed)
-
-
-def _spans(connection: "Connection") -> Iterator[tuple[str, str | bytes, tuple[str, ...]]]:
-    """Cut the entities into spans of some thousand entries: (from, up to but without, kinds).
-
-    Every projection is folded span by span, so that each page of the journal is decrypted once
-    for all of them: the cache holds what a span needs, and never what a million entries need.
-    A fold is only asked about spans in which its kinds occur.
-    """
-    low = ""
-    high: str | bytes = ""
-    while high != _AFTER_ALL:
-        row = connection.execute(
-            "SELECT entity FROM entry WHERE entity > ? ORDER BY entity LIMIT 1 OFFSET ?",
-            (low, _SPAN_ENTRIES),
-        ).fetchone()
-        high = row[0] if row else _AFTER_ALL
-        kinds = connection.execute(
-            "SELECT DISTINCT kind FROM entry WHERE entity >= ? AND entity < ?", (low, high)
-        )
-        yield low, high, tuple(kind for (kind,) in kinds)
-        low = str(high)
 
 
 def apply(connection: "Connection", place: int, kind: str, entity: str) -> None:
@@ -146,9 +108,12 @@ def differences(connection: "Connection") -> Iterator[tuple[str, str]]:
         for fold in FOLDS
     }
     counted: Counter[tuple[int, str, str]] = Counter()
-    for low, high, kinds in _spans(connection):
-        needed = _needed(kinds)
-        span = (low, high)
+    spans = refold.Spans()
+    while (span := spans.take(connection)) is not None:
+        counts = connection.execute(refold.counting(), span).fetchall()
+        for hour_ms, kind, code, n in counts:
+            counted[hour_ms, kind, code] += n
+        needed = refold.needed([kind for _, kind, _, _ in counts])
         for fold in FOLDS:
             if fold in needed:
                 unlike = _unlike(connection, fold.table, fold.key, names[fold.table], span)
@@ -156,12 +121,6 @@ def differences(connection: "Connection") -> Iterator[tuple[str, str]]:
                 unlike = _any(connection, fold, span)
             for key in unlike:
                 yield fold.table, key
-        for hour_ms, kind, code, n in connection.execute(
-            "SELECT hour_ms, kind, code, count(*) FROM rollup_source"
-            " WHERE entity >= ? AND entity < ? GROUP BY hour_ms, kind, code",
-            span,
-        ):
-            counted[hour_ms, kind, code] += n
     kept = set(connection.execute("SELECT hour_ms, kind, code, n FROM rollup_hour"))
     unlike_keys = {row[:3] for row in {(*key, n) for key, n in counted.items()} ^ kept}
     for hour_ms, kind, code in sorted(unlike_keys):

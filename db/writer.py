@@ -141,7 +141,7 @@ class Writer:
             schema.migrate(connection, steps, self._unix_ms())
         if projections.stale(connection):
             connection.execute("BEGIN IMMEDIATE")
-            projections.renew(connection)
+            projections.renew(connection, self._open_beside)
             connection.execute("COMMIT")
         self._load_journal(connection)
         if self._marks.broken:
@@ -214,6 +214,9 @@ class Writer:
         self._file_id = (found.st_dev, found.st_ino)
         as_database(self._connection)  # also switches recursive triggers on: REPLACE fires them
         return self._connection
+
+    def _open_beside(self) -> "Connection":
+        return open_connection(self._path, self._secrets.db_key, read_only=True)
 
     def _new_journal(self) -> Journal:
         return Journal(desk_key=self._desk_key, clock=self._clock, ids=self._ids)

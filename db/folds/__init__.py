@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+_VIEW = re.compile(r"^create view (\w+) as\b(.*?;)$", re.MULTILINE | re.DOTALL)
 _NAMED = re.compile(r"^create (table|view) (\w+)", re.MULTILINE)
 
 
@@ -192,6 +193,21 @@ def definition() -> str:
     folder = files("db.folds")
     parts = [(folder / f"{name}.sql").read_text(encoding="utf-8") for name in names]
     return "\n".join([*parts, _rollup_source()])
+
+
+@cache
+def stand_alone(view: str) -> str:
+    """Return the start of a statement in which ``view`` means what this build means by it.
+
+    Whatever views the file has; the statement goes on with SELECT.
+    """
+    parts = {
+        name: text.strip().removesuffix(";")
+        for name, text in _VIEW.findall(definition())
+        if name == view or not name.endswith("_fold")
+    }
+    tables = ", ".join(f"{name} AS NOT MATERIALIZED ({text})" for name, text in parts.items())
+    return f"WITH {tables}"
 
 
 @cache

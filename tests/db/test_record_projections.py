@@ -1,15 +1,17 @@
 """Projections are the same however the entries arrive, and equal to a rebuild."""
 
 import hashlib
+import threading
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from record_parts import key_of, make_demo
+from record_parts import claimed, consult, key_of, make_demo, opened
 
-from db import folds, projections, schema
+from db import folds, projections, refold, schema
 from db.canonical import canonical
 from db.connection import open_connection
+from db.errors import DamagedRecordError
 from db.facts import (
     KINDS,
     AddendumSigned,
@@ -97,7 +99,7 @@ def empty(tmp_path_factory):
     schema.migrate(connection, schema.migrations(), 1)
     projections.renew(connection)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(projections, "_SPAN_ENTRIES", 3)  # so that few entries make many spans
+        patch.setattr(refold, "SPAN_ENTRIES", 3)  # so that few entries make many spans
         yield connection
     connection.close()
 
@@ -126,7 +128,7 @@ def tables(connection):
     return found
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(arrivals)
 def test_any_order_of_arrival_gives_the_same_rows_and_so_does_a_rebuild(empty, arrival):
     rows, order = arrival
@@ -171,6 +173,68 @@ def test_a_changed_missing_or_added_row_is_named(folder):
         ("call_mark", "k"),
         ("rollup_hour", "7200000 shift.signed_off"),
     }
+
+
+@pytest.fixture
+def many(folder, monkeypatch):
+    """Make a record of some hundred entries, refolded in spans of a few with helpers."""
+    store = make_demo(folder)
+    for n in range(150):
+        contact = f"contact-{n * 7919 % 1000}"
+        store.append(opened(contact), claimed(contact), consult(contact), actor="ann")
+    store.append(ShiftSignedOff(shift_id="s"), actor="ann").result()
+    store.close()
+    monkeypatch.setattr(refold, "SPAN_ENTRIES", 10)
+    monkeypatch.setattr(refold, "_FEWEST_FOR_HELP", 1)
+    monkeypatch.setattr(refold, "_MOST_HELPERS", 2)
+    monkeypatch.setattr("os.cpu_count", lambda: 3)
+    connection = open_connection(folder / "record.db", key_of(folder))
+    yield connection, lambda: open_connection(folder / "record.db", key_of(folder), read_only=True)
+    connection.close()
+
+
+def test_helpers_fold_the_same_whatever_views_the_file_has(many):
+    connection, beside = many
+    before = tables(connection)
+    assert len(before["contact"]) == 150
+    connection.execute("drop view stamped")
+    connection.execute("create view stamped as select 'of a former build' as stamp")
+    asked = []
+
+    def counted():
+        asked.append(threading.current_thread().name)
+        return beside()
+
+    connection.execute("begin immediate")
+    projections.renew(connection, counted)
+    connection.execute("commit")
+    assert tables(connection) == before
+    assert list(projections.differences(connection)) == []
+    assert asked == ["fold", "fold"]
+
+
+def test_helpers_that_see_another_journal_are_not_believed(many):
+    connection, beside = many
+    connection.execute("begin immediate")
+    arrive(connection, [(ShiftSignedOff(shift_id="only here"), "1" * 36, "ann", 10_000_000)])
+    projections.renew(connection, beside)
+    connection.execute("commit")
+    assert list(projections.differences(connection)) == []
+
+
+def test_a_helper_that_fails_fails_the_rebuild(many):
+    connection, _ = many
+    before = tables(connection)
+
+    def broken():
+        raise DamagedRecordError("a bad page")
+
+    connection.execute("begin immediate")
+    with pytest.raises(DamagedRecordError):
+        projections.renew(connection, broken)
+    connection.execute("rollback")
+    assert tables(connection) == before
+    assert not [it for it in threading.enumerate() if it.name == "fold"]
 
 
 def test_a_row_of_kinds_that_never_happened_is_named(folder):
