@@ -22,6 +22,7 @@ from console.app.rooms.directory_room import DirectoryRoom
 from console.app.rooms.people_room import PeopleRoom
 from console.app.rooms.queue_room import QueueRoom
 from console.app.rooms.record_room import RecordRoom
+from console.app.rooms.reroute_room import RerouteRoom
 from console.app.rooms.room import DeskFrame, Room
 from console.controllers.desk_state import DeskState
 from console.domain.session import Person, Session
@@ -77,6 +78,7 @@ class DeskWork(QObject):
         )
         self.call = CallRoom(self.frame, self)
         self.contact = ContactRoom(self.frame, self)
+        self.reroute = RerouteRoom(self.frame, self)
         self.directory = DirectoryRoom(self.frame, self)
         self.people = PeopleRoom(self.frame, self, unattended=person)
         self.records = RecordRoom(self.frame, self)
@@ -84,6 +86,7 @@ class DeskWork(QObject):
             QueueRoom(self.frame, self),
             self.call,
             self.contact,
+            self.reroute,
             self.directory,
             DiagnosticsRoom(self.frame, self),
             self.people,

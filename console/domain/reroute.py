@@ -17,6 +17,9 @@ from console.domain.refusal import RefusedError
 AskId = NewType("AskId", str)
 """A UUID made once, on this desk, for one request to one target."""
 
+NO_ASK = AskId("")
+"""Stands for the whole reroute."""
+
 
 class AskState(Enum):
     """Where a request to one target stands."""
@@ -125,7 +128,7 @@ class RerouteEvent:
 
     step: Step
     at: datetime
-    ask_id: AskId = AskId("")
+    ask_id: AskId = NO_ASK
     target_id: str = ""
     target_name: str = ""
     target_kind: str = ""

@@ -39,7 +39,7 @@ class Why(Enum):
     LEVEL = "Not for level {level}"
     AGE = "Not for this age ({ages})"
     THIRD_PARTY = "Only for the person themselves"
-    OPEN_QUESTION = "Not yet: ask {item}"
+    OPEN_QUESTION = "Not yet: {item}"
 
 
 class Remark(Enum):

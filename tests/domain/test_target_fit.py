@@ -49,7 +49,7 @@ def test_while_a_hard_question_is_open_only_police_and_ems_fit() -> None:
     found = asked(open_items=(WEAPON,), concern=PresentingConcern.SI, level=Level.LOW)
     fitting = {target_id for target_id, offer in found.items() if offer.fit is Fit.FITS}
     assert fitting == {"police", "ems"}
-    assert found["crisis-team"].reasons[0].text == "Not yet: ask whether a weapon is in reach"
+    assert found["crisis-team"].reasons[0].text == "Not yet: whether a weapon is in reach"
 
 
 def test_a_place_outside_does_not_fit_and_an_unknown_one_has_to_be_asked() -> None:

@@ -1,0 +1,204 @@
+"""Build the panes of rerouting and the board, and join them to the contact that is worked on."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QGuiApplication
+
+from console.app.rooms.late_room import LateRoom
+from console.domain.contact import ContactId
+from console.domain.contact_sheet import ContactSheet
+from console.ui.shell.acts import Act
+
+if TYPE_CHECKING:
+    from console.controllers.reroute_controller import RerouteController
+    from console.controllers.staffing_controller import StaffingController
+    from console.ui.board.board_pane import BoardPane
+    from console.ui.reroute.reroute_pane import ReroutePane
+
+
+class RerouteRoom(LateRoom):
+    """Where a call is sent elsewhere, and the board on which nobody is lost."""
+
+    pane: "ReroutePane"
+    board: "BoardPane"
+    reroutes: "RerouteController"
+    staffing: "StaffingController"
+    modules = (
+        "console.domain.target_file",
+        "console.controllers.reroute_controller",
+        "console.controllers.staffing_controller",
+        "console.ui.entry.answer_form",
+        "console.ui.reroute.target_picker",
+        "console.ui.reroute.step_form",
+        "console.ui.reroute.reroute_pane",
+        "console.ui.board.board_pane",
+    )
+
+    def tabs(self) -> tuple[tuple[str, str], ...]:
+        """Return the reroute of the contact, and the board of all."""
+        return (("reroute", self.tr("Reroute")), ("board", self.tr("Board")))
+
+    def prepare(self) -> Any:
+        """Read targets and open reroutes."""
+        # Imported here, as everything below: nothing of it is loaded before a person came.
+        from console.app.site_targets import load_targets  # noqa: PLC0415
+        from console.controllers.work_reading import OpenReroutes, read_reroutes  # noqa: PLC0415
+        from console.domain.clock import unix_ms  # noqa: PLC0415
+
+        site = load_targets(self.desk.profile.folder)
+        if self.reader is None:
+            return site, OpenReroutes()
+        return site, read_reroutes(self.reader, site.targets, unix_ms())
+
+    def parts(self) -> tuple[Callable[[], object], ...]:
+        """Return controllers, panes, and what joins them."""
+        return (self._make_controllers, self._make_pane, self._make_board, self._join_all)
+
+    def _make_controllers(self) -> None:
+        from console.controllers.reroute_controller import RerouteController  # noqa: PLC0415
+        from console.controllers.staffing_controller import StaffingController  # noqa: PLC0415
+
+        parts = self.desk.parts
+        site, _ = self._found
+        self.reroutes = RerouteController(
+            parts.record, parts.queue, parts.session, parts.notices, site.targets, self
+        )
+        self.staffing = StaffingController(parts.record, self.reroutes.book, parts.notices, self)
+
+    def _make_pane(self) -> None:
+        from console.ui.reroute.reroute_pane import ReroutePane  # noqa: PLC0415
+
+        self.pane = ReroutePane()
+        self.fill("reroute", self.pane)
+
+    def _make_board(self) -> None:
+        from console.ui.board.board_pane import BoardPane  # noqa: PLC0415
+
+        self.board = BoardPane()
+        self.fill("board", self.board)
+
+    def _join_all(self) -> None:
+        reroutes, pane, board = self.reroutes, self.pane, self.board
+        contacts = self.desk.parts.contacts
+        contacts.sheet_opened.connect(self._look_at)
+        contacts.sheet_changed.connect(self._look_again)
+        contacts.sheet_closed.connect(self._closed)
+        reroutes.sheet_changed.connect(pane.show_sheet)
+        reroutes.board_changed.connect(board.show_lines)
+        reroutes.ticked.connect(pane.show_time)
+        reroutes.ticked.connect(board.show_time)
+        self.staffing.noted.connect(reroutes.refresh)
+        pane.propose_asked.connect(reroutes.propose)
+        pane.send_asked.connect(reroutes.send)
+        pane.step_asked.connect(reroutes.step)
+        pane.brief_asked.connect(reroutes.edit_brief)
+        pane.copy_asked.connect(self._copy)
+        pane.dismissed.connect(self._leave)
+        board.contact_picked.connect(self._open_from_board)
+
+    def prepared(self, found: Any) -> None:
+        """Show what the record holds open, and say what is wrong with the agency's file."""
+        site, held = found
+        self.reroutes.book.targets = site.targets
+        self.reroutes.book.unasked = _nothing_asked()
+        self.reroutes.load(held.reroutes, held.briefs, held.staffing)
+        if site.trouble:
+            self.desk.parts.notices.caution(
+                self.tr("The targets' file is not used: {why}. The last good ones stay.").format(
+                    why=site.trouble
+                )
+            )
+        shown = self._shown
+        if shown is not None:
+            self.reroutes.look_at(self.desk.parts.contacts.sheet(shown))
+
+    _shown: ContactId | None = None
+
+    def join(self) -> None:
+        """Follow which contact is shown from the start."""
+        self.desk.parts.contacts.sheet_opened.connect(self._note_shown)
+
+    def routes(self) -> Mapping[Act, Callable[[], object]]:
+        """Return rerouting, the board and the way back to 911."""
+        return {
+            Act.REROUTE: partial(self.when_built, self._start),
+            Act.BOARD: partial(self.when_built, self._show_board),
+            Act.RETURN_TO_911: partial(self.when_built, self._start_return),
+        }
+
+    def person_left(self) -> None:
+        """Show nothing of the person's work; the board stays for the next."""
+        super().person_left()
+        self._shown = None
+        if self.built:
+            self.reroutes.unload()
+
+    @Slot(object)
+    def _note_shown(self, sheet: ContactSheet) -> None:
+        self._shown = sheet.contact.contact_id
+
+    @Slot(object)
+    def _look_at(self, sheet: ContactSheet) -> None:
+        self.reroutes.look_at(sheet)
+
+    @Slot(object)
+    def _look_again(self, sheet: ContactSheet) -> None:
+        if sheet.contact.contact_id == self._shown:
+            self.reroutes.look_at(sheet)
+
+    @Slot(object)
+    def _closed(self, contact_id: ContactId) -> None:
+        if contact_id == self._shown:
+            self._shown = None
+            self.reroutes.look_at(None)
+
+    def _start(self) -> None:
+        self._look()
+        self.desk.window.show_tab("reroute")
+        self.pane.start()
+
+    def _start_return(self) -> None:
+        self._look()
+        self.desk.window.show_tab("reroute")
+        self.pane.start_return()
+
+    def _look(self) -> None:
+        """Take the log as it is typed now: concern and level decide what fits."""
+        if self._shown is not None:
+            self.reroutes.look_at(self.desk.parts.contacts.sheet(self._shown))
+
+    def _show_board(self) -> None:
+        self.desk.window.show_tab("board")
+        self.board.start()
+
+    @Slot(object)
+    def _open_from_board(self, contact_id: ContactId) -> None:
+        if self.desk.parts.contacts.sheet(contact_id) is not None:
+            self.desk.parts.contacts.show(contact_id)
+            self._start()
+        else:
+            self.desk.parts.notices.caution(
+                self.tr("This contact is not yours. Its owner goes on with it.")
+            )
+
+    @Slot(object)
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+
+    @Slot()
+    def _leave(self) -> None:
+        self.desk.window.focus_room("queue")
+
+
+def _nothing_asked() -> Any:
+    """Return what is open before any safety question was put: all hard and medical ones."""
+    from console.controllers.reroute_book import ScreenFacts  # noqa: PLC0415 - loaded late
+    from console.domain.screening_rules import shipped_questions  # noqa: PLC0415
+
+    items = shipped_questions().items
+    return ScreenFacts(
+        open_items=tuple((item.code, item.ask) for item in items if item.gates),
+    )

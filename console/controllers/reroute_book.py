@@ -1,0 +1,154 @@
+"""Know what a reroute leans on: the targets, who is there, what is asked, what the card says."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from console.controllers.queue_controller import QueueController
+from console.domain.brief import Brief, OutgoingRefusedError, check_brief
+from console.domain.calls import Call
+from console.domain.contact import ContactId
+from console.domain.contact_sheet import ContactSheet
+from console.domain.contact_state import SIGNED
+from console.domain.never_shared import Secrets
+from console.domain.reroute import Reroute
+from console.domain.reroute_sheet import RerouteSheet
+from console.domain.target_area import Where, where_of
+from console.domain.target_fit import Offer, Question, offers
+from console.domain.targets import Caller, ReachBy, Staffing, TargetId, TargetSet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreenFacts:
+    """What the safety screen says of a contact, as far as targets mind.
+
+    Attributes:
+        yes: Codes of items answered Yes.
+        open_items: Hard and medical items that are unknown or not asked: code and question.
+        caller: Who is on the line.
+        age: Years, or None.
+    """
+
+    yes: frozenset[str] = frozenset()
+    open_items: tuple[tuple[str, str], ...] = ()
+    caller: Caller = Caller.UNKNOWN
+    age: int | None = None
+
+
+class RerouteBook:
+    """What is known beside the steps themselves. It writes nothing.
+
+    Attributes:
+        targets: Where a call can go.
+        staffing: What was last said of each target's people.
+        reroutes: By contact, as the record has them.
+        briefs: The newest card of each.
+        screens: What the safety screen of each contact says.
+        unasked: What is open for a contact of which no screen was told.
+        feed_takes: Whether requests can leave over the feed now.
+    """
+
+    def __init__(self, queue: QueueController, targets: TargetSet) -> None:
+        self._queue = queue
+        self.targets = targets
+        self.staffing: dict[TargetId, Staffing] = {}
+        self.reroutes: dict[ContactId, Reroute] = {}
+        self.briefs: dict[ContactId, Brief] = {}
+        self.screens: dict[ContactId, ScreenFacts] = {}
+        self.kept: dict[ContactId, tuple[str, ...]] = {}
+        self.unasked = ScreenFacts()
+        self.feed_takes = False
+
+    def find_ask(self, ask_id: str) -> Reroute | None:
+        """Return the reroute that a request belongs to."""
+        return next((one for one in self.reroutes.values() if one.ask(ask_id)), None)
+
+    def reroute_for(self, sheet: ContactSheet, now: datetime) -> Reroute:
+        """Return a contact's reroute, or one that has not begun.
+
+        Its clock runs from the receipt of the call, else from the contact's opening.
+        """
+        known = self.reroutes.get(sheet.contact.contact_id)
+        if known is not None:
+            return known
+        call = self._call(sheet)
+        received = call.received_at if call is not None else None
+        return Reroute(
+            contact_id=sheet.contact.contact_id,
+            call_id=sheet.contact.call_id,
+            number=sheet.contact.number,
+            received_at=min(received or sheet.contact.opened_at, now),
+            place=sheet.place or (call.place.value if call is not None and call.place else ""),
+            position=call.call_taker.value if call is not None and call.call_taker else "",
+        )
+
+    def brief_for(self, reroute: Reroute) -> Brief:
+        """Return the card as it stands, or the beginning of one."""
+        back = QCoreApplication.translate("RerouteBook", "clinician in 911")
+        fresh = Brief(number=reroute.number, place=reroute.place, asked="", back=back)
+        return self.briefs.get(reroute.contact_id, fresh)
+
+    def secrets_for(self, sheet: ContactSheet | None, contact_id: ContactId) -> Secrets:
+        """Return what is known of a contact and must not leave."""
+        if sheet is None or sheet.contact.contact_id != contact_id:
+            return Secrets()
+        call = self._call(sheet)
+        names = (call.caller.value,) if call is not None and call.caller else ()
+        return Secrets(names=names, notes=(sheet.draft.narrative,))
+
+    def offers_for(self, sheet: ContactSheet, now: datetime) -> tuple[Offer, ...]:
+        """Return every target as it stands to a contact's call."""
+        call = self._call(sheet)
+        words: tuple[str, ...] = (sheet.place,) if sheet.place else ()
+        if call is not None:
+            words = (call.place.value if call.place else "",)
+            words += tuple(fact.value for fact in call.place_detail)
+        screen = self.screens.get(sheet.contact.contact_id, self.unasked)
+        question = Question(
+            at=now.astimezone(),
+            where=where_of(words) if words else Where(),
+            concern=sheet.draft.presenting_concern,
+            level=sheet.draft.overall_level,
+            age=screen.age,
+            caller=screen.caller,
+            yes=screen.yes,
+            open_items=screen.open_items,
+        )
+        return offers(self.targets, question, self.staffing)
+
+    def agency_of(self, target_id: str) -> str:
+        """Return a target's name on the feed; empty where it has none."""
+        target = self.targets.find(target_id)
+        ways = target.reach if target is not None else ()
+        return next((way.value for way in ways if way.by is ReachBy.FEED), "")
+
+    def view_of(self, sheet: ContactSheet, now: datetime) -> RerouteSheet:
+        """Return what the pane shows of a contact."""
+        contact_id = sheet.contact.contact_id
+        reroute = self.reroute_for(sheet, now)
+        brief = self.brief_for(reroute)
+        fault = ""
+        try:
+            check_brief(brief, self.secrets_for(sheet, contact_id))
+        except OutgoingRefusedError as refused:
+            fault = QCoreApplication.translate("refusal", refused.template)
+            fault = fault.format(**refused.values)
+        return RerouteSheet(
+            contact_id=contact_id,
+            number=sheet.contact.number,
+            place=reroute.place,
+            reroute=reroute,
+            offers=self.offers_for(sheet, now),
+            brief=brief,
+            card_fault=fault,
+            example=self.targets.example,
+            targets_named=f"{self.targets.agency} {self.targets.version}",
+            feed_takes=self.feed_takes,
+            kept=self.kept.get(contact_id, ()),
+            may_act=sheet.contact.state not in SIGNED,
+        )
+
+    def _call(self, sheet: ContactSheet) -> Call | None:
+        row = self._queue.queue.row(sheet.contact.call_id) if sheet.contact.call_id else None
+        return row.call if row is not None else None

@@ -1,0 +1,1 @@
+"""The board of every reroute that has not landed."""

@@ -1,0 +1,164 @@
+"""Pick where a call can go: type a few letters, Enter picks what is marked."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from console.domain.reroute_sheet import ProposeWish, RerouteSheet
+from console.domain.target_fit import Fit, Offer
+from console.ui.entry.line_field import LineField, Step
+from console.ui.reading.plain import PlainLabel
+from console.ui.reading.reroute_words import offer_words, reason_words
+from console.ui.reroute.target_list import TargetList
+
+_MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
+_REASON_LIMIT = 200
+
+
+class _FilterField(LineField):
+    """The field; arrows move the mark in the list below it."""
+
+    moved = Signal(object)
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Move the mark, or type."""
+        rows = _MOVES.get(Qt.Key(event.key()))
+        if rows is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.moved.emit(rows)
+        else:
+            super().keyPressEvent(event)
+
+
+class TargetPicker(QWidget):
+    """The targets of a site as they stand to one call.
+
+    Signals:
+        propose_asked: A ``ProposeWish``.
+        dismissed: Escape was pressed.
+    """
+
+    propose_asked = Signal(object)
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sheet: RerouteSheet | None = None
+        self.field = _FilterField(self.tr("Find a target"))
+        self.field.setPlaceholderText(self.tr("Type a name or a kind; Enter picks the marked one"))
+        self.list = TargetList()
+        self.detail = PlainLabel(role="quiet")
+        self.detail.setWordWrap(True)
+        self.reason = LineField(self.tr("Why all the same"))
+        self.reason.setMaxLength(_REASON_LIMIT)
+        self.reason.setPlaceholderText(
+            self.tr("It does not fit, or not yet. Why ask them all the same?")
+        )
+        self.reason.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.field)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.detail)
+        column.addWidget(self.reason)
+        self.field.textEdited.connect(self._filter)
+        self.field.moved.connect(self.list.move_mark)
+        self.field.left.connect(self._leave)
+        self.reason.left.connect(self._leave_reason)
+        self.list.clicked.connect(self._clicked)
+        self.list.selectionModel().currentRowChanged.connect(self._show_detail)
+
+    def show_sheet(self, sheet: RerouteSheet) -> None:
+        """Show the targets as they stand; the mark stays on its target."""
+        marked = self.list.marked
+        same = self._sheet is not None and self._sheet.contact_id == sheet.contact_id
+        if not same:
+            self.field.clear()
+            self.list.offers.filter("")
+            self.reason.hide()
+        self._sheet = sheet
+        if not same or sheet.offers != self._shown_offers:
+            self._shown_offers = sheet.offers
+            self.list.offers.show_offers(sheet.offers)
+        row = self.list.offers.row_of(marked.target.target_id) if marked and same else -1
+        self.list.mark(max(0, row))
+        self._show_detail()
+
+    _shown_offers: tuple[Offer, ...] = ()
+
+    def start(self) -> None:
+        """Put the cursor into the field."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Leave with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            if self.reason.isVisible():
+                self.reason.hide()
+                self.start()
+            else:
+                self.dismissed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _filter(self, typed: str) -> None:
+        self.list.offers.filter(typed)
+        self.list.mark(0)
+        self.reason.hide()
+        self._show_detail()
+
+    def _leave(self, step: object) -> None:
+        if step is not Step.ENTER:
+            self.focusNextPrevChild(step is Step.NEXT)
+            return
+        self._pick()
+
+    def _clicked(self, _: QModelIndex | QPersistentModelIndex) -> None:
+        self._pick()
+
+    def _pick(self) -> None:
+        offer = self.list.marked
+        if offer is None or self._sheet is None:
+            return
+        if offer.fit is not Fit.FITS:
+            self.reason.clear()
+            self.reason.show()
+            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._propose(offer, "")
+
+    def _leave_reason(self, step: object) -> None:
+        if step is Step.BACK:
+            self.start()
+        elif step is Step.ENTER and self.reason.text().strip() and self.list.marked:
+            self._propose(self.list.marked, self.reason.text().strip())
+
+    def _propose(self, offer: Offer, reason: str) -> None:
+        if self._sheet is None:
+            return
+        self.reason.hide()
+        self.propose_asked.emit(
+            ProposeWish(
+                contact_id=self._sheet.contact_id,
+                target_id=offer.target.target_id,
+                reason=reason,
+            )
+        )
+
+    def _show_detail(self, *_: object) -> None:
+        offer = self.list.marked
+        if offer is None:
+            nothing = self.tr("No target is called that.") if self.field.text() else ""
+            self.detail.setText(nothing)
+            return
+        target = offer.target
+        ways = " · ".join(
+            f"{way.value} ({way.ask_for})" if way.ask_for else way.value for way in target.reach
+        )
+        parts = [ways, target.hours.text, target.note]
+        if offer.reasons:
+            parts.insert(0, offer_words(offer))
+        elif offer.remarks:
+            parts.insert(0, " · ".join(reason_words(one) for one in offer.remarks))
+        self.detail.setText("\n".join(part for part in parts if part))

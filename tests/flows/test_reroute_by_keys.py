@@ -1,0 +1,151 @@
+"""A call is sent to the right door by keys: picked, read, accepted by name, cleared."""
+
+import os
+from pathlib import Path
+
+from desk_stage import DeskStage, OpenDesk, demo_profile
+from PySide6.QtCore import Qt
+
+from console.domain.reroute import AskState
+from console.feed.simulator.center_thread import CenterThread
+
+ENTER = Qt.Key.Key_Return
+PICTURES = os.environ.get("CLINICIAN_CONSOLE_PICTURES")
+
+
+def picture(desk: DeskStage, name: str) -> None:
+    """Save what the window shows, where somebody wants to look at it."""
+    if PICTURES:
+        Path(PICTURES).mkdir(parents=True, exist_ok=True)
+        desk.desk.window.grab().save(f"{PICTURES}/{name}.png")
+
+
+def ready(desk: DeskStage) -> None:
+    """Wait until the room of rerouting is there."""
+    desk.wait(lambda: desk.desk.work.reroute.built, "the room of rerouting")
+
+
+def state(desk: DeskStage) -> AskState | None:
+    """Return where the newest request of the shown contact stands."""
+    contact_id = desk.desk.contact_pane.contact_id
+    reroute = desk.desk.work.reroute.reroutes.reroute_of(contact_id)
+    return reroute.asks[-1].state if reroute is not None and reroute.asks else None
+
+
+def pick(desk: DeskStage, words: str, reason: str = "") -> None:
+    """Press R and pick a target by a few letters."""
+    desk.desk.queue_pane.focus_rows()
+    desk.hands.press(Qt.Key.Key_R)
+    desk.hands.type(words)
+    desk.hands.press(ENTER)
+    if reason:
+        desk.hands.type(reason)
+        desk.hands.press(ENTER)
+    desk.wait(lambda: state(desk) is AskState.PROPOSED, "the proposal on disk")
+
+
+def test_a_team_accepts_by_name_and_clears(desk: DeskStage) -> None:
+    ready(desk)
+    row = desk.claim()
+    desk.desk.queue_pane.focus_rows()
+    desk.hands.press(Qt.Key.Key_R)
+    picture(desk, "01-picker")
+    pick(desk, "crisis team", "no weapon, brother says; screen asked aloud")
+    picture(desk, "02-card")
+    desk.hands.type("M. Ode")
+    desk.hands.press(ENTER)
+    desk.wait(lambda: state(desk) is AskState.DELIVERED, "who heard it")
+    picture(desk, "03-heard")
+    desk.hands.press(Qt.Key.Key_A)
+    picture(desk, "04-accepting")
+    desk.hands.press(ENTER)
+    desk.wait(lambda: state(desk) is AskState.ACCEPTED, "the acceptance")
+    picture(desk, "05-accepted")
+    accepted = desk.entries("reroute.accepted")[-1].fact
+    assert accepted.person == "M. Ode"
+    proposed = desk.entries("reroute.proposed")[-1].fact
+    assert proposed.reason.startswith("no weapon")
+    assert dict(proposed.offered)["police"] == "fits"
+    assert row.call.number in desk.entries("reroute.requested")[-1].fact.text
+
+    desk.hands.press(Qt.Key.Key_O)
+    desk.hands.press(ENTER)
+    desk.wait(lambda: state(desk) is AskState.ON_SCENE, "on scene")
+    desk.hands.press(Qt.Key.Key_C)
+    desk.hands.type("stabil")
+    desk.hands.press(ENTER)
+    desk.hands.press(ENTER)
+    desk.wait(lambda: state(desk) is AskState.CLEARED, "cleared")
+    picture(desk, "06-cleared")
+    cleared = desk.entries("reroute.cleared")[-1].fact
+    assert (cleared.code, cleared.person) == ("STABILIZED_ON_SCENE", "M. Ode")
+
+
+def test_a_decline_leaves_the_clock_running_and_the_second_choice_accepts(desk: DeskStage) -> None:
+    ready(desk)
+    desk.claim()
+    pick(desk, "crisis team", "asked aloud")
+    desk.hands.type("T. Vance")
+    desk.hands.press(ENTER)
+    desk.wait(lambda: state(desk) is AskState.DELIVERED, "who heard it")
+    desk.hands.press(Qt.Key.Key_D)
+    desk.hands.type("safe")
+    desk.hands.press(ENTER)
+    desk.wait(lambda: state(desk) is AskState.DECLINED, "the decline")
+    picture(desk, "07-declined")
+    pane = desk.desk.work.reroute.pane
+    assert "NOBODY IS GOING" in pane.head.clock.text()
+    assert pane.head.tell.text().startswith("TELL POS")
+    pick(desk, "police")
+    desk.hands.type("pos 01, A. Lund")
+    desk.hands.press(ENTER)
+    desk.wait(lambda: state(desk) is AskState.DELIVERED, "who heard it")
+    desk.hands.press(Qt.Key.Key_A)
+    desk.hands.press(ENTER)
+    desk.wait(lambda: state(desk) is AskState.ACCEPTED, "the acceptance")
+    assert "ACCEPTED by pos 01, A. Lund" in pane.head.clock.text()
+    declined = desk.entries("reroute.declined")[-1].fact
+    assert declined.code == "SAFETY"
+
+
+def test_the_call_goes_back_only_to_somebody_with_a_name(desk: DeskStage) -> None:
+    ready(desk)
+    desk.claim()
+    pick(desk, "police")
+    desk.desk.queue_pane.focus_rows()
+    desk.hands.press(Qt.Key.Key_T)
+    desk.hands.type("no target")
+    desk.hands.press(ENTER)
+    desk.hands.press(ENTER)  # no name yet: nothing is recorded
+    assert desk.entries("reroute.returned") == ()
+    desk.hands.type("B. Sorel")
+    desk.hands.press(ENTER)
+    head = desk.desk.work.reroute.pane.head
+    desk.wait(lambda: "BACK WITH 911: B. Sorel" in head.clock.text(), "the return")
+    picture(desk, "08-returned")
+    told = desk.entries("reroute.returned")[-1].fact
+    assert (told.person, told.code) == ("B. Sorel", "NO_ANSWER")
+
+
+def test_open_reroutes_stand_on_the_board_also_after_the_next_start(
+    open_desk: OpenDesk, center: CenterThread, tmp_path: Path
+) -> None:
+    desk = open_desk(demo_profile(tmp_path / "profile"), center.url)
+    desk.wait_signed_on()
+    desk.wait(lambda: desk.health.live, "LIVE")
+    ready(desk)
+    row = desk.claim()
+    pick(desk, "police")
+    desk.desk.queue_pane.focus_rows()
+    desk.hands.press(Qt.Key.Key_B)
+    picture(desk, "09-board")
+    desk.close()
+    again = open_desk(demo_profile(tmp_path / "profile"), center.url)
+    again.wait_signed_on()
+    ready(again)
+    (line,) = again.desk.work.reroute.reroutes.board
+    assert line.reroute.number == row.call.number
+    assert line.reroute.asks[-1].target_name == "Exampleton Police"
+    again.desk.queue_pane.focus_rows()
+    again.hands.press(Qt.Key.Key_B)
+    assert row.call.number in again.desk.work.reroute.board.list.item(0).text()
