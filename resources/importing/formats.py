@@ -16,6 +16,7 @@ from resources.importing.hsds_tables import read_package, table_files
 from resources.importing.icarol import SIGNS as ICAROL_SIGNS
 from resources.importing.icarol import read_icarol
 from resources.importing.json_file import read_json
+from resources.importing.linked_tables import is_linked, read_linked
 from resources.importing.mapping import ColumnMapping, propose
 from resources.importing.mapping import draft_of as mapped_draft
 from resources.importing.staging import Staging
@@ -24,6 +25,7 @@ from resources.importing.table_file import TableRow, read_csv, read_sheet
 _JSON = frozenset({".json", ".ndjson", ".jsonl", ".geojson"})
 _SHEETS = frozenset({".xlsx", ".xls", ".xlsm", ".xlsb", ".ods"})
 _TABLES = frozenset({".csv", ".tsv", ".txt"})
+_DEEPEST = 4
 Drafts = Iterator[Draft | Problem]
 
 
@@ -36,6 +38,7 @@ class Format(Enum):
     ICAROL = "icarol"
     TABLE = "table"
     FINDTREATMENT = "findtreatment"
+    LINKED = "linked-tables"
 
 
 def detect(path: Path) -> Format:
@@ -48,6 +51,8 @@ def detect(path: Path) -> Format:
     if path.is_dir():
         if _is_package(path):
             return Format.HSDS_CSV
+        if is_linked(path):
+            return Format.LINKED
         raise UnknownFormatError("folder")
     suffix = path.suffix.lower()
     if suffix in _JSON:
@@ -82,21 +87,33 @@ def _is_package(folder: Path) -> bool:
 def sets_in(path: Path) -> list[Path]:
     """Return what a path means: the file, the package, or each set that a folder holds.
 
+    A set may lie up to three folders down. Tables in headings of their own are left aside where
+    the same folder holds HSDS: they are what it was made from.
+
     Raises:
         UnknownFormatError: A folder without anything to read.
     """
-    if not path.is_dir() or _is_package(path):
-        return [path]
-    found: list[Path] = []
-    for inside in sorted(path.iterdir()):
-        if inside.is_symlink() or inside.name.startswith("."):
-            continue  # a link may lead anywhere
-        is_set = inside.is_dir() and _is_package(inside)
-        if is_set or (inside.is_file() and inside.suffix.lower() in _JSON | _SHEETS | {".csv"}):
-            found.append(inside)
+    found = _sets_below(path, _DEEPEST)
     if not found:
         raise UnknownFormatError("folder")
     return found
+
+
+def _sets_below(path: Path, depth: int) -> list[Path]:
+    if not path.is_dir() or _is_package(path) or is_linked(path):
+        return [path]
+    sets: list[Path] = []
+    tables: list[Path] = []
+    for inside in sorted(path.iterdir()):
+        if inside.is_symlink() or inside.name.startswith("."):
+            continue  # a link may lead anywhere
+        if inside.is_dir():
+            if depth > 1:
+                below = _sets_below(inside, depth - 1)
+                (tables if below == [inside] and not _is_package(inside) else sets).extend(below)
+        elif inside.suffix.lower() in _JSON | _SHEETS | {".csv"}:
+            sets.append(inside)
+    return sets or tables
 
 
 def read_drafts(
@@ -117,6 +134,8 @@ def read_drafts(
         raise UnreadableFileError("missing")
     if kind is Format.HSDS_CSV:
         return read_package(path if path.is_dir() else path.parent, open_staging())
+    if kind is Format.LINKED:
+        return read_linked(path if path.is_dir() else path.parent, open_staging())
     if kind is Format.ICAROL:
         return read_icarol(path, open_staging())
     if kind is Format.HSDS_JSON:

@@ -175,6 +175,8 @@ def draft_of(row: Mapping[str, Any], mapping: ColumnMapping, file: str, number: 
     draft.categories = _parts(fields.pop("category", ""))
     for name, value in fields.items():
         setattr(draft, name, value)
+    if cleaned(draft.status, 20).lower() in {"no", "n", "false", "0"}:
+        draft.status = "inactive"  # "is this service open?"
     draft.street = street_of(cleaned(draft.street, 300), cleaned(draft.city), cleaned(draft.state))
     if not draft.key:
         told = [draft.service, draft.organization, draft.place_name, draft.street, draft.city]

@@ -196,6 +196,8 @@ class Normaliser:
             service = place
         if not service and not organization:
             service = known(draft.service, 200) or place
+        if not organization and place and folded(place) not in {folded(service), *_UNFIT_NAMES}:
+            organization = place  # whose service it is, as far as anybody says
         return service, organization
 
     def _phones(self, drafts: Iterable[PhoneDraft], note: _Note) -> tuple[Phone, ...]:
