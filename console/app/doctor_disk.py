@@ -30,8 +30,23 @@ def _place(folder: Path) -> Path:
     return next(place for place in (folder, *folder.absolute().parents) if place.is_dir())
 
 
+def _closed(name: str) -> Finding:
+    return failed(
+        name,
+        "this account may not look into the profile's folder, or one above it",
+        "Give the folder to the desk's account.",
+    )
+
+
 def check_space(patient: Patient) -> Finding:
     """Say how much room the profile's disk has."""
+    try:
+        return _space(patient)
+    except PermissionError:
+        return _closed("disk space")
+
+
+def _space(patient: Patient) -> Finding:
     free_mb = shutil.disk_usage(_place(patient.folder)).free // _MEGABYTE
     least = patient.policy.value(LEAST_FREE_MB)
     seen = f"{free_mb:,} MB free where the profile lies"
@@ -46,8 +61,11 @@ def check_space(patient: Patient) -> Finding:
 def check_durability(patient: Patient) -> Finding:
     """Write, force to the disk, read back: what "Saved" rests on; about 100 KB, then removed."""
     name = "durability"
-    place = _place(patient.folder)
-    kind = file_system(place)
+    try:
+        place = _place(patient.folder)
+        kind = file_system(place)
+    except PermissionError:
+        return _closed(name)
     if kind in _NETWORK:
         return failed(
             name,
@@ -124,13 +142,16 @@ def file_system(place: Path) -> str:
 
 def check_rights(patient: Patient) -> Finding:
     """Look whether anybody but the desk's account may read or change its files."""
-    name = "rights"
-    folder = patient.folder
-    if not folder.is_dir():
-        return well(name, "no profile yet")
+    name, folder = "rights", patient.folder
+    try:
+        if not folder.is_dir():
+            return well(name, "no profile yet")
+    except PermissionError:
+        return _closed(name)
     if sys.platform == "win32":
         return well(name, "not looked at on this system")
-    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+    effective = os.access in os.supports_effective_ids
+    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK, effective_ids=effective):
         return failed(
             name, "this account may not write in the profile", "Give the folder to the account."
         )
