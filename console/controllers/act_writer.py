@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from console.controllers.draft_controller import DraftController, draft_id_of
 from console.controllers.record_controller import RecordController
+from console.controllers.signing import typed_behind
 from console.domain.contact import ContactId
 from console.domain.contact_sheet import AddendumEdit, DraftEdit
 from db.facts import Fact
@@ -44,6 +45,15 @@ class ActWriter:
         self._ending[edit.contact_id] = edit
         return True
 
+    def typed_behind(self, edit: Edit) -> AddendumEdit | None:
+        """Return what was typed since the act that ends ``edit`` was asked for, as an addendum."""
+        newest = self._ending.get(edit.contact_id, edit)
+        if newest is edit:
+            return None
+        if isinstance(edit, DraftEdit) and isinstance(newest, DraftEdit):
+            return typed_behind(edit, newest)
+        return newest if isinstance(newest, AddendumEdit) else None
+
     def is_busy(self, contact_id: ContactId) -> bool:
         """Say whether an act of the contact is on its way to the disk."""
         return contact_id in self._busy
@@ -51,7 +61,8 @@ class ActWriter:
     def end(self, edit: Edit, facts: Sequence[Fact], done: "Done") -> None:
         """Write the act that ends a draft, with the steps that lead to it.
 
-        No keystroke may be saved behind it; if the act fails, the draft is saved as it stands then.
+        No keystroke may be saved behind it; if the act fails, the draft is saved as it stands then,
+        and if it succeeds, what was typed meanwhile begins an addendum.
         """
         contact_id = edit.contact_id
         if contact_id in self._busy:
@@ -60,11 +71,12 @@ class ActWriter:
         self._ending[contact_id] = edit
 
         def ended(receipts: "tuple[Receipt, ...]") -> None:
-            newest = self._ending.pop(contact_id)
             done(receipts)
+            behind = self.typed_behind(edit)
+            del self._ending[contact_id]
             self._drafts.tell_saved(contact_id, receipt_time(receipts[-1]))
-            if newest is not edit and isinstance(newest, AddendumEdit):
-                self._keep_again(newest)
+            if behind is not None:
+                self._keep_again(behind)
 
         def failed() -> None:
             self._keep_again(self._ending.pop(contact_id))

@@ -200,6 +200,7 @@ class ContactController(QObject):
             sheet.draft.check_complete()
             if self.check_may_sign is not None:
                 self.check_may_sign(contact_id, sheet.draft)
+            signing = edit_of(sheet)
             closed, facts = signature_of(contact, sheet.draft, utc_now())
         except RefusedError as refused:
             self._notices.refusal(refused)
@@ -208,12 +209,14 @@ class ContactController(QObject):
         def signed(receipts: "tuple[Receipt, ...]") -> None:
             done = replace(closed, signed_at=receipt_time(receipts[-1]))
             entry_id = receipts[-1].entry_id
-            self._replace(replace(self._sheets[contact_id], contact=done, signed_entry=entry_id))
+            typed = self._writer.typed_behind(signing)
+            now = replace(self._sheets[contact_id], contact=done, half_typed=typed)
+            self._replace(replace(now, signed_entry=entry_id))
             if contact.call_id is not None:
                 self._marks.change(contact.call_id, owner="", mine=False, signed=True)
             self._notices.news(self.tr("Log signed: {what}.").format(what=self._name(contact)))
 
-        self._writer.end(edit_of(sheet), facts, signed)
+        self._writer.end(signing, facts, signed)
 
     @Slot(object)
     def amend(self, wish: AddendumWish) -> None:

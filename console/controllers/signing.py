@@ -6,7 +6,7 @@ from console.controllers.work_facts import walk
 from console.domain.calls import Call
 from console.domain.consult import ConsultDraft, ConsultField
 from console.domain.contact import Contact, ContactId, ContactState, Move
-from console.domain.contact_sheet import Caret, ContactSheet, DraftEdit
+from console.domain.contact_sheet import AddendumEdit, Caret, ContactSheet, DraftEdit
 from console.domain.contact_words import ReturnReason
 from console.domain.history import folded_number, folded_place
 from console.domain.queue import Group, QueueRow
@@ -105,6 +105,28 @@ def first_answers(row: QueueRow) -> ConsultDraft:
 
 def _code(answer: Coded | None) -> str:
     return answer.code if answer is not None else ""
+
+
+def typed_behind(signed: DraftEdit, newest: DraftEdit) -> AddendumEdit | None:
+    """Return the words that were typed while a log was on its way to being signed.
+
+    They are no part of what was signed: they begin an addendum. None where nothing was added.
+    """
+    before, after = signed.draft.narrative, newest.draft.narrative
+    start = _alike(before, after)
+    end = _alike(before[start:][::-1], after[start:][::-1])
+    added = after[start : len(after) - end].lstrip()
+    if not added:
+        return None
+    return AddendumEdit(contact_id=signed.contact_id, text=added, position=len(added))
+
+
+def _alike(one: str, other: str) -> int:
+    """Return how many characters two texts have in common from their beginning."""
+    return next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b),
+        min(len(one), len(other)),
+    )
 
 
 def edit_of(sheet: ContactSheet) -> DraftEdit:

@@ -153,11 +153,32 @@ def test_no_keystroke_behind_the_signature_brings_the_draft_back(desk: BareDesk)
     for end in range(1, len(WHOLE.narrative) + 1):
         type_log(desk, contact_id, replace(WHOLE, narrative=WHOLE.narrative[:end]))
     desk.contacts.sign(contact_id)
-    type_log(desk, contact_id, replace(WHOLE, narrative="typed too late"))
+    shorter = WHOLE.narrative[:-1]
+    type_log(desk, contact_id, replace(WHOLE, narrative=shorter))
     desk.wait(lambda: bool(desk.changed.told) and desk.drafts.settled)
     assert desk.reader.drafts().result() == ()
     fact = desk.entries("consult.signed")[0].fact
     assert fact.narrative == WHOLE.narrative  # type: ignore[union-attr]
+
+
+def test_words_typed_while_the_signature_is_written_begin_an_addendum(desk: BareDesk) -> None:
+    contact_id = claimed(desk).contact.contact_id
+    type_log(desk, contact_id, WHOLE)
+    desk.contacts.sign(contact_id)
+    for end in range(1, len(" Door opened.") + 1):
+        longer = WHOLE.narrative + " Door opened."[:end]
+        type_log(desk, contact_id, replace(WHOLE, narrative=longer))
+    desk.wait(lambda: bool(desk.changed.told) and desk.drafts.settled)
+    fact = desk.entries("consult.signed")[0].fact
+    assert fact.narrative == WHOLE.narrative  # type: ignore[union-attr]
+    sheet = desk.changed.last
+    assert isinstance(sheet, ContactSheet)
+    assert sheet.half_typed is not None
+    assert (sheet.half_typed.text, sheet.half_typed.position) == ("Door opened.", 12)
+    stored = [(draft.draft_id, draft.fields) for draft in desk.reader.drafts().result()]
+    assert stored == [(f"{contact_id}:addendum", (("addendum", "Door opened."),))]
+    state = read_desk_state(desk.reader, RIVERA)
+    assert [it.half_typed.text for it in state.sheets if it.half_typed] == ["Door opened."]
 
 
 def test_an_incomplete_log_is_not_signed_and_says_what_is_missing(desk: BareDesk) -> None:
