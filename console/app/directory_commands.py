@@ -1,13 +1,11 @@
-"""Run the directory from the command line: import, search, status, map.
+"""Run the directory from the command line: import, sync, search, status, map.
 
-``search``, ``status`` and ``map`` open no network; ``import`` reads local files only.
+Only ``sync`` opens the network.
 """
 
 import argparse
-import csv
 import json
 import sys
-import tempfile
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
@@ -20,26 +18,22 @@ from console.app.directory_files import (
     open_overlay,
     public_holidays,
 )
+from console.app.directory_taking import add_taking_commands, fault_told
 from console.app.exit_codes import ExitCode
 from console.app.profile import profile_folder
 from console.domain.clock import utc_now
 from resources.categories import shipped
 from resources.errors import (
-    CancelledError,
     DirectoryBusyError,
     DirectoryError,
     NoDirectoryError,
     NoSealError,
     SyncError,
 )
-from resources.importing.formats import Format, proposed_for, sets_in, table_rows
-from resources.importing.importer import ImportReport, ImportRequest, Progress, import_sets
-from resources.importing.mapping import read_mapping
-from resources.reading import read_problems, read_sources
+from resources.importing.formats import proposed_for, table_rows
+from resources.reading import read_sources
 from resources.search.engine import DirectorySearch
 from resources.search.question import MOST_HITS, Answer, Filters, Hit, Question, Trait
-from resources.starter.sets import starter_requests
-from resources.text_repair import export_cell
 
 if TYPE_CHECKING:
     from resources.folder import DirectoryFolder
@@ -61,24 +55,7 @@ def add_directory_commands(
     directory = subparsers.add_parser("directory", help="the community resource directory")
     commands = directory.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
-    taking = commands.add_parser(
-        "import", parents=parents, help="build a new directory from files and swap it in whole"
-    )
-    taking.add_argument("paths", nargs="*", type=Path, metavar="FILE-or-FOLDER")
-    taking.add_argument("--starter", action="store_true", help="national lines, an invented city")
-    taking.add_argument("--format", choices=[one.value for one in Format], default="auto")
-    taking.add_argument("--mapping", type=Path, metavar="TOML", help="made with: directory map")
-    taking.add_argument("--name", default="", help="of the source; the same name replaces it")
-    taking.add_argument("--title", default="", help="of the source, for people")
-    taking.add_argument("--licence", default="", help="of the source, for people")
-    taking.add_argument(
-        "--fictional", action="store_true", help="an invented set: 555-01xx is right"
-    )
-    taking.add_argument("--accept-drop", action="store_true", help="though a fifth is gone")
-    taking.add_argument("--quarantine", type=Path, metavar="CSV", help="write all problems there")
-    taking.add_argument("--json", action="store_true", help="print the report as JSON")
-    taking.set_defaults(run=_import)
-
+    add_taking_commands(commands, parents)
     asking = commands.add_parser("search", parents=parents, help="find services")
     asking.add_argument("text", nargs="+", metavar="TEXT")
     asking.add_argument("--near", metavar="LAT,LON", help="the caller's place in degrees")
@@ -99,125 +76,6 @@ def add_directory_commands(
 
 def _folder(options: argparse.Namespace) -> "DirectoryFolder":
     return directory_folder(profile_folder(getattr(options, "profile", None)))
-
-
-def _told(error: DirectoryError) -> int:
-    print(" ".join(error.sentences), file=sys.stderr)
-    if isinstance(error, CancelledError):
-        return ExitCode.CANCELLED
-    return ExitCode.FAILED if isinstance(error, _NOT_THE_FILE) else ExitCode.BAD_INPUT
-
-
-# ---------------------------------------------------------------- import
-
-
-def _import(options: argparse.Namespace) -> int:
-    if not options.paths and not options.starter:
-        print("Name a file or folder, or ask for --starter. Nothing was changed.", file=sys.stderr)
-        return ExitCode.BAD_INPUT
-    folder = _folder(options)
-    try:
-        with tempfile.TemporaryDirectory() as scratch:
-            requests = [*_requests(options)]
-            if options.starter:
-                requests += starter_requests(Path(scratch), utc_now().date())
-            overlay = open_overlay(folder)
-            report = import_sets(
-                folder,
-                requests,
-                vocabulary=center_vocabulary(folder),
-                now=utc_now(),
-                additions=overlay.listings(),
-                keep_on=_progress,
-            )
-    except KeyboardInterrupt:
-        return _told(CancelledError())
-    except DirectoryError as error:
-        return _told(error)
-    finally:
-        if sys.stderr.isatty():
-            print("\r\033[K", end="", file=sys.stderr)
-    if options.quarantine:
-        _write_quarantine(folder, report, options.quarantine)
-    print(json.dumps(_report(report), indent=1) if options.json else _report_words(report))
-    return ExitCode.OK
-
-
-def _requests(options: argparse.Namespace) -> list[ImportRequest]:
-    mapping = read_mapping(options.mapping) if options.mapping else None
-    paths = [one for path in options.paths for one in sets_in(path)]
-    return [
-        ImportRequest(
-            path=path,
-            format=Format(options.format),
-            mapping=mapping,
-            name=options.name,
-            title=options.title,
-            licence=options.licence,
-            fictional=options.fictional,
-            accept_drop=options.accept_drop,
-        )
-        for path in paths
-    ]
-
-
-def _progress(progress: Progress) -> bool:
-    if sys.stderr.isatty():
-        text = f"{progress.source} {progress.stage}: {progress.read:,} read, {progress.kept:,} kept"
-        print(f"\r\033[K{text}", end="", file=sys.stderr, flush=True)
-    return True
-
-
-def _report(report: ImportReport) -> dict[str, Any]:
-    return {
-        "listings": report.listings,
-        "seconds": round(report.seconds, 2),
-        "file": report.file.name,
-        "sources": [
-            {
-                "source": one.source,
-                "format": one.format.value,
-                "read": one.read,
-                "kept": one.kept,
-                "dropped": one.dropped,
-                "quarantine": dict(one.reasons.most_common()),
-            }
-            for one in report.sources
-        ],
-    }
-
-
-def _report_words(report: ImportReport) -> str:
-    lines = []
-    for one in report.sources:
-        lines.append(f"{one.source} ({one.format.value}): {one.kept:,} of {one.read:,} kept")
-        for reason, count in one.reasons.most_common(_REASONS_SHOWN):
-            lines.append(f"  {count:>7,}  {reason}")
-        lines += [
-            f"           for example {found.file} row {found.row}: {found.reason}"
-            for found in one.problems[:3]
-        ]
-    lines.append(
-        f"{report.listings:,} listings are in use now, after {report.seconds:.1f} s. "
-        "The last directory was kept."
-    )
-    return "\n".join(lines)
-
-
-def _write_quarantine(folder: "DirectoryFolder", report: ImportReport, path: Path) -> None:
-    connection = folder.open(str(report.file))
-    try:
-        with path.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(["source", "file", "row", "field", "raw", "reason", "row left out"])
-            for one in report.sources:
-                for found in read_problems(connection, one.source, limit=1_000_000):
-                    cells = (found.field, found.raw, found.reason)
-                    safe = [export_cell(cell) for cell in cells]
-                    dropped = "yes" if found.dropped else "no"
-                    writer.writerow([one.source, found.file, found.row, *safe, dropped])
-    finally:
-        connection.close()
 
 
 # ---------------------------------------------------------------- search
@@ -244,7 +102,7 @@ def _search(options: argparse.Namespace) -> int:
         answer = search.search(question)
         search.close()
     except DirectoryError as error:
-        return _told(error)
+        return fault_told(error)
     if options.json:
         print(json.dumps([_hit(one) for one in answer.hits], indent=1))
     else:
@@ -314,7 +172,7 @@ def _status(options: argparse.Namespace) -> int:
     try:
         connection = folder.open(str(folder.current()))
     except DirectoryError as error:
-        return _told(error)
+        return fault_told(error)
     try:
         sources = read_sources(connection)
     finally:
@@ -347,6 +205,6 @@ def _map(options: argparse.Namespace) -> int:
         rows = list(islice(table_rows(options.path), 200))
         mapping = proposed_for(rows)
     except DirectoryError as error:
-        return _told(error)
+        return fault_told(error)
     print(mapping.as_toml(), end="")
     return ExitCode.OK

@@ -64,6 +64,13 @@ class ImportRequest:
     accept_drop: bool = False
 
     @property
+    def shown_as(self) -> str:
+        """Return what people call the set: its file or folder."""
+        path = self.path.resolve()
+        plain = path.is_dir() and path.name.lower() in _PLAIN_FOLDERS
+        return f"{path.parent.name}/{path.name}" if plain else self.path.name
+
+    @property
     def source(self) -> str:
         """Return the name of the source."""
         stem = self.path.name if self.path.is_dir() else self.path.stem
@@ -235,7 +242,7 @@ class _Job:
         self._writer.add_source(
             Source(
                 name=name,
-                title=first.title or first.path.name,
+                title=first.title or first.shown_as,
                 licence=first.licence,
                 fictional=first.fictional,
                 imported_at=self._now,
