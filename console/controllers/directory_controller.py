@@ -126,6 +126,10 @@ class DirectoryController(QObject):
         self._strip_soon.stop()
         self._reader.close()
 
+    def join(self) -> None:
+        """Wait until the reader's thread has ended; blocks, so never on the GUI thread."""
+        self._reader.join()
+
     def sign_as(self, name: str) -> None:
         """Name the person whose notes are written from now on."""
         self._author = name

@@ -55,6 +55,10 @@ class DirectoryImportController(QObject):
         self._stop.set()
         self._pool.shutdown(wait=False, cancel_futures=True)
 
+    def join(self) -> None:
+        """Wait until the thread has ended; blocks, so never on the GUI thread."""
+        self._pool.shutdown(wait=True)
+
     @Slot(object)
     def start(self, wish: ImportWish | None) -> None:
         """Import a file or folder, or the starter directory for None."""

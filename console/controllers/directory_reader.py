@@ -4,7 +4,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from resources.overlay import Overlay
@@ -45,6 +45,8 @@ class DirectoryReader:
 
     def search(self, question: "Question") -> "Future[Answer]":
         """Answer a question; the one before is stopped and its future cancelled."""
+        if self._closed:
+            return _cancelled()
         if self._newest is not None and not self._newest.done() and not self._newest.cancel():
             self._interrupt()
         self._asked += 1
@@ -54,7 +56,11 @@ class DirectoryReader:
 
     def ask(self, job: Callable[[Shelf], T]) -> "Future[T]":
         """Do something else on the reader's thread, after what was asked before."""
-        return self._pool.submit(self._do, job)
+        return _cancelled() if self._closed else self._pool.submit(self._do, job)
+
+    def join(self) -> None:
+        """Wait until the thread has ended; blocks, so never on the GUI thread."""
+        self._pool.shutdown(wait=True)
 
     def close(self) -> None:
         """Stop what runs, close the files on their own thread and take nothing more."""
@@ -109,3 +115,9 @@ class DirectoryReader:
         if shelf is not None:
             with self._opening:
                 shelf.close()
+
+
+def _cancelled() -> "Future[Any]":
+    future: Future[Any] = Future()
+    future.cancel()
+    return future

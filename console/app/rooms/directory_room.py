@@ -142,6 +142,16 @@ class DirectoryRoom(Room):
         if self.built:
             self.imports.close()
             self.directory.close()
+            # In the line of the background thread before the record's own closing: the desk has
+            # not stopped before the threads of this room have.
+            self.desk.background.run(self._end_threads, self._ended, self._not_prepared)
+
+    def _end_threads(self) -> None:
+        self.imports.join()
+        self.directory.join()
+
+    def _ended(self, _: object) -> None:
+        """Go on: there is nothing left to show."""
 
     def _prepare(self) -> "DirectoryKeeping":
         # Imported here because it brings the driver and the wing, which only this thread loads.
