@@ -20,7 +20,7 @@ from deb_tree import PROJECT, NotBuiltError
 from start_ratio import start_ratio
 
 SLOWEST_START = 1.3
-KILLS = 6
+KILLS = 10
 _INSTALL = "apt-get install --yes --no-install-recommends"
 _QUIET = "QT_QPA_PLATFORM=offscreen DISPLAY=:0 timeout --signal=TERM {seconds} clinician-console"
 _RECORD = ".local/share/desk"
@@ -202,14 +202,16 @@ class Check:
         return sorted(path.name for path in folder.glob("before-*"))
 
     def _kill_upgrades(self) -> None:
-        """Kill the newer build at its first start, at other moments; both builds open the rest."""
+        """Kill the newer build at its first start, from the copy on; both builds open the rest."""
         opened = migrated = 0
         for number in range(KILLS):
-            moment = 0.6 + 0.35 * number
             profile = f"killed-{number}"
+            # The shell's end takes every process of the namespace with it, without a goodbye.
             self._user(
                 f"cp -r unmigrated {profile}; QT_QPA_PLATFORM=offscreen DISPLAY=:0"
-                f" timeout --signal=KILL {moment:.2f} clinician-console demo --profile {profile}"
+                f" clinician-console demo --profile {profile} >/dev/null 2>&1 & n=0;"
+                f" until ls {profile}/backups/before-* >/dev/null 2>&1 || test $n -gt 3000;"
+                f" do sleep 0.01; n=$((n + 1)); done; sleep {0.02 * number * number:.2f}"
             )
             migrated += bool(self._copies(profile))
             told = self._verify(profile)

@@ -29,6 +29,21 @@ def log_to(file: Path, level: str = "info") -> None:
     LOG.propagate = False
 
 
+def note_hard_crashes(file: Path) -> None:
+    """Write where every thread was when the interpreter itself is ended: places, never values.
+
+    The file stays on this computer. Whoever watches for that already, as a test does, goes on.
+    """
+    import faulthandler  # noqa: PLC0415 - no start waits for it
+
+    if faulthandler.is_enabled():
+        return
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    if file.exists() and file.stat().st_size > _LOG_BYTES:
+        file.replace(file.with_name(f"{file.name}.1"))
+    faulthandler.enable(file.open("a", encoding="utf-8"))  # open for as long as the process
+
+
 def where(error: BaseException) -> str:
     """Return the error's class and the places it came through.
 

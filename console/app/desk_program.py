@@ -148,11 +148,12 @@ class DeskProgram(QObject):
     @Slot()
     def _open_up(self) -> None:
         """Begin to log and to hear of second starts; what it needs is loaded by now."""
-        from console.app.crash import log_to  # noqa: PLC0415
+        from console.app.crash import log_to, note_hard_crashes  # noqa: PLC0415
         from console.app.single_instance import InstanceGuard  # noqa: PLC0415
 
         collect_again()
         log_to(self._profile.log_file, self._log_level)
+        note_hard_crashes(self._profile.log_file.with_name("crash.log"))
         self._guard = InstanceGuard(self._profile.folder, self)
         self._guard.raise_asked.connect(self.desk.come_to_front)
 

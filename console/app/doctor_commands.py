@@ -1,7 +1,8 @@
-"""Offer ``doctor`` on the command line."""
+"""Offer ``doctor`` and ``support-bundle`` on the command line."""
 
 import argparse
 import json
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ def add_doctor_commands(
     subparsers: "Subparsers[argparse.ArgumentParser]",
     parents: Sequence[argparse.ArgumentParser] = (),
 ) -> None:
-    """Add ``doctor``; ``parents`` hold what all commands take."""
+    """Add both commands; ``parents`` hold what all commands take."""
     doctor = subparsers.add_parser(
         "doctor",
         parents=parents,
@@ -42,6 +43,16 @@ def add_doctor_commands(
         help="its first line opens the record; without it demo slot and keyring are asked",
     )
     doctor.set_defaults(run=_doctor)
+    bundle = subparsers.add_parser(
+        "support-bundle",
+        parents=parents,
+        help="gather what IT may send to whoever helps: no caller, no name, no note",
+        description="Gather versions, what doctor found, the policy without its texts, and the"
+        " log's own sentences into one file. Nothing is sent.",
+        epilog="Exit codes: 0 made, 2 FILE is there already or cannot be written.",
+    )
+    bundle.add_argument("file", type=Path, metavar="FILE", help="the bundle, a .zip not there yet")
+    bundle.set_defaults(run=_support_bundle)
 
 
 def _doctor(options: argparse.Namespace) -> int:
@@ -65,6 +76,25 @@ def _doctor(options: argparse.Namespace) -> int:
     else:
         print(_sum(findings))
     return code
+
+
+def _support_bundle(options: argparse.Namespace) -> int:
+    from console.app.doctor import Patient, examine  # noqa: PLC0415
+    from console.app.policy import read_policy  # noqa: PLC0415
+    from console.app.profile import profile_folder  # noqa: PLC0415
+    from console.app.support_bundle import make_bundle  # noqa: PLC0415
+
+    patient = Patient(folder=profile_folder(options.profile), policy=read_policy())
+    try:
+        made = make_bundle(options.file, patient, list(examine(patient)))
+    except OSError as error:
+        print(f"{options.file}: {error.strerror}. Nothing was written over.", file=sys.stderr)
+        return ExitCode.BAD_INPUT
+    print(f"{made.file}: {', '.join(made.members)}")
+    if made.left_out:
+        print(f"{made.left_out} lines of the logs were left out: not the program's own sentences.")
+    print("Nothing was sent. Look into it before you send it.")
+    return ExitCode.OK
 
 
 def _lines(finding: "Finding") -> list[str]:
