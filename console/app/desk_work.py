@@ -19,6 +19,7 @@ from console.app.rooms.call_room import CallRoom
 from console.app.rooms.contact_room import ContactRoom
 from console.app.rooms.diagnostics_room import DiagnosticsRoom
 from console.app.rooms.directory_room import DirectoryRoom
+from console.app.rooms.lock_room import LockRoom
 from console.app.rooms.people_room import PeopleRoom
 from console.app.rooms.queue_room import QueueRoom
 from console.app.rooms.record_room import RecordRoom
@@ -81,6 +82,7 @@ class DeskWork(QObject):
         self.reroute = RerouteRoom(self.frame, self)
         self.directory = DirectoryRoom(self.frame, self)
         self.people = PeopleRoom(self.frame, self, unattended=person)
+        self.lock = LockRoom(self.frame, self, people=self.people)
         self.records = RecordRoom(self.frame, self)
         self.rooms: tuple[Room, ...] = (
             QueueRoom(self.frame, self),
@@ -90,6 +92,7 @@ class DeskWork(QObject):
             self.directory,
             DiagnosticsRoom(self.frame, self),
             self.people,
+            self.lock,
             self.records,
         )
 

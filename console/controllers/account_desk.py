@@ -166,6 +166,17 @@ class AccountDesk:
             return SignOnAnswer(verdict=SignOnVerdict.CODE_WANTED, account=account)
         return self._with_code(account, keys, typed.code)
 
+    def try_code(self, account_id: str, keys: PersonKeys, code: str) -> SignOnAnswer:
+        """Judge a code that was typed to unlock what ``keys`` have signed on to."""
+        account = self.account(account_id)
+        if account is None or account.closed:
+            return SignOnAnswer(verdict=SignOnVerdict.CLOSED, account=account)
+        if account.factor is FactorKind.NONE:
+            return self._failed(account, SignOnVerdict.WRONG, "passphrase")
+        if account.locked_at is not None:
+            return SignOnAnswer(verdict=SignOnVerdict.LOCKED, account=account)
+        return self._with_code(account, keys, code)
+
     def set_factor(
         self, account: Account, keys: PersonKeys, plan: FactorPlan, *, actor_role: str
     ) -> None:

@@ -1,6 +1,6 @@
 """Sign people on and off the desk."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -86,6 +86,11 @@ class SessionController(QObject):
             return
         fact = ShiftSignedOff(shift_id=self.session.shift_id)
         self._record.write([fact], lambda _: self._begin(None, None))
+
+    def renew(self) -> None:
+        """Begin the twelve hours again: the person has just proved who they are once more."""
+        if self.session is not None:
+            self.session = replace(self.session, since=utc_now())
 
     def _leave(self) -> None:
         """End the shift of whoever is at the desk; the next one begins behind it."""

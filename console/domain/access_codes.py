@@ -111,9 +111,9 @@ def check_code(secret: bytes, typed: str, *, unix_s: int, last_step: int = -1) -
         unix_s: The wall clock, seconds since 1970.
         last_step: The step of the last code that counted: none counts twice.
     """
-    code = "".join(typed.split())
-    if len(code) != DIGITS or not (code.isascii() and code.isdigit()):
+    if not looks_like_code(typed):
         return CodeCheck(verdict=CodeVerdict.WRONG)
+    code = "".join(typed.split())
     now = unix_s // STEP_S
     for distance in sorted(range(-SEARCH, SEARCH + 1), key=abs):
         step = now + distance
@@ -125,6 +125,12 @@ def check_code(secret: bytes, typed: str, *, unix_s: int, last_step: int = -1) -
             return CodeCheck(verdict=CodeVerdict.USED)
         return CodeCheck(verdict=CodeVerdict.RIGHT, step=step)
     return CodeCheck(verdict=CodeVerdict.WRONG)
+
+
+def looks_like_code(typed: str) -> bool:
+    """Say whether six digits were typed, which no passphrase is."""
+    code = "".join(typed.split())
+    return len(code) == DIGITS and code.isascii() and code.isdigit()
 
 
 def key_uri(secret: bytes, *, account: str, issuer: str) -> str:

@@ -12,7 +12,13 @@ from console.app.rooms.room import DeskFrame
 from console.controllers.account_desk import AccountDesk, SignOnAnswer
 from console.controllers.second_factor import FactorPlan
 from console.controllers.session_controller import DESK, Proof
-from console.domain.access_codes import CodeVerdict, check_code, new_recovery_codes, new_secret
+from console.domain.access_codes import (
+    CodeVerdict,
+    check_code,
+    looks_like_code,
+    new_recovery_codes,
+    new_secret,
+)
 from console.domain.access_sign_on import (
     Account,
     FactorKind,
@@ -67,9 +73,11 @@ class AccountFlow(QObject):
 
     Signals:
         proven: An ``Arrival``.
+        asked: A page that asks who is there stands in the window.
     """
 
     proven = Signal(object)
+    asked = Signal()
 
     def __init__(self, desk: DeskFrame, parent: QObject) -> None:
         super().__init__(parent)
@@ -94,8 +102,15 @@ class AccountFlow(QObject):
         """Show who may sign on, or set the desk up where nobody has an account."""
         self._run(self._read, self._show)
 
-    def judge(self, typed: SignOnTry, *, code_wanted: bool) -> SignOnAnswer:
-        """Judge what was typed. Blocks: call it off the GUI thread."""
+    def judge_unlock(
+        self, typed: SignOnTry, keys: PersonKeys | None, *, code_wanted: bool
+    ) -> SignOnAnswer:
+        """Judge what was typed to unlock: a passphrase, or a code where ``keys`` are at hand.
+
+        Blocks: call it off the GUI thread.
+        """
+        if keys is not None and looks_like_code(typed.passphrase):
+            return self._book().try_code(typed.account_id, keys, typed.passphrase)
         return self._book().try_on(typed, code_wanted=code_wanted)
 
     # -- pages --------------------------------------------------------------------------------
@@ -140,6 +155,7 @@ class AccountFlow(QObject):
         self._second_factor = asked.second_factor
         if not asked.accounts:
             self._desk.window.show_page(DeskPage.FIRST_RUN)
+            self.asked.emit()
             return
         window = self._desk.window
         page = self._account_page()
@@ -147,6 +163,7 @@ class AccountFlow(QObject):
         page.show_accounts(asked.accounts)
         if window.page is not DeskPage.ACCOUNTS:
             window.show_page(DeskPage.ACCOUNTS)
+        self.asked.emit()
 
     def _account_page(self) -> AccountPage:
         if self._page is None:

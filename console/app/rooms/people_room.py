@@ -29,10 +29,12 @@ class PeopleRoom(Room):
     Signals:
         arrived: (Session, DeskState or None) once a person is signed on.
         left: Nobody is signed on any more.
+        asking: A sign-on page stands in the window.
     """
 
     arrived = Signal(object, object)
     left = Signal()
+    asking = Signal()
 
     def __init__(self, desk: DeskFrame, parent: QObject, *, unattended: Person | None) -> None:
         super().__init__(desk, parent)
@@ -89,6 +91,7 @@ class PeopleRoom(Room):
         if self.flow is None:
             self.flow = AccountFlow(self.desk, self)
             self.flow.proven.connect(self._proven)
+            self.flow.asked.connect(self.asking)
         self.flow.open(opened)
         self.flow.ask()
 
@@ -136,3 +139,4 @@ class PeopleRoom(Room):
         self._people = people
         self.desk.window.pages.sign_on.show_people(people)
         self.desk.window.show_page(DeskPage.SIGN_ON)
+        self.asking.emit()

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.clock import utc_now
-from console.domain.consult import NARRATIVE_LIMIT, ConsultField
+from console.domain.consult import NARRATIVE_LIMIT, ConsultDraft, ConsultField
 from console.domain.contact import ContactId
 from console.domain.contact_sheet import Caret, ContactSheet, DraftEdit, SaveNews, SaveState
 from console.ui.contact.consult_form import ConsultForm
@@ -149,6 +149,7 @@ class ContactPane(QWidget):
         self._sheet = self._caret = self._told = None
         self.setFocusProxy(self.new_button)
         self.form.hide_choices()
+        self.form.load(ConsultDraft())  # the next person can read nothing of it
         self.signed.forget()
         self._pages.setCurrentIndex(_EMPTY)
         self.open_contacts.show_current(None)
