@@ -1,5 +1,7 @@
 """Lay the starter sets out as files that the importer takes like any other."""
 
+import csv
+import io
 import json
 from datetime import date
 from importlib.resources import files
@@ -23,9 +25,10 @@ def starter_requests(scratch: Path, today: date) -> tuple[ImportRequest, ...]:
         today: The center's date.
     """
     same = ColumnMapping(columns={name: name for name in FIELDS})
-    lines = scratch / "national_lines.csv"
-    text = files("resources.starter").joinpath("national_lines.csv").read_text(encoding="utf-8")
-    lines.write_text(text, encoding="utf-8")
+    lines = scratch / "national_lines.ndjson"
+    with lines.open("w", encoding="utf-8") as out:
+        for row in national_lines():
+            out.write(json.dumps(row) + "\n")
     city = scratch / "starter_city.ndjson"
     with city.open("w", encoding="utf-8") as out:
         for row in rows(today):
@@ -37,7 +40,7 @@ def starter_requests(scratch: Path, today: date) -> tuple[ImportRequest, ...]:
             mapping=same,
             made_on=NOTED,
             name=NATIONAL,
-            title="National lines (public facts; the website of each is its source)",
+            title="National lines (public facts; each names its source and the day it was read)",
             licence="public facts",
         ),
         ImportRequest(
@@ -50,3 +53,18 @@ def starter_requests(scratch: Path, today: date) -> tuple[ImportRequest, ...]:
             fictional=True,
         ),
     )
+
+
+def national_lines() -> list[dict[str, str]]:
+    """Return the national lines, each with its source and the day it was read in its text.
+
+    Columns ``source`` and ``read_on`` of the table: the public page on which the number was found
+    again; empty where none was found, which the text says.
+    """
+    text = files("resources.starter").joinpath("national_lines.csv").read_text(encoding="utf-8")
+    lines = []
+    for row in csv.DictReader(io.StringIO(text)):
+        source, read_on = row.pop("source"), row.pop("read_on")
+        said = f"Source: {source}, read on {read_on}." if source else "Source: not read again."
+        lines.append({**row, "description": f"{row['description']} {said}"})
+    return lines

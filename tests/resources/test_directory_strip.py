@@ -1,5 +1,6 @@
 """The strip above every search, and the list that a caller takes away."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +17,7 @@ from resources.listing import Status
 from resources.search.always_on import always_on
 from resources.search.engine import DirectorySearch
 from resources.search.question import Question
-from resources.starter.sets import starter_requests
+from resources.starter.sets import national_lines, starter_requests
 
 ZONE = ZoneInfo("America/Chicago")
 HERE = Question(text="", at=NOW, zone=ZONE, place=(44.9778, -93.2650))
@@ -76,3 +77,16 @@ def test_a_text_message_holds_whole_entries_and_no_more_than_fits(search: Direct
     text = handout((hit.listing for hit in hits), brief=True)
     assert LONGEST_TEXT / 2 < len(text) <= LONGEST_TEXT
     assert all(len(part.splitlines()) == 2 for part in text.split("\n\n"))
+
+
+def test_each_national_line_says_where_its_number_was_read_and_when(
+    search: DirectorySearch,
+) -> None:
+    for row in national_lines():
+        listing = search.listing(f"national:{row['id']}")
+        assert listing is not None, row["id"]
+        assert listing.main_phone is not None or row["text_phone"], row["id"]
+        said = listing.description.rpartition("Source: ")[2]
+        assert re.fullmatch(r".+, read on 2026-\d\d-\d\d\.|not read again\.", said), row["id"]
+    unread = [row["id"] for row in national_lines() if row["description"].endswith("again.")]
+    assert unread == ["211"], "a number without a page to show for it"
