@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,24 @@ if TYPE_CHECKING:
 BACKUPS_NAME = "backups"
 KEPT = 3
 _UNFINISHED = ".unfinished"
+_PAGES_AT_ONCE = 1024
 _WHEN = "%Y%m%dT%H%M%S"
+
+
+class CopyStep(Enum):
+    """What a copy of the record goes through, in this order."""
+
+    COPYING = "pages copied"
+    CHECKING = "checking every page"
+    VERIFYING = "entries verified"
+
+
+CopyProgress = Callable[[CopyStep, int, int], None]
+"""Called with (step, done, of so many)."""
+
+
+def untold(_step: CopyStep, _done: int, _total: int) -> None:
+    """Tell nobody how far a copy has come."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +59,13 @@ class BackupMade:
 
 
 def make_backup(
-    record: Path, secrets: Secrets, into: Path, *, unix_ms: Callable[[], int], keep: int = KEPT
+    record: Path,
+    secrets: Secrets,
+    into: Path,
+    *,
+    unix_ms: Callable[[], int],
+    keep: int = KEPT,
+    progress: CopyProgress = untold,
 ) -> BackupMade:
     """Copy the record in use into a new folder below ``into``, verify it, drop the oldest.
 
@@ -53,6 +77,7 @@ def make_backup(
         into: Where backups are kept; made if missing.
         unix_ms: The wall clock.
         keep: How many verified backups stay.
+        progress: Told of each step on the thread that copies; it may raise to stop.
 
     Raises:
         BackupFailedError: the copy could not be made or is not whole; older ones are untouched.
@@ -68,10 +93,14 @@ def make_backup(
         shutil.copy2(record / SLOTS_NAME, unfinished / SLOTS_NAME)
         source = open_connection(record / RECORD_NAME, secrets.db_key, read_only=True)
         try:
-            copy_record(source, unfinished / RECORD_NAME, secrets.db_key)
+            copy_record(source, unfinished / RECORD_NAME, secrets.db_key, progress)
         finally:
             source.close()
-        report = verify_record(unfinished, keys=HeldKey(secrets))
+        report = verify_record(
+            unfinished,
+            keys=HeldKey(secrets),
+            progress=lambda done, total: progress(CopyStep.VERIFYING, done, total),
+        )
         if not report.whole:
             raise BackupFailedError(f"{len(report.findings)} findings")
         finished = into / stamp
@@ -99,11 +128,14 @@ def backups_in(folder: Path) -> tuple[Path, ...]:
     )
 
 
-def copy_record(source: "Connection", target: Path, key: bytes) -> None:
-    """Copy the open record to ``target``, encrypted with ``key``, in one step, and check it.
+def copy_record(
+    source: "Connection", target: Path, key: bytes, progress: CopyProgress = untold
+) -> None:
+    """Copy the open record to ``target``, encrypted with ``key``, as of one moment, and check it.
 
-    One step only: a stepped copy starts again at every write beside it. The copy is checked
-    because copying a damaged source succeeds and copies the damage.
+    The source reads one moment of the record from the first page to the last: a stepped copy of
+    the newest one would start again at every write beside it. The copy is checked because copying
+    a damaged source succeeds and copies the damage.
 
     Raises:
         BackupFailedError: the copy could not be made or is not whole; ``target`` is gone then.
@@ -113,8 +145,19 @@ def copy_record(source: "Connection", target: Path, key: bytes) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         copy = open_connection(target, key, create=True)
         try:
-            source.backup(copy, pages=-1)
+            source.execute("BEGIN")
+            source.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            try:
+                source.backup(
+                    copy,
+                    pages=_PAGES_AT_ONCE,
+                    progress=lambda _, left, total: progress(CopyStep.COPYING, total - left, total),
+                )
+            finally:
+                source.execute("COMMIT")
+            progress(CopyStep.CHECKING, 0, 1)
             check_whole(copy)
+            progress(CopyStep.CHECKING, 1, 1)
             copy.execute("PRAGMA journal_mode=DELETE")  # one file, nothing beside it
         finally:
             copy.close()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import nacl.utils
 
-from db.backup import BACKUPS_NAME, copy_record, make_backup
+from db.backup import BACKUPS_NAME, CopyProgress, copy_record, make_backup, untold
 from db.connection import open_connection
 from db.errors import DamagedRecordError, NoSlotError, RecordError
 from db.keyring_box import KeyringBox
@@ -71,7 +71,8 @@ def rotate_key(
     slots: Sequence[SlotPlan],
     unix_ms: Callable[[], int],
     box: KeyringBox | None = None,
-) -> None:
+    progress: CopyProgress = untold,
+) -> Secrets:
     """Encrypt the whole record with a new key, behind new slots; a verified backup comes first.
 
     Killed at any moment, the record opens with the former slots or with the new ones.
@@ -82,6 +83,10 @@ def rotate_key(
         slots: All the ways that are to open it from now on.
         unix_ms: The wall clock.
         box: The keyring that keeps the high-water mark.
+        progress: Told of each step, of the backup first and then of the record anew.
+
+    Returns:
+        The new keys.
 
     Raises:
         RecordBusyError: the record is open.
@@ -95,11 +100,11 @@ def rotate_key(
         former = prove_opening(folder, keys)
         if former.desk_seed is None:
             raise NoSlotError("a recovery key restores a record; it does not rotate")
-        make_backup(folder, former, folder / BACKUPS_NAME, unix_ms=unix_ms)
+        make_backup(folder, former, folder / BACKUPS_NAME, unix_ms=unix_ms, progress=progress)
         new = replace(former, db_key=nacl.utils.random(KEY_BYTES))
         source = open_connection(folder / RECORD_NAME, former.db_key)
         try:
-            copy_record(source, folder / _NEXT_RECORD_NAME, new.db_key)
+            copy_record(source, folder / _NEXT_RECORD_NAME, new.db_key, progress)
             ends = ends_of(source)
         finally:
             source.close()  # folds the WAL in: nothing may be left beside the file that goes
@@ -115,6 +120,7 @@ def rotate_key(
         lock.release()
     if box is not None:
         box.put(account(new.record_id), text)
+    return new
 
 
 def prove_opening(folder: Path, keys: KeyOpener) -> Secrets:

@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from nacl.signing import SigningKey
 
 from db import ballast
-from db.backup import BACKUPS_NAME, KEPT, BackupMade, make_backup
+from db.backup import BACKUPS_NAME, KEPT, BackupMade, CopyProgress, make_backup, untold
 from db.creation import UNFINISHED_NAME, finish_creation
 from db.drafts import check_draft
 from db.errors import (
@@ -41,7 +41,7 @@ from db.slots import (
     sync_folder,
     write_slots,
 )
-from db.worker import Job, Worker
+from db.worker import Job, Worker, failed
 from db.writer import T, Writer
 
 if TYPE_CHECKING:
@@ -251,7 +251,7 @@ class Store:
                 raise BodyRefusedError("nothing to write")
             prepared = [prepare(fact, actor) for fact in facts]
         except RecordError as error:
-            return _failed(error)
+            return failed(error)
         if ends_draft is not None:
             with self._guard:  # a draft typed after this stays after this
                 self._waiting_drafts.pop(ends_draft, None)
@@ -283,7 +283,7 @@ class Store:
         try:
             prepared = prepare(fact, actor)
         except RecordError as error:
-            return _failed(error)
+            return failed(error)
         return self._worker.ask(lambda: self._writer.destroy_body(prepared, entry_id, actor))
 
     def save_draft(self, draft: Draft) -> "Future[DraftSaved]":
@@ -295,7 +295,7 @@ class Store:
         try:
             fields = check_draft(draft)
         except RecordError as error:
-            return _failed(error)
+            return failed(error)
         future: Future[DraftSaved] = Future()
 
         def work() -> DraftSaved:
@@ -336,7 +336,12 @@ class Store:
         return self._worker.ask(self._writer.check_place)
 
     def backup(
-        self, into: Path | None = None, *, off_machine: bool = False, keep: int = KEPT
+        self,
+        into: Path | None = None,
+        *,
+        off_machine: bool = False,
+        keep: int = KEPT,
+        progress: CopyProgress = untold,
     ) -> "Future[BackupMade]":
         """Copy the record beside its use, on a thread of its own, and verify the copy.
 
@@ -344,6 +349,7 @@ class Store:
             into: Where backups are kept; the record's own folder when None.
             off_machine: ``into`` is not on this computer's disk; the time is kept for the alarm.
             keep: How many verified backups stay.
+            progress: Told of each step, on the thread that copies.
 
         Returns:
             The verified backup, or BackupFailedError; older backups stay then.
@@ -357,6 +363,7 @@ class Store:
                 into or folder / BACKUPS_NAME,
                 unix_ms=self._unix_ms,
                 keep=keep,
+                progress=progress,
             )
             key = OFF_MACHINE_KEY if off_machine else BACKUP_KEY
             self._worker.ask(lambda: self._writer.note_copy(key, made.made_ms)).result()
@@ -387,9 +394,3 @@ class Store:
         self._worker.close()
         self._keeper.close()
         self._lock.release()
-
-
-def _failed(error: RecordError) -> "Future[Any]":
-    future: Future[Any] = Future()
-    future.set_exception(error)
-    return future

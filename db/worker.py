@@ -99,3 +99,10 @@ def _finish(job: Job) -> None:
     else:
         for future in waiting:
             future.set_result(result)
+
+
+def failed(error: Exception) -> "Future[Any]":
+    """Return a future that holds ``error`` already, for what was refused before it was asked."""
+    future: Future[Any] = Future()
+    future.set_exception(error)
+    return future

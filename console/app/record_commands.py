@@ -1,4 +1,4 @@
-"""Look after the record from the command line: verify, backup, restore, salvage, recovery-key.
+"""Look after the record from the command line: verify, copy, restore, salvage, change its keys.
 
 Exit codes: 0 done, or whole; 1 tried and failed, or something was found; 2 an argument or a file
 does not fit; 3 no key opens it; 130 stopped by a person.
@@ -48,6 +48,18 @@ def add_record_commands(
         "--new-passphrase-file", type=Path, metavar="FILE", help="for a desk without a keyring"
     )
     _add_keys(restore)
+
+    rekey = _command(
+        subparsers, "rekey", _rekey, "encrypt the record with a new key, after a backup", parents
+    )
+    rekey.add_argument("--yes", action="store_true", help="do not ask")
+    rekey.add_argument(
+        "--new-passphrase-file", type=Path, metavar="FILE", help="for a desk without a keyring"
+    )
+    rekey.add_argument(
+        "--public", type=Path, metavar="FILE.pub", help="the recovery key, where none is set up"
+    )
+    _add_keys(rekey)
 
     salvage = _command(
         subparsers, "salvage", _salvage, "save every readable row of a damaged record", parents
@@ -113,6 +125,12 @@ def _restore(options: argparse.Namespace) -> int:
     from console.app.record_copies import restore_command  # noqa: PLC0415
 
     return restore_command(options)
+
+
+def _rekey(options: argparse.Namespace) -> int:
+    from console.app.record_rekey import rekey_command  # noqa: PLC0415
+
+    return rekey_command(options)
 
 
 def _salvage(options: argparse.Namespace) -> int:

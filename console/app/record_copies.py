@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from console.app.backup_policy import note_off_machine, read_policy
 from console.app.exit_codes import ExitCode
 from console.app.profile import profile_folder
+from console.app.progress_line import ProgressLine
 from console.app.record_keys import mark_keyring, new_desk_slot, usable_keyring
 from console.app.record_words import bad_input, key_of, say
 from console.app.recovery_key import try_recovery_key
@@ -37,10 +38,18 @@ def backup_command(options: argparse.Namespace) -> int:
     if options.off_machine and options.to is None:
         return bad_input("--off-machine says where --to DIR is, and there is no --to")
     secrets = key_of(folder, options)
-    say("Copying the record and checking the copy…")
-    made = make_backup(
-        folder, secrets, options.to or folder / BACKUPS_NAME, unix_ms=unix_ms, keep=keep
-    )
+    line = ProgressLine()
+    try:
+        made = make_backup(
+            folder,
+            secrets,
+            options.to or folder / BACKUPS_NAME,
+            unix_ms=unix_ms,
+            keep=keep,
+            progress=line.step,
+        )
+    finally:
+        line.wipe()
     print(f"Backup {made.folder}")
     print(f"{made.entries:,} entries; every page, every hash and the lists were checked")
     if made.removed:

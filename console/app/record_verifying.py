@@ -3,7 +3,6 @@
 import argparse
 import json
 import signal
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -13,15 +12,14 @@ from typing import Any
 
 from console.app.exit_codes import ExitCode
 from console.app.profile import profile_folder
+from console.app.progress_line import ProgressLine
 from console.app.record_keys import mark_keyring
 from console.app.record_words import key_of
 from console.app.version import app_version
-from console.domain.clock import monotonic_s, utc_now
+from console.domain.clock import utc_now
 from db.keys import HeldKey
 from db.report import Report
 from db.verify import verify_record
-
-_PROGRESS_S = 0.1
 
 
 def verify(options: argparse.Namespace) -> int:
@@ -72,24 +70,19 @@ def _progress(
     unit: str, *, quiet: bool
 ) -> Iterator[tuple[Callable[[int, int], None], Callable[[], bool]]]:
     """Yield what shows progress on a terminal, and what says that Ctrl+C was pressed."""
-    shows = sys.stderr.isatty() and not quiet
+    line = ProgressLine(quiet=quiet)
     pressed = False
-    shown_s = 0.0
 
     def press(_signal: int, _frame: FrameType | None) -> None:
         nonlocal pressed
         pressed = True  # the walk ends at its next look, and says how far it came
 
     def tell(done: int, total: int) -> None:
-        nonlocal shown_s
-        if shows and monotonic_s() - shown_s >= _PROGRESS_S:
-            shown_s = monotonic_s()
-            print(f"\r\033[K{done:,} of {total:,} {unit}", end="", file=sys.stderr, flush=True)
+        line.tell(f"{done:,} of {total:,} {unit}")
 
     former = signal.signal(signal.SIGINT, press)
     try:
         yield tell, lambda: pressed
     finally:
         signal.signal(signal.SIGINT, former)
-        if shows:
-            print("\r\033[K", end="", file=sys.stderr, flush=True)
+        line.wipe()

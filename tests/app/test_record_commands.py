@@ -19,7 +19,7 @@ from console.app.recovery_key import read_public
 from db.backup import BACKUPS_NAME, backups_in
 from db.connection import open_connection
 from db.facts import ContactOpened
-from db.keys import DemoOpener
+from db.keys import DemoOpener, KeyringOpener
 from db.slots import SlotKind, read_slots
 
 PASSPHRASE = "four quiet lanterns on the hill"
@@ -276,6 +276,80 @@ def test_a_lost_desk_comes_back_on_a_new_computer_with_the_recovery_key(
     (second,) = backups_in(new / BACKUPS_NAME)
     plan = ["restore", second, "--plan", "--recovery-key", agency_key]
     assert run(*plan, "--profile", tmp_path / "newer") == ExitCode.OK, "lost a second time"
+
+
+def test_the_key_is_changed_and_the_record_goes_on_behind_the_same_ways(
+    tmp_path: Path,
+    keyring_here: KeptKeyring,
+    agency_key: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = tmp_path / "desk"
+    answer = open_working(folder, "0+test", None)
+    write(answer, 5)
+    close(answer)
+    before = KeyringOpener().open(read_slots(folder)).db_key
+    monkeypatch.setattr("builtins.input", lambda _: "no")
+    assert run("rekey", "--profile", folder) == ExitCode.CANCELLED
+    assert KeyringOpener().open(read_slots(folder)).db_key == before
+    assert run("rekey", "--profile", folder, "--yes") == ExitCode.OK
+    told = capsys.readouterr().out
+    assert "Ways to open it now, which end: 1 by keyring, 1 by recovery." in told
+    assert "From then on: this desk alone, and the recovery key" in told
+    assert "that still open with the former key: 1." in told
+    assert ": WHOLE" in told
+    assert KeyringOpener().open(read_slots(folder)).db_key != before
+    (backup,) = backups_in(folder / BACKUPS_NAME)
+    assert KeyringOpener().open(read_slots(backup)).db_key == before
+    assert run("verify", "--profile", folder) == ExitCode.OK
+    assert run("verify", "--profile", folder, "--recovery-key", agency_key) == ExitCode.OK
+    answer = open_working(folder, "0+test", None)
+    write(answer, 1)
+    close(answer)
+
+
+def test_the_key_of_an_open_record_and_by_a_recovery_key_is_not_changed(
+    tmp_path: Path,
+    keyring_here: KeptKeyring,
+    agency_key: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folder = tmp_path / "desk"
+    answer = open_working(folder, "0+test", None)
+    assert run("rekey", "--profile", folder, "--yes") == ExitCode.FAILED
+    assert "already open" in capsys.readouterr().err
+    close(answer)
+    asked = ("rekey", "--profile", folder, "--yes", "--recovery-key", agency_key)
+    assert run(*asked) == ExitCode.BAD_INPUT
+    assert "A recovery key cannot change the key" in capsys.readouterr().err
+
+
+def test_a_passphrase_desk_gets_a_new_key_behind_new_words(
+    tmp_path: Path, keyring_missing: None, agency_key: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "desk"
+    close(open_working(folder, "0+test", PASSPHRASE))
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text(PASSPHRASE + "\n")
+    new.write_text("five quiet lanterns on the hill\n")
+    asked = ["rekey", "--profile", folder, "--yes", "--passphrase-file", old]
+    assert run(*asked, "--new-passphrase-file", new) == ExitCode.OK
+    assert ": WHOLE" in capsys.readouterr().out
+    assert run("verify", "--profile", folder, "--passphrase-file", new) == ExitCode.OK
+    assert run("verify", "--profile", folder, "--passphrase-file", old) == ExitCode.REFUSED
+
+
+def test_a_watched_backup_tells_how_far_it_has_come(
+    demo: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("console.app.progress_line._EVERY_S", 0.0)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    assert run("backup", "--profile", demo) == ExitCode.OK
+    told = capsys.readouterr().err
+    for words in ("100 %", "pages copied", "checking every page…", "entries verified"):
+        assert words in told
+    assert told.endswith("\r\033[K")
 
 
 def test_salvage_saves_what_can_be_read_and_verify_names_the_rest(

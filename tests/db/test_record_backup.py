@@ -3,9 +3,19 @@
 import pytest
 from nacl.public import PrivateKey
 from nacl.signing import SigningKey
-from record_parts import QUICK, HandClock, MemoryKeyring, key_of, make_demo, open_demo, opened
+from record_parts import (
+    QUICK,
+    HandClock,
+    MemoryKeyring,
+    consult,
+    key_of,
+    make_demo,
+    open_demo,
+    opened,
+)
 
-from db.backup import backups_in
+from db import backup
+from db.backup import CopyStep, backups_in
 from db.connection import open_connection
 from db.errors import BackupFailedError, NoSlotError, RecordBusyError, WrongKeyError
 from db.facts import DeskStarted
@@ -146,6 +156,26 @@ def test_a_broken_backup_is_not_restored(folder, store):
     again = open_demo(folder)
     assert len(entries_in(again)[0]) == 2
     again.close()
+
+
+def test_a_backup_tells_each_step_and_is_of_one_moment_whatever_is_written(store, monkeypatch):
+    monkeypatch.setattr(backup, "_PAGES_AT_ONCE", 4)
+    for n in range(60):
+        store.append(consult(f"contact-{n}", narrative="x" * 2000), actor="ann").result()
+    told = []
+
+    def write_beside(step, done, total):
+        told.append((step, done, total))
+        if step is CopyStep.COPYING:  # a copy of the newest would begin again, and never end
+            store.append(opened(f"beside-{len(told)}"), actor="ann").result()
+
+    made = store.backup(progress=write_beside).result(60)
+    copied = [done for step, done, _ in told if step is CopyStep.COPYING]
+    assert copied == sorted(copied)
+    assert len(copied) > 10
+    assert copied[-1] == {total for step, _, total in told if step is CopyStep.COPYING}.pop()
+    assert [step for step in CopyStep if step in {it[0] for it in told}] == list(CopyStep)
+    assert made.entries == 61
 
 
 @pytest.fixture
