@@ -18,6 +18,7 @@ from console.app.desk_program import DEMO_PERSON, new_application, wear_stored_l
 from console.app.exit_codes import ExitCode
 from console.app.hands import Hands, NotSeenError
 from console.app.profile import Profile, SettingsFile
+from console.app.stories.directory_story import STORY, DirectoryStory
 from console.domain.calls import Call, CallId
 from console.domain.clock import monotonic_s
 from console.domain.consult import ConsultField
@@ -86,6 +87,7 @@ class Shift:
         self._step("a call is flagged: uncertain", lambda: self._flag(Qt.Key.Key_U, "not sure yet"))
         tell({"flagged": self._flags})
         self._step("a call is claimed", self._claim)
+        self._step(STORY, DirectoryStory(self._desk, self._hands).play)
         self._step("the consult is logged by keyboard alone", lambda: self._log(FIRST_NOTE))
         self._step("the log is signed and read-only", self._sign)
         tell({"signed": FIRST_NOTE})

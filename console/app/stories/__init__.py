@@ -1,0 +1,1 @@
+"""The stories of the scripted shift, one module each: worked by keys, seen on the disk."""
