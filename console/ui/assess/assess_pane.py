@@ -1,0 +1,400 @@
+"""Assess by groups of questions, and choose the level beside what the answers ask for."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from console.domain.clock import utc_now
+from console.domain.contact_words import OverrideReason
+from console.domain.contact_work import ContactWork
+from console.domain.instruments import ASQ_CREDIT, ASQ_ITEMS, AsqOutcome, OnLine, asq_result
+from console.domain.levels import LEVELS, LevelScheme, SecondPersonWay, height_of, scheme_of
+from console.domain.screening import Answer, Informant, Item
+from console.domain.screening_rules import QuestionSet
+from console.domain.vocabulary import Level
+from console.domain.wishes import REASON_LIMIT, REQUESTER_LIMIT
+from console.domain.work_wishes import AnswerWish, AsqWish, LevelWish
+from console.ui.assess.level_row import LevelRow
+from console.ui.entry.act_button import ActButton
+from console.ui.entry.code_chooser import CodeChooser
+from console.ui.entry.field_strip import FieldStrip
+from console.ui.entry.line_field import LineField
+from console.ui.entry.question_list import QuestionList
+from console.ui.entry.question_row import CHOICES, WITH_REFUSED, Shown
+from console.ui.reading.plain import WordLabel
+from console.ui.reading.which_call import WhichCall
+from console.ui.reading.word_flow import WordFlow
+from console.ui.reading.work_words import contact_words, shown_of
+from console.ui.translation import translated
+
+ASQ = "asq"
+PHONE_MARK = "phone"
+"""What is typed before the name of a second person who is on the telephone."""
+
+
+class BelowStrip(FieldStrip):
+    """Ask what going below the floor needs."""
+
+    def __init__(self, parent: QWidget) -> None:
+        reason = CodeChooser(self.tr("Reason"), OverrideReason)
+        words = LineField(self.tr("In your words"))
+        words.setMaxLength(REASON_LIMIT)
+        words.setPlaceholderText(self.tr("may stay empty"))
+        second = LineField(self.tr("Second person"))
+        second.setMaxLength(REQUESTER_LIMIT)
+        second.setPlaceholderText(
+            self.tr("Shift supervisor at the desk; “phone K. Berg” if by telephone")
+        )
+        super().__init__(
+            self.tr("Below the floor"),
+            {"reason": reason, "words": words, "second": second},
+            {},
+            self.tr("Enter goes on, then records; Esc keeps the level as it was"),
+            parent,
+        )
+
+
+class AssessPane(QWidget):
+    """The assessment of one contact. Wishes go out, the work comes in.
+
+    Signals:
+        answer_asked: An ``AnswerWish``.
+        asq_asked: An ``AsqWish``.
+        level_asked: A ``LevelWish``.
+    """
+
+    answer_asked = Signal(object)
+    asq_asked = Signal(object)
+    level_asked = Signal(object)
+
+    def __init__(
+        self, *, clock: Callable[[], datetime] = utc_now, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Assessment"))
+        self._clock = clock
+        self._work: ContactWork | None = None
+        self._questions: QuestionSet | None = None
+        self._scheme: LevelScheme = scheme_of("NONE")
+        self._group = ASQ
+        self._wished: Level | None = None
+        self._typed: dict[int, Answer] = {}
+        self._chips: dict[str, ActButton] = {}
+        self.which = WhichCall()
+        self.on_line = ActButton("", role="chip")
+        self.on_line.show_key("W")
+        self.said = WordLabel(role="quiet")
+        self.questions = QuestionList(self.tr("Questions of the assessment"))
+        self.questions.takes_digits = True
+        self.levels = LevelRow()
+        self.strip = BelowStrip(self)
+        self._groups = QWidget()
+        self._flow = WordFlow(self._groups, gap=6)
+        self._line = QWidget()
+        line = WordFlow(self._line, gap=10)
+        line.addWidget(self.on_line)
+        line.addWidget(self.said)
+        self.setFocusProxy(self.questions)
+        self._lay_out()
+        self.questions.answered.connect(self._answered)
+        self.questions.informant_asked.connect(self._turn_line)
+        self.questions.side_asked.connect(self._turn_group)
+        self.questions.digit_asked.connect(self._digit)
+        self.on_line.clicked.connect(self._turn_line)
+        self.levels.level_pressed.connect(self._choose)
+        self.strip.filled.connect(self._below_filled)
+        self.strip.opened.connect(self._make_room)
+        self.strip.closed.connect(self._make_room)
+        self.close_work()
+
+    @property
+    def group(self) -> str:
+        """Return the id of the group that is asked now."""
+        return self._group
+
+    def show_scheme(self, scheme: LevelScheme) -> None:
+        """Show a state's labels beside the levels."""
+        self._scheme = scheme
+        self._refresh()
+
+    @Slot(object)
+    def take_questions(self, questions: QuestionSet) -> None:
+        """Ask by this set."""
+        if self._questions is questions:
+            return
+        self._questions = questions
+        for chip in self._chips.values():
+            chip.deleteLater()
+        names = [(ASQ, "ASQ"), *((g.group_id, g.title) for g in questions.groups)]
+        self._chips = {}
+        for group_id, title in names:
+            if group_id == "screen":
+                continue
+            chip = ActButton(translated("screening", title), role="chip")
+            chip.setCheckable(True)
+            chip.setProperty("group", group_id)
+            chip.clicked.connect(self._chip_clicked)
+            self._chips[group_id] = chip
+            self._flow.addWidget(chip)
+        self.show_group(ASQ)
+
+    @Slot(object)
+    def open_work(self, work: ContactWork) -> None:
+        """Show another contact, at its first group."""
+        same = self._work is not None and self._contact_id == work.contact.contact_id
+        self._work = work
+        if not same:
+            self._typed = {}
+            self.strip.close_strip()
+            self.show_group(ASQ if work.on_line is OnLine.PERSON else "observer")
+        self._refresh()
+
+    @Slot(object)
+    def show_work(self, work: ContactWork, *, failed: bool = False) -> None:
+        """Show how the open contact stands; ``failed`` after an answer could not be written."""
+        if self._work is not None and self._contact_id == work.contact.contact_id:
+            self._work = work
+            self._typed = {} if failed else self._typed
+            self._refresh(failed=failed)
+
+    @Slot(object)
+    def show_failed(self, work: ContactWork) -> None:
+        """Show how the questions stand after one could not be written."""
+        self.show_work(work, failed=True)
+
+    @Slot()
+    def close_work(self) -> None:
+        """Show no contact."""
+        self._work = None
+        self.strip.close_strip()
+        self.setEnabled(False)
+        self.which.show_call("", "", "")
+        self.said.setText(self.tr("No contact open. Claim a call, or begin one by hand."))
+
+    def show_group(self, group_id: str) -> None:
+        """Ask the questions of one group."""
+        if self._questions is None or group_id not in self._chips:
+            return
+        self._group = group_id
+        for known, chip in self._chips.items():
+            chip.setChecked(known == group_id)
+        if group_id == ASQ:
+            self.questions.show_items(_ASQ_ITEMS, WITH_REFUSED)
+        else:
+            self.questions.show_items(self._questions.of_group(group_id), CHOICES)
+        self._refresh()
+        self.questions.go_to_open()
+
+    @Slot()
+    def focus_questions(self) -> None:
+        """Put the keys on the first open question."""
+        self.questions.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.questions.go_to_open()
+
+    @property
+    def _contact_id(self) -> object:
+        return self._work.contact.contact_id if self._work is not None else None
+
+    def _refresh(self, *, failed: bool = False) -> None:
+        work, questions = self._work, self._questions
+        if work is None or questions is None:
+            return
+        contact = work.contact
+        self.setEnabled(not contact.is_over and not contact.is_signed)
+        red = contact.open_rescue is not None
+        self.which.show_call(work.place, contact.number, contact_words(contact), red=red)
+        third = work.on_line is OnLine.THIRD_PARTY
+        who = self.tr("somebody else") if third else self.tr("the person")
+        self.on_line.setText(self.tr("On the line: {who}").format(who=who))
+        self.on_line.setAccessibleName(self.on_line.text())
+        self.on_line.updateGeometry()
+        if self._group == ASQ:
+            self._ask_fifth()
+            shown = {f"ASQ_{n}": Shown(answer=answer) for n, answer in work.asq.items()}
+            self.questions.setEnabled(not third)
+            self.said.setText(self._asq_words(work))
+        else:
+            now, given = self._clock(), work.answers.given
+            self.questions.setEnabled(True)
+            shown = {code: shown_of(given.get(code), now) for code in given}
+            self.said.setText(self._group_words(work, questions))
+        self.questions.show_answers(shown, failed=failed)
+        self._count(work, questions)
+        self.levels.show_work(work, questions, self._scheme)
+
+    def _ask_fifth(self) -> None:
+        """Ask number 5 only after a Yes or a refusal, as the instrument wants it."""
+        if self._work is not None and self._group == ASQ:
+            asq = {**self._work.asq, **self._typed}
+            positive = bool(asq_result(asq, OnLine.PERSON).derived)
+            self.questions.ask_if("ASQ_5", positive or 5 in asq)
+
+    def _count(self, work: ContactWork, questions: QuestionSet) -> None:
+        """Say on each chip how many answers of its group are Yes."""
+        positive = work.answers.positive()
+        for group_id, chip in self._chips.items():
+            titles = {group.group_id: group.title for group in questions.groups}
+            title = translated("screening", titles.get(group_id, "ASQ"))
+            yes = sum(item.code in positive for item in questions.of_group(group_id))
+            if group_id == ASQ:
+                yes = len(work.asq_result().derived)
+            chip.setText(f"{title}  {yes}" if yes else title)
+
+    def _asq_words(self, work: ContactWork) -> str:
+        result = work.asq_result()
+        words = {
+            AsqOutcome.NOT_ADMINISTERED: self.tr("Not administered"),
+            AsqOutcome.INCOMPLETE: self.tr("Not complete: nothing positive so far"),
+            AsqOutcome.NEGATIVE: self.tr("Negative; your judgment stands above it"),
+            AsqOutcome.NON_ACUTE: self.tr("POSITIVE, not acute"),
+            AsqOutcome.ACUTE: self.tr("ACUTE POSITIVE: stay with them"),
+        }[result.outcome]
+        if work.on_line is OnLine.THIRD_PARTY:
+            words = self.tr(
+                "Not administered: ASQ is for the person alone. Ask what others have noticed."
+            )
+        elif result.ask_next and result.outcome is not AsqOutcome.NOT_ADMINISTERED:
+            words += ". " + self.tr("Ask number {number}").format(number=result.ask_next)
+        return f"{words}  ·  {ASQ_CREDIT}. " + self.tr("Ages 8 and over; refused counts positive.")
+
+    def _group_words(self, work: ContactWork, questions: QuestionSet) -> str:
+        items = questions.of_group(self._group)
+        asked = sum(work.answers.of(item.code) is not Answer.NOT_ASKED for item in items)
+        return self.tr("{done} of {all} asked; ← → other questions").format(
+            done=asked, all=len(items)
+        )
+
+    @Slot(object, object)
+    def _answered(self, code: str, answer: Answer) -> None:
+        work = self._work
+        if work is None:
+            return
+        if self._group == ASQ:
+            number = int(code.removeprefix("ASQ_"))
+            # Known before it is on disk: the next key may come sooner, and belongs to number 5.
+            self._typed[number] = answer
+            self._ask_fifth()
+            wish = AsqWish(
+                contact_id=work.contact.contact_id,
+                number=number,
+                answer=answer,
+                on_line=work.on_line,
+            )
+            self.asq_asked.emit(wish)
+            return
+        third = work.on_line is OnLine.THIRD_PARTY
+        self.answer_asked.emit(
+            AnswerWish(
+                contact_id=work.contact.contact_id,
+                item=code,
+                answer=answer,
+                by=Informant.CALLER if third else Informant.PERSON,
+            )
+        )
+
+    @Slot()
+    def _turn_line(self) -> None:
+        work = self._work
+        if work is None:
+            return
+        person = work.on_line is OnLine.THIRD_PARTY
+        wish = AsqWish(
+            contact_id=work.contact.contact_id,
+            number=0,
+            answer=Answer.NOT_ASKED,
+            on_line=OnLine.PERSON if person else OnLine.THIRD_PARTY,
+        )
+        self.asq_asked.emit(wish)
+        if not person and self._group == ASQ:
+            self.show_group("observer")
+
+    @Slot(object)
+    def _turn_group(self, step: int) -> None:
+        names = list(self._chips)
+        if self._group in names:
+            self.show_group(names[(names.index(self._group) + step) % len(names)])
+
+    @Slot()
+    def _chip_clicked(self) -> None:
+        chip = self.sender()
+        if isinstance(chip, ActButton):
+            self.show_group(str(chip.property("group")))
+            self.questions.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    @Slot(object)
+    def _digit(self, figure: int) -> None:
+        if figure < len(LEVELS):
+            self._choose(LEVELS[figure])
+
+    @Slot(object)
+    def _choose(self, level: Level) -> None:
+        """Ask for a level; below the floor the strip asks first what that needs."""
+        work, questions = self._work, self._questions
+        if work is None or questions is None:
+            return
+        floor = work.floor(questions).level
+        if height_of(level) >= height_of(floor):
+            self.strip.close_strip()
+            self.level_asked.emit(LevelWish(contact_id=work.contact.contact_id, level=level))
+            return
+        self._wished = level
+        must = {"reason": self.tr("Going below the floor needs a reason.")}
+        if height_of(floor) >= height_of(Level.HIGH):
+            must["second"] = self.tr("Below level 3 or 4 a second person decides with you. Who?")
+            self.strip.show_fields("reason", "words", "second")
+        else:
+            self.strip.show_fields("reason", "words")
+        self.strip.must_have(must)
+        self.strip.start(
+            self.tr("{level} is below {floor}: why?").format(level=level.label, floor=floor.label)
+        )
+
+    @Slot(object)
+    def _make_room(self, _: object) -> None:
+        """Take the questions away while the strip asks: a small pane needs the room."""
+        free = self.strip.isHidden()
+        for part in (self._groups, self._line, self.questions):
+            part.setVisible(free)
+
+    @Slot(object)
+    def _below_filled(self, _: object) -> None:
+        work, level, reason = self._work, self._wished, self.strip.coded("reason")
+        if work is None or level is None or not isinstance(reason, OverrideReason):
+            return
+        name, way = self.strip.text("second"), SecondPersonWay.AT_DESK
+        first, _, rest = name.partition(" ")
+        if first.casefold().rstrip(":,") in {PHONE_MARK, self.tr("phone")} and rest.strip():
+            name, way = rest.strip(), SecondPersonWay.BY_PHONE
+        self.level_asked.emit(
+            LevelWish(
+                contact_id=work.contact.contact_id,
+                level=level,
+                reason=reason,
+                words=self.strip.text("words"),
+                second_name=name,
+                second_way=way,
+            )
+        )
+
+    def _lay_out(self) -> None:
+        panel = QFrame()
+        panel.setProperty("role", "panel")
+        rows = QVBoxLayout(panel)
+        rows.setContentsMargins(14, 12, 14, 10)
+        rows.setSpacing(8)
+        rows.addWidget(self.which)
+        rows.addWidget(self._groups)
+        rows.addWidget(self._line)
+        rows.addWidget(self.questions, 1)
+        rows.addWidget(self.strip)
+        rows.addWidget(self.levels)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(panel)
+
+
+_ASQ_ITEMS = tuple(
+    Item(code=f"ASQ_{number}", ask=ask, group="asq") for number, ask in enumerate(ASQ_ITEMS, 1)
+)

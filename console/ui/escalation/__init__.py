@@ -1,0 +1,1 @@
+"""Who is on the phone, escalating, and what is read aloud."""
