@@ -52,9 +52,12 @@ def read_schedules(rows: Iterable[Mapping[str, Any]], today: date) -> Hours:
         ):
             continue  # a weekday without times, beside others that have them: no opening then
         if fields.get("start_date"):
-            dated += _holiday(fields)
+            dated += _holiday(fields, today)
         else:
             tables.append(_table(fields, today))
+    seasonal = any(fields.get("weekday") and fields.get("start_date") for fields in given)
+    if seasonal and not tables and any(one.openings for one in dated):
+        tables.append(Timetable(raw="; ".join(dict.fromkeys(map(_raw, given)))[:2000]))
     return Hours(timetables=_joined(tables, tuple(dated)))
 
 
@@ -200,10 +203,22 @@ def _opening(fields: Mapping[str, str]) -> ClockRange | None:
     return read_range(first, last) if first and last else None
 
 
-def _holiday(fields: Mapping[str, str]) -> list[DatedDay]:
+def _holiday(fields: Mapping[str, str], today: date) -> list[DatedDay]:
+    """Return the dates of a holiday row; with a weekday only those, as of a season.
+
+    Some publishers keep the hours that hold now in such rows, with an occasion instead of a
+    holiday and no end: each of its weekdays counts then, for as long as rules are written out.
+    """
     first = day_of(fields.get("start_date"))
-    last = day_of(fields.get("end_date")) or first
-    if first is None or last is None or not 0 <= (last - first).days <= EXPANDED_DAYS:
+    last = day_of(fields.get("end_date"))
+    weekdays, _ = days_of(fields.get("weekday", ""))
+    ever = today + timedelta(days=EXPANDED_DAYS)
+    if first is None:
+        return []
+    if last is None:
+        last = ever if weekdays else first
+    seasonal = weekdays or set(range(7))
+    if last < first or (not weekdays and (last - first).days > EXPANDED_DAYS):
         return []
     openings: tuple[tuple[int, int], ...] = ()
     if fields.get("closed", "").lower() in _FALSE:
@@ -211,10 +226,14 @@ def _holiday(fields: Mapping[str, str]) -> list[DatedDay]:
         if opening is None:
             return []
         openings = ((opening.opens, opening.closes),)
+    if weekdays:
+        first, last = max(first, today - timedelta(days=1)), min(last, ever)
     occasion = fields.get("occasion", "")[:80]
+    days = (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
     return [
-        DatedDay(day=first + timedelta(days=ahead), openings=openings, occasion=occasion)
-        for ahead in range((last - first).days + 1)
+        DatedDay(day=day, openings=openings, occasion=occasion)
+        for day in days
+        if day.weekday() in seasonal
     ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from resources.importing.draft import Draft, PhoneDraft
+from resources.importing.facility_objects import as_organization, is_facility
 
 Thing = Mapping[str, Any]
 _PRIVATE_TYPES = frozenset({"redacted", "confidential", "private"})
@@ -17,7 +18,9 @@ def is_hsds(thing: Thing) -> bool:
 
 def drafts_of(thing: Thing, file: str, row: int) -> Iterator[Draft]:
     """Yield the drafts of an organization, a service, a service at location or a location."""
-    if isinstance(thing.get("service"), dict):
+    if is_facility(thing):
+        yield from _of_organization(as_organization(thing), file, row)
+    elif isinstance(thing.get("service"), dict):
         service = thing["service"]
         yield _draft(
             _org_of(service, thing), service, thing, _dict(thing.get("location")), file, row
@@ -118,12 +121,12 @@ def _draft(
         website=service.get("url") or organization.get("website") or organization.get("url"),
         email=service.get("email") or organization.get("email"),
         phones=_phones(layers),
-        street=address.get("address_1"),
+        street=address.get("address_1") or address.get("street"),
         street_2=address.get("address_2"),
         city=address.get("city"),
         county=address.get("region") if "county" in str(address.get("region")).lower() else "",
-        state=address.get("state_province"),
-        postal=address.get("postal_code"),
+        state=address.get("state_province") or address.get("state"),
+        postal=address.get("postal_code") or address.get("zip"),
         latitude=place.get("latitude"),
         longitude=place.get("longitude"),
         virtual=kind == "virtual",
