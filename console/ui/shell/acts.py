@@ -51,7 +51,7 @@ class Act(Enum):
     CARD = ("card", "Escalation card", ("Shift+F12",), ActGroup.CALLER)
     STRIKE = ("strike", "Strike the note: entered in error", ("Ctrl+Shift+E",), ActGroup.CALLER)
     HISTORY = ("history", "Earlier contacts", ("H", "Alt+H"), ActGroup.CALLER)
-    WHERE = ("where", "Where was I", ("W", "Alt+W"), ActGroup.CALLER)
+    WHERE = ("where", "Where was I", ("W", "Alt+J"), ActGroup.CALLER)
     NEXT_CALL = ("next_call", "Next call", ("J", "Alt+Down"), ActGroup.QUEUE)
     PREVIOUS_CALL = ("previous_call", "Previous call", ("K", "Alt+Up"), ActGroup.QUEUE)
     FILTER_TEXT = ("filter_text", "Filter by words", ("/",), ActGroup.QUEUE)
