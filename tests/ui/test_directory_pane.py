@@ -5,8 +5,6 @@ from dataclasses import replace
 import pytest
 from directory_samples import (
     HERE,
-    NOON,
-    ZONE,
     AnsweredPane,
     StarterDirectory,
     starter,  # noqa: F401 - a fixture
@@ -16,7 +14,6 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from console.controllers.directory_news import (
-    CardExtras,
     ImportNews,
     ImportStage,
     ShelfNews,
@@ -24,12 +21,9 @@ from console.controllers.directory_news import (
 )
 from console.domain.referral import Acceptance, ListForm, ReferralMethod
 from console.models.directory_model import DirectoryModel, DirectoryRow
-from console.ui.directory.card_facts import card_facts
-from console.ui.directory.directory_words import age_words, open_words, row_words
 from console.ui.directory.lines_strip import LinesStrip
-from resources.hours.open_state import OpenNow, OpenState, Reason
-from resources.listing import Capacity, Listing, Phone, Source, Status
-from resources.overlay import Note
+from resources.hours.open_state import OpenNow, OpenState
+from resources.listing import Listing, Phone, Source
 from resources.search.question import Answer, Filters, Hit, Trait, Who
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -130,108 +124,37 @@ def test_arrows_choose_without_leaving_the_line(desk: AnsweredPane) -> None:
     assert desk.pane.card.row == desk.pane.model.row(2)
 
 
+def offers_of(desk: AnsweredPane) -> list[QPushButton]:
+    buttons = desk.pane.empty.findChildren(QPushButton)
+    return [one for one in buttons if one.isVisibleTo(desk.pane) and "Take" in one.text()]
+
+
 def test_a_filter_is_never_loosened_and_the_page_says_which_one_hides_what(
     desk: AnsweredPane,
 ) -> None:
-    desk.pane.filters.choose(
-        Filters(traits=frozenset({Trait.BY_TEXT}), accepts=frozenset({Who.VETERANS}))
-    )
+    only_text = Filters(traits=frozenset({Trait.BY_TEXT}))
+    desk.pane.filters.choose(only_text)
     QTest.keyClicks(QApplication.focusWidget(), "food pantry")
     assert desk.pane.model.rowCount() == 0
+    assert desk.pane.filters.filters == only_text
+    ((name, count),) = desk.pane._found.answer.without
+    assert (name, count > 0) == (Trait.BY_TEXT.value, True)
     words = desk.pane.empty.words.text()
     assert "“food pantry”" in words
-    offers = [
-        button
-        for button in desk.pane.empty.findChildren(QPushButton)
-        if button.isVisibleTo(desk.pane) and "Take" in button.text()
-    ]
-    found = desk.pane._found
-    assert found is not None
-    helping = [name for name, count in found.answer.without if count]
-    assert len(offers) == len(helping)
-    for name, count in found.answer.without:
-        assert f": {count}" in words, name
+    assert f"without “By text or chat”: {count}" in words
+    (offer,) = offers_of(desk)
+    offer.click()
+    assert desk.pane.filters.filters == Filters()
+    assert desk.pane.model.rowCount() > 0
 
 
-def test_unknown_hours_are_never_said_to_be_closed() -> None:
-    for reason in Reason:
-        words = open_words(OpenNow(state=OpenState.UNKNOWN, reason=reason), ZONE)
-        assert "nknown" in words
-        assert "losed" not in words
-
-
-def test_hours_that_were_read_say_so() -> None:
-    assert "read as" in open_words(OpenNow(state=OpenState.OPEN, read_as=True), ZONE)
-
-
-def test_a_private_address_stands_nowhere(
-    desk: AnsweredPane,
-    starter: StarterDirectory,  # noqa: F811
-) -> None:
-    found = starter.found("safe house")
-    private = [hit for hit in found.answer.hits if hit.listing.private]
-    assert private
-    desk.pane.search.setText("safe house")
-    for hit in private:
-        row = DirectoryRow(hit=hit)
-        told = row_words(row, ZONE, NOON.date()) + str(card_facts(row, NOON, ZONE))
-        assert "kept private" in told
-        assert "Street" not in told
-        assert hit.miles is None
-
-
-def test_one_who_must_not_be_referred_to_shows_in_red_and_only_by_its_exact_name(
-    desk: AnsweredPane,
-    starter: StarterDirectory,  # noqa: F811
-) -> None:
-    banned = next(one for one in every_listing(starter) if one.status is Status.DO_NOT_REFER)
-    QTest.keyClicks(QApplication.focusWidget(), "shelter")
-    assert desk.pane.remarks.banner.isHidden()
-    assert banned.uid not in {row.listing.uid for row in desk.pane.model.rows}
-    desk.pane.search.setText(banned.service)
-    assert desk.pane.remarks.banner.text().startswith("DO NOT REFER")
-    assert desk.pane.remarks.banner.property("role") == "state-asked"
-    assert banned.uid not in {row.listing.uid for row in desk.pane.model.rows}
-
-
-def every_listing(starter: StarterDirectory) -> list[Listing]:  # noqa: F811
-    from resources.reading import read_all
-
-    connection = starter.folder.open(str(starter.folder.current()))
-    try:
-        return list(read_all(connection, "starter-city"))
-    finally:
-        connection.close()
-
-
-def test_every_fictional_service_says_so_in_row_and_card(
-    desk: AnsweredPane,
-) -> None:
-    QTest.keyClicks(QApplication.focusWidget(), "crisis")
-    invented = [row for row in desk.pane.model.rows if row.listing.source == "starter-city"]
-    real = [row for row in desk.pane.model.rows if row.listing.source == "national"]
-    assert invented
-    assert real
-    for row in (*invented, *real):
-        told = row_words(row, ZONE, NOON.date())
-        labels = [fact.label for fact in card_facts(row, NOON, ZONE)]
-        assert ("fictional" in told) is row.fictional
-        assert ("FICTIONAL" in labels) is row.fictional
-        assert row.fictional is (row in invented)
-
-
-def test_free_places_say_who_counted_them_and_when() -> None:
-    capacity = Capacity(available=2, unit="beds", said_by="Lantern House", updated=NOON)
-    facts = card_facts(row_of(listing(capacity=capacity)), NOON, ZONE)
-    (told,) = [fact.value for fact in facts if fact.label == "Free places"]
-    assert told.startswith("2 beds, said Lantern House at 12:00")
-    without = card_facts(row_of(listing()), NOON, ZONE)
-    assert "Free places" not in [fact.label for fact in without]
-
-
-def test_what_nobody_verified_for_a_year_stands_out() -> None:
-    assert age_words(None, NOON.date()) == "never verified"
-    assert age_words(NOON.date().replace(year=2024), NOON.date()) == "verified 2 years ago"
+def test_where_no_single_filter_is_to_blame_the_page_says_so(desk: AnsweredPane) -> None:
+    both = Filters(traits=frozenset({Trait.BY_TEXT}), accepts=frozenset({Who.VETERANS}))
+    desk.pane.filters.choose(both)
+    QTest.keyClicks(QApplication.focusWidget(), "food pantry")
+    assert "no single filter hides it" in desk.pane.empty.words.text()
+    assert offers_of(desk) == []
+    assert desk.pane.filters.filters == both
 
 
 def test_a_referral_takes_one_key_and_one_answer(desk: AnsweredPane) -> None:
@@ -287,25 +210,6 @@ def test_the_short_list_goes_out_whole_and_survives_another_search(desk: Answere
     assert taken.form is ListForm.TEXT
     assert [one.uid for one in taken.listings] == [row.listing.uid for row in desk.pane.short.rows]
     assert len(taken.listings) == 2
-
-
-def test_notes_of_the_center_stand_on_their_own_card_only(desk: AnsweredPane) -> None:
-    QTest.keyClicks(QApplication.focusWidget(), "shelter")
-    row = desk.pane.body.row
-    assert row is not None
-    note = Note(
-        number=1,
-        uid=row.listing.uid,
-        text="back line after ten",
-        written_by="A. Rivera",
-        written_at=NOON,
-    )
-    desk.pane.show_extras(CardExtras(uid="other:1", notes=(note,)))
-    assert "back line" not in desk.pane.card.sheet.toPlainText()
-    desk.pane.show_extras(CardExtras(uid=row.listing.uid, notes=(note,)))
-    assert "back line after ten" in desk.pane.card.sheet.toPlainText()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
-    assert "back line" not in desk.pane.card.sheet.toPlainText()
 
 
 def test_without_a_directory_the_page_says_how_to_get_one(desk: AnsweredPane) -> None:

@@ -35,7 +35,7 @@ def remark_words(found: Found) -> str:
 
 def _remarks(found: Found) -> Iterator[str]:
     answer = found.answer
-    for typed, read in answer.read_as:
+    for typed, read in () if answer.banners else answer.read_as:
         yield _tr("Did you mean “{read}”? Looked for it instead of “{typed}”.").format(
             typed=typed, read=read
         )
@@ -59,7 +59,7 @@ def count_words(found: Found) -> str:
     """Return how many there are, and that only the best are shown."""
     answer = found.answer
     shown, counted = len(answer.hits), answer.counted
-    if found.browsing:
+    if found.browsing or not shown:
         return _tr("Favourites and recent") if shown else ""
     if answer.more or counted > shown:
         plus = "+" if answer.more else ""
@@ -81,6 +81,9 @@ def empty_words(found: Found) -> str:
         return _tr("Two letters or more.")
     if not found.answer.without or filters == Filters():
         words = _tr("Nothing found for “{text}”. No filter is on, so nothing was left out.")
+        return words.format(text=text)
+    if not any(count for _, count in found.answer.without):
+        words = _tr("Nothing found for “{text}”, and no single filter hides it: take them all off.")
         return words.format(text=text)
     helping = [
         _tr("without “{filter}”: {count}").format(

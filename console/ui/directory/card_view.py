@@ -29,6 +29,9 @@ class CardAct(Enum):
     WRONG = "wrong"
 
 
+_OFTEN = (CardAct.COPY, CardAct.REFER, CardAct.MARK)
+
+
 class CardView(QWidget):
     """One service: its name, its number large, the sheet, and the acts.
 
@@ -58,15 +61,17 @@ class CardView(QWidget):
         self.sheet = SheetView(self.tr("Card of the service"))
         mark_data(self.sheet)
         self.buttons = {
-            CardAct.COPY: ActButton(self.tr("Copy number"), role="primary"),
+            CardAct.COPY: ActButton(self.tr("Copy"), role="primary"),
             CardAct.REFER: ActButton(self.tr("Refer")),
             CardAct.MARK: ActButton(self.tr("Short list")),
             CardAct.PIN: ActButton(self.tr("Favourite")),
             CardAct.NOTE: ActButton(self.tr("Note")),
-            CardAct.WRONG: ActButton(self.tr("This was wrong")),
+            CardAct.WRONG: ActButton(self.tr("Wrong")),
         }
-        bar = QWidget()
-        flow = WordFlow(bar, gap=6, line_gap=4)
+        self.buttons[CardAct.COPY].setAccessibleName(self.tr("Copy the number"))
+        self.buttons[CardAct.WRONG].setAccessibleName(self.tr("This was wrong"))
+        self.bar = QWidget()
+        flow = WordFlow(self.bar, gap=6, line_gap=4)
         for button in self.buttons.values():
             button.clicked.connect(self._clicked)
             flow.addWidget(button)
@@ -79,7 +84,7 @@ class CardView(QWidget):
         rows.setSpacing(4)
         rows.addLayout(head)
         rows.addWidget(self.sheet, 1)
-        rows.addWidget(bar)
+        rows.addWidget(self.bar)
         self.setFocusProxy(self.sheet)
 
     @property
@@ -113,9 +118,15 @@ class CardView(QWidget):
             self._write()
 
     def show_keys(self, keys: Mapping[CardAct, str]) -> None:
-        """Show the keys as they are bound now."""
+        """Show the keys as they are bound now; the rarer acts say theirs as a tool tip."""
         for act, key in keys.items():
-            self.buttons[act].show_key(key)
+            button = self.buttons[act]
+            if act in _OFTEN:
+                button.show_key(key)
+            else:
+                words = self.tr("Key {key}").format(key=key) if key else ""
+                button.setToolTip(words)
+                button.setAccessibleDescription(words)
 
     def _write(self) -> None:
         if self._row is None:

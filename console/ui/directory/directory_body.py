@@ -19,6 +19,9 @@ from console.ui.directory.result_list import ResultList
 _WIDE_EMS = 42
 """Width, in heights of a line, from which list and card stand side by side."""
 
+_LIST_SHARE = 54
+"""Of the width for the list, in percent."""
+
 
 class DirectoryBody(QStackedWidget):
     """What stands below the search line.
@@ -40,7 +43,7 @@ class DirectoryBody(QStackedWidget):
         super().__init__(parent)
         self._zone = zone
         self._clock = clock
-        self._card_alone = False
+        self._card_alone = self._moved = False
         self.model = DirectoryModel(self._row_words, self)
         self.results = ResultList(self.model, zone, self._today)
         self.card = CardView(clock, zone)
@@ -50,10 +53,9 @@ class DirectoryBody(QStackedWidget):
         self._both.setChildrenCollapsible(False)
         self._both.addWidget(self.results)
         self._both.addWidget(self.card)
-        self._both.setStretchFactor(0, 11)
-        self._both.setStretchFactor(1, 9)
         for page in (self.empty, self._both, self.compare):
             self.addWidget(page)
+        self._both.splitterMoved.connect(self._shared_by_hand)
         self.results.chosen.connect(self._show_card)
         self.results.card_asked.connect(self.show_card)
         self.card.show_row(None)
@@ -113,6 +115,13 @@ class DirectoryBody(QStackedWidget):
         """Put list and card side by side where there is room."""
         super().resizeEvent(event)
         self._fit()
+        if not self._moved:
+            self._both.setSizes(
+                [
+                    _LIST_SHARE * self.width() // 100,
+                    (100 - _LIST_SHARE) * self.width() // 100,
+                ]
+            )
 
     def changeEvent(self, event: QEvent, /) -> None:  # noqa: N802 (Qt's name)
         """Follow the size of text."""
@@ -129,6 +138,9 @@ class DirectoryBody(QStackedWidget):
     def _number_of(self, row: DirectoryRow | None) -> int:
         uids = [one.listing.uid for one in self.model.rows]
         return uids.index(row.listing.uid) if row and row.listing.uid in uids else 0
+
+    def _shared_by_hand(self, _position: int, _index: int) -> None:
+        self._moved = True  # the person's own share stays
 
     def _show_card(self, row: DirectoryRow | None) -> None:
         before = self.card.row

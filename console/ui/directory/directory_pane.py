@@ -127,6 +127,8 @@ class DirectoryPane(QWidget):
         self.search.setEnabled(ready)
         self.filters.setEnabled(ready)
         if not ready:
+            self.count.setText("")
+            self.remarks.forget()
             self.body.show_empty()
 
     @Slot(object)
@@ -341,6 +343,12 @@ class DirectoryPane(QWidget):
         self.turn.setAccessibleName(self.turn.text())
         self.turn.show_key("←" if alone else "→")
 
+    @Slot(object)
+    def _make_room(self, _: object) -> None:
+        """Take the card's buttons away while a strip asks: a small pane needs the room."""
+        strips = (self.refer_strip, self.note_strip, self.import_strip)
+        self.card.bar.setVisible(all(strip.isHidden() for strip in strips))
+
     def _close_strips(self) -> None:
         for strip in (self.refer_strip, self.note_strip, self.import_strip):
             strip.close_strip()
@@ -359,6 +367,9 @@ class DirectoryPane(QWidget):
         self.card.act_asked.connect(self._card_act)
         self.empty.filters_chosen.connect(self.filters.choose)
         self.empty.import_asked.connect(self.start_import)
+        for strip in (self.refer_strip, self.note_strip, self.import_strip):
+            strip.opened.connect(self._make_room)
+            strip.closed.connect(self._make_room)
         self.refer_strip.answered.connect(self.referred)
         self.note_strip.written.connect(self.note_written)
         self.import_strip.import_asked.connect(self.import_asked)

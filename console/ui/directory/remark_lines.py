@@ -35,6 +35,12 @@ class RemarkLines(QWidget):
             announce(self, self.banner.text(), urgent=True)
         self._put()
 
+    def forget(self) -> None:
+        """Say nothing more of an answer."""
+        for label in (self.banner, self.remark, self.said):
+            label.setText("")
+        self._put()
+
     def say(self, words: str) -> None:
         """Say what was done; empty words take it away."""
         if words != self.said.text():

@@ -105,8 +105,6 @@ class RowPainter(QStyledItemDelegate):
     def _first(self, ink: "_Ink", line: QRect, row: DirectoryRow) -> None:
         listing = row.listing
         line = ink.right(line, phone_words(listing.main_phone), "text", strong=True)
-        if row.marked:
-            line = ink.tag(line, self.tr("SHORT LIST"), "accent")
         if row.hit.pinned:
             line = ink.left(line, "★", "accent")
         name = one_line(listing.service or listing.organization, 160)
@@ -115,34 +113,36 @@ class RowPainter(QStyledItemDelegate):
             ink.left(line, one_line(listing.organization, 160), "quiet")
 
     def _second(self, ink: "_Ink", line: QRect, row: DirectoryRow) -> None:
-        listing, today = row.listing, self._today()
-        old = "waiting" if is_old(listing.verified, today) else "quiet"
-        alert = _alert(row) if self.lines < _LINES else ""
-        if row.fictional and self.lines < _LINES:
-            line = ink.tag(line, self.tr("FICTIONAL"), "waiting")
-        if not alert:
-            line = ink.right(line, age_words(listing.verified, today), old)
-        state = row.hit.open
+        """Draw the open state whole, then how far, how old, and where with what room is left."""
+        listing, today, state = row.listing, self._today(), row.hit.open
+        if self.lines < _LINES:
+            line = self._tags(ink, line, row)
+            if alert := _alert(row):
+                ink.left(line, alert, "asked")
+                return
         line = ink.left(line, open_words(state, self._zone()), _OPEN_INKS[state.state])
-        if alert:
-            ink.left(line, alert, "asked")
-            return
         if row.hit.miles is not None:
             line = ink.left(line, f"· {miles_words(row.hit.miles)}", "text")
+        old = "waiting" if is_old(listing.verified, today) else "quiet"
+        line = ink.right(line, age_words(listing.verified, today), old)
         if place := one_line(place_words(listing), 120):
             ink.left(line, f"· {place}", "quiet")
 
     def _third(self, ink: "_Ink", line: QRect, row: DirectoryRow) -> None:
         listing = row.listing
-        if row.fictional:
-            line = ink.tag(line, self.tr("FICTIONAL"), "waiting")
-        else:
+        line = self._tags(ink, line, row)
+        if not row.fictional:
             line = ink.right(line, one_line(source_words(row.source, listing.source), 28), "quiet")
         if alert := _alert(row):
             ink.left(line, alert, "asked")
             return
         parts = [one_line(for_words(listing), 120), one_line(listing.how_to_get_in, 120)]
         ink.left(line, " · ".join(part for part in parts if part), "text")
+
+    def _tags(self, ink: "_Ink", line: QRect, row: DirectoryRow) -> QRect:
+        if row.fictional:
+            line = ink.tag(line, self.tr("FICTIONAL"), "waiting")
+        return ink.tag(line, self.tr("SHORT LIST"), "accent") if row.marked else line
 
 
 def _alert(row: DirectoryRow) -> str:
@@ -180,6 +180,8 @@ class _Ink:
     def tag(self, line: QRect, words: str, ink: str) -> QRect:
         """Draw a framed word at the right; return what is left of the line."""
         width = self._plain_metrics.horizontalAdvance(words) + self._gap
+        if width > line.width():
+            return line
         frame = QRectF(line.right() - width, line.top() + 1, width, line.height() - 2)
         self.painter.setPen(QPen(self.of(ink), 1))
         self.painter.setFont(self._plain)
