@@ -53,6 +53,13 @@ class FileTooLargeError(DirectoryError):
     what_to_do = "Ask for the file as CSV or NDJSON, which have no limit."
 
 
+class NoRoomError(DirectoryError):
+    """The new directory could not be written: the disk is full, or does not let it be written."""
+
+    what_happened = "The new directory could not be written: the disk is full or cannot be used."
+    what_to_do = "Make room on this computer's disk, or call IT; then import again."
+
+
 class ShiftedColumnsError(DirectoryError):
     """Hardly any telephone number can be read: the columns do not fit their headings."""
 

@@ -21,6 +21,7 @@ from resources.errors import (
     DirectoryBusyError,
     DirectoryError,
     NoDirectoryError,
+    NoRoomError,
     NoSealError,
     SyncError,
 )
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from resources.folder import DirectoryFolder
     from resources.overlay import Seal
 
-_NOT_THE_FILE = (NoDirectoryError, DirectoryBusyError, NoSealError, SyncError)
+_NOT_THE_FILE = (NoDirectoryError, DirectoryBusyError, NoRoomError, NoSealError, SyncError)
 _REASONS_SHOWN = 12
 _LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _SECONDS = 30.0

@@ -1,5 +1,6 @@
 """Import: read, judge, build a new file, check it, swap it in whole; or leave all as it was."""
 
+import errno
 import re
 import time
 from collections import Counter
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from resources.categories import Vocabulary
 from resources.errors import (
     CancelledError,
+    NoRoomError,
     NothingUsableError,
     ShiftedColumnsError,
     TooFewRowsError,
@@ -38,6 +40,9 @@ _PHONES_JUDGED = 20
 _TOLD_EVERY = 500
 _IN_MEMORY_BYTES = 32 * 1024 * 1024
 _NO_PHONE = frozenset({PhoneFault.NO_AREA.value, PhoneFault.NO_NUMBER.value})
+_NO_ROOM = frozenset({8, 10, 13, 14})
+"""SQLite's READONLY, IOERR, FULL, CANTOPEN."""
+
 _PLAIN_FOLDERS = frozenset({"csv", "data", "output", "input", "export"})
 
 
@@ -164,12 +169,22 @@ def import_sets(
             writer.finish(now)
             connection.close()
             folder.swap_in(file)
-        except BaseException:
+        except BaseException as error:
             connection.close()
             discard(file)
+            if _is_no_room(error, connection):
+                raise NoRoomError(type(error).__name__) from error
             raise
     seconds = time.perf_counter() - started
     return ImportReport(file=file, sources=tuple(reports), listings=job.listings, seconds=seconds)
+
+
+def _is_no_room(error: BaseException, connection: "sqlite3.Connection") -> bool:
+    """Tell whether writing failed for want of room or leave, rather than through a fault here."""
+    if isinstance(error, OSError):
+        return error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES}
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return isinstance(error, connection.Error) and code in _NO_ROOM
 
 
 class _Job:
@@ -350,8 +365,8 @@ def detected(request: ImportRequest) -> Format:
     Raises:
         UnreadableFileError: There is no such file.
     """
-    if not request.path.exists():
-        raise UnreadableFileError("missing")
+    if not (request.path.is_file() or request.path.is_dir()):
+        raise UnreadableFileError("missing")  # or a pipe, which would never end
     if request.mapping is not None:
         return Format.TABLE
     return detect(request.path) if request.format is Format.AUTO else request.format

@@ -1,7 +1,6 @@
 """Read tables out of files as rows of named text: CSV without a limit, spreadsheets within one."""
 
 import csv
-import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -12,11 +11,9 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from resources.errors import FileTooLargeError, UnreadableFileError
 from resources.importing.draft import Problem
+from resources.importing.packed_file import UNPACKED_BYTES, check_packed
 from resources.text_repair import cleaned
 
-SHEET_BYTES = 64 * 1024 * 1024
-UNPACKED_BYTES = 256 * 1024 * 1024
-UNPACKED_TIMES = 200
 MOST_COLUMNS = 1000
 _FIELD_CHARACTERS = 1_000_000
 _BROKEN_ROWS = 1000
@@ -151,27 +148,3 @@ def _cell_text(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return str(cell)
-
-
-def check_packed(path: Path) -> None:
-    """Refuse a file that is too large, or that claims to unpack to far more than it is.
-
-    Raises:
-        FileTooLargeError: It does.
-        UnreadableFileError: It cannot be read, or names files outside itself.
-    """
-    try:
-        size = path.stat().st_size
-        if size > SHEET_BYTES:
-            raise FileTooLargeError(f"{size} bytes")
-        if not zipfile.is_zipfile(path):
-            return
-        with zipfile.ZipFile(path) as archive:
-            parts = archive.infolist()
-    except (OSError, zipfile.BadZipFile, ValueError) as error:
-        raise UnreadableFileError(type(error).__name__) from error
-    unpacked = sum(part.file_size for part in parts)
-    if unpacked > UNPACKED_BYTES or unpacked > UNPACKED_TIMES * max(size, 1) or len(parts) > 5000:
-        raise FileTooLargeError(f"unpacks to {unpacked} bytes")
-    if any(part.filename.startswith("/") or ".." in part.filename.split("/") for part in parts):
-        raise UnreadableFileError("a path leads out of the archive")
