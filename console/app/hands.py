@@ -32,6 +32,8 @@ class Hands:
     def __init__(self, desk: Desk, pictures: Path | None = None) -> None:
         self._desk = desk
         self._pictures = pictures
+        self.keys = 0
+        """How many keys were pressed so far."""
 
     def wait(self, fact: Callable[[], bool], what: str, limit_s: float = WAIT_S) -> float:
         """Let the desk work until ``fact`` holds; return the seconds it took.
@@ -54,11 +56,13 @@ class Hands:
         modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
         """Press one key wherever the focus is."""
+        self.keys += 1
         QTest.keyClick(self._focus(), key, modifier)
 
     def type(self, text: str) -> None:
         """Type text wherever the focus is."""
         for letter in text:
+            self.keys += 1
             QTest.keyClicks(self._focus(), letter)
 
     def picture(self, name: str) -> None:

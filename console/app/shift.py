@@ -18,6 +18,7 @@ from console.app.desk_program import DEMO_PERSON, new_application, wear_stored_l
 from console.app.exit_codes import ExitCode
 from console.app.hands import Hands, NotSeenError
 from console.app.profile import Profile, SettingsFile
+from console.app.stories.caller_stories import CallerStories
 from console.app.stories.directory_story import STORY, DirectoryStory
 from console.domain.calls import Call, CallId
 from console.domain.clock import monotonic_s
@@ -91,6 +92,9 @@ class Shift:
         self._step("the consult is logged by keyboard alone", lambda: self._log(FIRST_NOTE))
         self._step("the log is signed and read-only", self._sign)
         tell({"signed": FIRST_NOTE})
+        for name, play in CallerStories(self._desk, self._hands, self._claim).stories():
+            self._step(name, play)
+            self._desk.window.focus_room("queue")
         self._step("the feed drops and says so", self._drop)
         self._step("the feed comes back by itself", self._come_back)
         self._step("another call is claimed", self._claim)

@@ -47,6 +47,7 @@ class CallerController(QObject):
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.look_at_clock)
         book.work_left.connect(self._left)
+        book.work_changed.connect(self._follow)
 
     # -- on the phone ---------------------------------------------------------------------------
 
@@ -282,6 +283,17 @@ class CallerController(QObject):
 
         fact = facts.NoteStruck(contact_id=wish.contact_id, text=text, reason=wish.reason)
         self._book.ask(wish.contact_id, change, [fact], done)
+
+    @Slot(object)
+    def _follow(self, work: ContactWork) -> None:
+        """Keep nobody on the phone of a contact that is over: nothing could be escalated there."""
+        phone = self.phone
+        if (
+            phone is not None
+            and phone.contact_id == work.contact.contact_id
+            and work.contact.is_over
+        ):
+            self._mark(None, "off")
 
     @Slot(object)
     def _left(self, contact_id: ContactId) -> None:
