@@ -6,13 +6,13 @@ document of its sender; nothing here is ever edited by a clinician.
 Source: NENA-STA-021 component model, as mapped in docs/feed.md.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import Enum
 
 from console.domain.call_id import CallId
 
-__all__ = ["Call", "CallId", "CallStatus", "Fact", "Note", "Retyping", "Unit"]
+__all__ = ["Call", "CallId", "CallStatus", "Fact", "Note", "Retyping", "Unit", "in_brief"]
 
 
 class CallStatus(Enum):
@@ -149,3 +149,10 @@ class Call:
     def is_open(self) -> bool:
         """Say whether 911 still works the call."""
         return self.status is CallStatus.OPEN
+
+
+def in_brief(call: Call) -> Call:
+    """Return a call with no more than it can be found and told from others by."""
+    return replace(
+        call, notes=(), units=(), assisting=(), place_detail=(), other_facts=(), caller=None
+    )

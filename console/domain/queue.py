@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from console.domain.calls import Call, CallId
+from console.domain.calls import Call, CallId, in_brief
 from console.domain.candidates import Hit, RuleKind, RuleSet
 from console.domain.desk_mark import NO_MARK, CarriedMark, DeskMark
 from console.domain.late_changes import AsSigned, changed_since, notes_since
@@ -22,6 +22,9 @@ __all__ = ["NO_MARK", "CallQueue", "CarriedMark", "DeskMark", "Group", "QueueDel
 LEFT_LIMIT = 1_000
 """Calls that left the queue and nobody marked are remembered up to this number, the newest."""
 
+LEFT_WHOLE = 200
+"""Of these, as many whole; of the others only what they can be found by."""
+
 _FAR = 4e9  # later than any call: rows without a time go last within their priority
 
 
@@ -33,6 +36,7 @@ class CallQueue:
         self._rows: dict[CallId, QueueRow] = {}
         self._calls: dict[CallId, Call] = {}
         self._left: OrderedDict[CallId, None] = OrderedDict()
+        self._left_brief: OrderedDict[CallId, None] = OrderedDict()
         self._marks = MarkBook(self._calls)
 
     @property
@@ -127,26 +131,36 @@ class CallQueue:
             if call.is_open or mark.owner:
                 row = self._make_row(call, mark, old)
                 self._left.pop(call_id, None)
+                self._left_brief.pop(call_id, None)
                 if old is None:
                     added.append(row)
                 elif row != old:
                     changed.append(row)
                 self._rows[call_id] = row
             else:
-                self._left[call_id] = None
+                self._leave(call_id)
                 if old is not None:
                     del self._rows[call_id]
                     removed.append(call_id)
-        if len(self._left) > LEFT_LIMIT:
-            self._forget_some()
         return QueueDelta(added=tuple(added), changed=tuple(changed), removed=tuple(removed))
 
-    def _forget_some(self) -> None:
-        """Forget calls that left longest ago, unless something here hangs on them."""
-        for _ in range(len(self._left) - LEFT_LIMIT):
-            call_id, _ = self._left.popitem(last=False)
-            if not self._marks.holds(call_id):
-                del self._calls[call_id]
+    def _leave(self, call_id: CallId) -> None:
+        """Remember a call that left, and those that left long ago in brief or not at all.
+
+        One on which something here hangs is remembered whole.
+        """
+        self._left_brief.pop(call_id, None)
+        self._left[call_id] = None
+        self._left.move_to_end(call_id)
+        while len(self._left) > LEFT_WHOLE:
+            oldest, _ = self._left.popitem(last=False)
+            if not self._marks.holds(oldest):
+                self._calls[oldest] = in_brief(self._calls[oldest])
+                self._left_brief[oldest] = None
+        while len(self._left_brief) > LEFT_LIMIT - LEFT_WHOLE:
+            oldest, _ = self._left_brief.popitem(last=False)
+            if not self._marks.holds(oldest):
+                del self._calls[oldest]
 
     def _make_row(self, call: Call, mark: DeskMark, old: QueueRow | None) -> QueueRow:
         # The rules read every note: they run again only when the call itself changed.

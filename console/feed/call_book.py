@@ -18,8 +18,8 @@ from console.feed.reading import NatureHeard, Reading
 INCIDENT_LIMIT = 50_000
 """Incidents that are remembered; closed ones heard of longest ago go first."""
 
-CLOSED_LIMIT = 2_000
-"""Of these, closed ones: what comes later is heard as if it were the first."""
+CLOSED_LIMIT = 100
+"""Of these, closed ones; a document that comes later still is heard like a first one."""
 
 SENDER_LIMIT = 8
 """Senders of one incident that are remembered."""

@@ -40,6 +40,7 @@ from console.feed.feed_config import FeedConfig
 from console.feed.feed_health import FeedHealth
 from console.feed.feed_socket import WatchedConnection, open_socket
 from console.feed.missing_calls import MissingCalls
+from console.feed.spare_memory import give_back
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -166,7 +167,10 @@ class Subscriber:
             except TimeoutError:
                 await self._on_time(socket)
                 continue
+            size = len(data)
             await self._hear(socket, bytes(data))
+            del data
+            give_back(size)
             while self._waiting() > self._config.inbox_limit:
                 await asyncio.sleep(_FULL_PAUSE_S)
 

@@ -9,7 +9,7 @@ _EARLIEST = 1990
 _LATEST = 2200
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def read_stamp(text: str, zone: tzinfo = UTC) -> datetime | None:
     """Return the moment that ``text`` names.
 

@@ -254,9 +254,15 @@ def test_a_note_that_asks_for_the_clinician_after_the_log_was_signed_asks(
 def test_calls_that_left_are_forgotten_in_the_end_but_not_those_with_a_mark(
     queue: CallQueue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("console.domain.queue.LEFT_LIMIT", 3)
+    monkeypatch.setattr("console.domain.queue.LEFT_LIMIT", 5)
+    monkeypatch.setattr("console.domain.queue.LEFT_WHOLE", 2)
     queue.mark({A.call_id: FLAG})
+    closed = {"status": CallStatus.CLOSED, "updated_at": LATER, "notes": (note("quiet"),)}
     for number in range(1, 12):
-        queue.hear([call(number, status=CallStatus.CLOSED, updated_at=LATER)])
-    assert queue.call(A.call_id)
-    assert len(queue.calls()) == 4
+        queue.hear([call(number, **closed)])
+    kept = {known.number: bool(known.notes) for known in queue.calls()}
+    whole, brief = {1, 10, 11}, {7, 8, 9}
+    assert kept == {call(number).number: number in whole for number in whole | brief}
+    again = call(8, notes=(note("quiet"), note("rang back", "n2")), updated_at=LATER)
+    assert queue.hear([again]).added[0].call.notes == again.notes
+    assert not queue.hear([call(9, updated_at=MIDNIGHT)])  # older than what left
