@@ -186,7 +186,7 @@ def test_two_of_the_short_list_stand_side_by_side(desk: AnsweredPane) -> None:
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
     desk.pane.toggle_mark()
     desk.pane.toggle_compare()
-    compare = desk.pane.compare
+    compare = desk.pane.body.compare
     assert compare.isVisibleTo(desk.pane)
     first, second = desk.pane.short.rows
     heads = [compare.horizontalHeaderItem(column).text() for column in range(2)]

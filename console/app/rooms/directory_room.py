@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from importlib import import_module
+from itertools import chain
 from operator import methodcaller
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from console.app.directory_recents import Recents
+from console.app.directory_building import DirectoryBuilding
 from console.app.rooms.room import DeskFrame, Room
 from console.domain.contact import ContactId
 from console.domain.contact_sheet import ContactSheet
@@ -19,8 +19,6 @@ from console.domain.session import Session
 from console.ui.shell.acts import Act
 
 if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
-
     from console.app.directory_keeping import DirectoryKeeping
     from console.app.opening import Opened
     from console.controllers.desk_state import DeskState
@@ -35,31 +33,14 @@ if TYPE_CHECKING:
     from db.field_seal import FieldSeal
     from resources.search.question import Hit
 
-_MODULES = (
-    "resources.search.question",
-    "resources.hours.open_state",
-    "console.controllers.directory_controller",
-    "console.controllers.directory_import_controller",
-    "console.controllers.referral_controller",
-    "console.models.directory_model",
-    "console.ui.directory.directory_words",
-    "console.ui.directory.lines_strip",
-    "console.ui.directory.filter_bar",
-    "console.ui.directory.result_list",
-    "console.ui.directory.card_view",
-    "console.ui.directory.compare_view",
-    "console.ui.directory.directory_strips",
-    "console.ui.directory.import_strip",
-    "console.ui.directory.directory_pane",
-)
-"""What the room is built of, loaded once a person is there, one module a turn."""
-
 
 class DirectoryRoom(Room):
     """The directory. Its place is kept from the start; it is built when somebody is signed on.
 
     So neither the first paint nor the opening of the record waits for any of it.
     """
+
+    needs = None
 
     pane: "DirectoryPane"
     directory: "DirectoryController"
@@ -127,7 +108,6 @@ class DirectoryRoom(Room):
             self.directory.ask_again()
         elif not self._begun:
             self._begun = True
-            self._modules = iter(_MODULES)
             self.desk.background.run(self._prepare, self._prepared, self._not_prepared)
 
     def person_left(self) -> None:
@@ -162,64 +142,29 @@ class DirectoryRoom(Room):
     def _prepared(self, keeping: "DirectoryKeeping") -> None:
         self._keeping = keeping
         keeping.use_seal(self._seal)
-        self._load_next()
+        if self._stopping:
+            return
+        self._building = DirectoryBuilding(self.desk, keeping, self._place, self)
+        self._steps = chain(self._building.steps(), (self._take_over, self._begin))
+        self._build_next()
 
     def _not_prepared(self, error: BaseException) -> None:
         raise error
 
     @Slot()
-    def _load_next(self) -> None:
-        """Load one module more, then build one part more; the window goes on in between."""
-        if self._stopping or self._keeping is None:
-            return
-        name = next(self._modules, "")
-        if name:
-            import_module(name)
-            QTimer.singleShot(0, self._load_next)
-            return
-        self._parts = iter((self._make_controllers, self._make_lines, self._make_pane, self._begin))
-        self._build_next()
-
-    @Slot()
     def _build_next(self) -> None:
-        build = next(self._parts, None)
-        if build is not None and not self._stopping:
-            build()
+        """Load or build one part more; the window goes on in between."""
+        step = next(self._steps, None)
+        if step is not None and not self._stopping:
+            step()
             QTimer.singleShot(0, self._build_next)
 
-    def _make_controllers(self) -> None:
-        # Imported here, as everything below: nothing of the room is loaded before a person came.
-        from console.controllers.directory_controller import DirectoryController  # noqa: PLC0415
-        from console.controllers.directory_import_controller import (  # noqa: PLC0415
-            DirectoryImportController,
-        )
-        from console.controllers.directory_reader import DirectoryReader  # noqa: PLC0415
-        from console.controllers.referral_controller import ReferralController  # noqa: PLC0415
-
-        keeping, parts = self._kept(), self.desk.parts
-        self.directory = DirectoryController(
-            DirectoryReader(keeping.open_shelf),
-            keeping.labels,
-            keeping,
-            Recents(self.desk.settings),
-            parts.notices,
-            self,
-        )
-        self.imports = DirectoryImportController(keeping.run_import, self)
-        self.referrals = ReferralController(parts.contacts, self)
+    def _take_over(self) -> None:
+        made = self._building
+        self.directory, self.imports, self.referrals = made.directory, made.imports, made.referrals
+        self.lines, self.pane = made.lines, made.pane
         self.built = True
-
-    def _make_lines(self) -> None:
-        from console.ui.directory.lines_strip import LinesStrip  # noqa: PLC0415
-
-        self.lines = LinesStrip()
-        self.desk.window.set_lines(self.lines)
-        self.directory.strip_changed.connect(self._show_lines)
-
-    def _make_pane(self) -> None:
-        from console.ui.directory.directory_pane import DirectoryPane  # noqa: PLC0415
-
-        self.pane = DirectoryPane(self._zone)
+        self._join_pane()
 
     def _begin(self) -> None:
         pane, directory = self.pane, self.directory
@@ -227,7 +172,6 @@ class DirectoryRoom(Room):
         if layout is not None:
             layout.addWidget(pane)
         self._place.setFocusProxy(pane)
-        self._join_pane()
         if self._session is not None:
             directory.sign_as(self._session.person.name)
         calls = self.desk.parts.calls
@@ -244,6 +188,7 @@ class DirectoryRoom(Room):
 
     def _join_pane(self) -> None:
         pane, directory = self.pane, self.directory
+        directory.strip_changed.connect(self._show_lines)
         directory.found.connect(pane.show_found)
         directory.extras_changed.connect(pane.show_extras)
         directory.shelf_changed.connect(pane.show_shelf)
@@ -272,11 +217,11 @@ class DirectoryRoom(Room):
     def _find(self) -> None:
         self.desk.window.show_tab("directory")
         self._wanted = True
-        if self.built and hasattr(self, "pane"):
+        if self.built:
             self.pane.start()
 
     def _do(self, act: "Callable[[DirectoryPane], object]") -> None:
-        if not (self.built and hasattr(self, "pane")):
+        if not self.built:
             self._find()
             return
         self.desk.window.show_tab("directory")
@@ -373,9 +318,6 @@ class DirectoryRoom(Room):
                 CardAct.WRONG: text(Act.DIRECTORY_WRONG),
             }
         )
-
-    def _zone(self) -> "ZoneInfo":
-        return self._kept().zone
 
     def _kept(self) -> "DirectoryKeeping":
         if self._keeping is None:

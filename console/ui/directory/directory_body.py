@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, tzinfo
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
@@ -47,18 +48,24 @@ class DirectoryBody(QStackedWidget):
         self.model = DirectoryModel(self._row_words, self)
         self.results = ResultList(self.model, zone, self._today)
         self.card = CardView(clock, zone)
-        self.compare = CompareView()
         self.empty = EmptyPage()
         self._both = QSplitter(Qt.Orientation.Horizontal)
         self._both.setChildrenCollapsible(False)
         self._both.addWidget(self.results)
         self._both.addWidget(self.card)
-        for page in (self.empty, self._both, self.compare):
+        for page in (self.empty, self._both):
             self.addWidget(page)
         self._both.splitterMoved.connect(self._shared_by_hand)
         self.results.chosen.connect(self._show_card)
         self.results.card_asked.connect(self.show_card)
         self.card.show_row(None)
+
+    @cached_property
+    def compare(self) -> CompareView:
+        """Return the comparison, which is built when it is first asked for."""
+        made = CompareView()
+        self.addWidget(made)
+        return made
 
     @property
     def row(self) -> DirectoryRow | None:
@@ -68,7 +75,7 @@ class DirectoryBody(QStackedWidget):
     @property
     def comparing(self) -> bool:
         """Say whether two services stand side by side."""
-        return self.currentWidget() is self.compare
+        return isinstance(self.currentWidget(), CompareView)
 
     @property
     def narrow(self) -> bool:

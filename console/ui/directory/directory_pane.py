@@ -24,13 +24,12 @@ from console.ui.directory.answer_words import (
 )
 from console.ui.directory.card_view import CardAct
 from console.ui.directory.directory_body import DirectoryBody
-from console.ui.directory.directory_strips import ListingNoteStrip, ReferStrip
 from console.ui.directory.directory_words import spoken_extension, title_words
 from console.ui.directory.filter_bar import FilterBar
-from console.ui.directory.import_strip import ImportStrip
 from console.ui.directory.remark_lines import RemarkLines
 from console.ui.directory.search_field import SearchField
 from console.ui.directory.short_list import ListTaken, ShortList
+from console.ui.directory.strip_stack import StripStack
 from console.ui.entry.act_button import ActButton
 from console.ui.reading.plain import PlainLabel, one_line
 from console.ui.translation import mark_data
@@ -41,6 +40,9 @@ class DirectoryPane(QWidget):
 
     Args:
         zone: The zone of the center, in which hours are read.
+        body: Built before, so that no step of the start takes long; it needs a parent till then.
+        filters: Likewise.
+        strips: Likewise.
 
     Signals:
         asked: An ``Asked`` after each keystroke and each filter.
@@ -75,6 +77,9 @@ class DirectoryPane(QWidget):
         zone: Callable[[], tzinfo],
         *,
         clock: Callable[[], datetime] = utc_now,
+        body: DirectoryBody | None = None,
+        filters: FilterBar | None = None,
+        strips: StripStack | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -85,20 +90,20 @@ class DirectoryPane(QWidget):
         self._found: Found | None = None
         self._take_when_answered = False
         self.short = ShortList()
-        self.body = DirectoryBody(zone, clock)
+        self.body = body or DirectoryBody(zone, clock)
         self.model, self.results = self.body.model, self.body.results
-        self.card, self.compare, self.empty = self.body.card, self.body.compare, self.body.empty
+        self.card, self.empty = self.body.card, self.body.empty
         self.search = SearchField(self.tr("Find a service"))
         self.search.setPlaceholderText(self.tr("What would you say? Three letters will do"))
         self.count = PlainLabel(role="quiet")
         mark_data(self.count)
         self.turn = ActButton(self.tr("Card"))
         self.turn.hide()
-        self.filters = FilterBar()
+        self.filters = filters or FilterBar()
         self.remarks = RemarkLines()
-        self.refer_strip = ReferStrip(self)
-        self.note_strip = ListingNoteStrip(self)
-        self.import_strip = ImportStrip(self)
+        self.strips = strips or StripStack()
+        self.refer_strip, self.note_strip = self.strips.refer, self.strips.note
+        self.import_strip = self.strips.importing
         self._lay_out()
         self._join()
         self.setFocusProxy(self.search)
@@ -196,7 +201,7 @@ class DirectoryPane(QWidget):
 
     def start_refer(self, row: DirectoryRow, contact: str) -> None:
         """Ask how, for a contact in words."""
-        self._close_strips()
+        self.strips.close_all()
         self.refer_strip.start(row, contact)
 
     @Slot()
@@ -255,7 +260,7 @@ class DirectoryPane(QWidget):
     @Slot()
     def start_import(self) -> None:
         """Open the strip that imports a directory."""
-        self._close_strips()
+        self.strips.close_all()
         self.import_strip.start()
 
     def say(self, words: str) -> None:
@@ -264,7 +269,7 @@ class DirectoryPane(QWidget):
 
     def forget(self) -> None:
         """Show nothing of what the last person looked for."""
-        self._close_strips()
+        self.strips.close_all()
         self.short.clear()
         self._take_when_answered = False
         self.remarks.say("")
@@ -308,7 +313,7 @@ class DirectoryPane(QWidget):
     def _start_note(self, *, wrong: bool) -> None:
         row = self._chosen()
         if row is not None:
-            self._close_strips()
+            self.strips.close_all()
             self.note_strip.start(row, wrong=wrong)
 
     def _card_act(self, act: object) -> None:
@@ -344,14 +349,9 @@ class DirectoryPane(QWidget):
         self.turn.show_key("←" if alone else "→")
 
     @Slot(object)
-    def _make_room(self, _: object) -> None:
+    def _make_room(self, asking: object) -> None:
         """Take the card's buttons away while a strip asks: a small pane needs the room."""
-        strips = (self.refer_strip, self.note_strip, self.import_strip)
-        self.card.bar.setVisible(all(strip.isHidden() for strip in strips))
-
-    def _close_strips(self) -> None:
-        for strip in (self.refer_strip, self.note_strip, self.import_strip):
-            strip.close_strip()
+        self.card.bar.setVisible(not asking)
 
     def _join(self) -> None:
         self.search.textChanged.connect(self._ask)
@@ -367,9 +367,7 @@ class DirectoryPane(QWidget):
         self.card.act_asked.connect(self._card_act)
         self.empty.filters_chosen.connect(self.filters.choose)
         self.empty.import_asked.connect(self.start_import)
-        for strip in (self.refer_strip, self.note_strip, self.import_strip):
-            strip.opened.connect(self._make_room)
-            strip.closed.connect(self._make_room)
+        self.strips.asking.connect(self._make_room)
         self.refer_strip.answered.connect(self.referred)
         self.note_strip.written.connect(self.note_written)
         self.import_strip.import_asked.connect(self.import_asked)
@@ -387,6 +385,7 @@ class DirectoryPane(QWidget):
         rows.addLayout(top)
         rows.addWidget(self.filters)
         rows.addWidget(self.remarks)
-        for strip in (self.refer_strip, self.note_strip, self.import_strip):
-            rows.addWidget(strip)
+        rows.addWidget(self.strips)
         rows.addWidget(self.body, 1)
+        for part in (self.body, self.filters, self.strips):
+            part.show()  # each may have been hidden until there was a place for it
