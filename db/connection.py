@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from db.driver import Database, DriverError, IntegrityError, check_driver, dbapi2
 from db.errors import (
+    DamagedPagesError,
     DamagedRecordError,
     DiskFaultError,
     DiskFullError,
@@ -31,7 +32,7 @@ _BY_CODE: dict[int, type[RecordError]] = {
     8: ReadOnlyRecordError,  # READONLY
     9: QuestionCancelledError,  # INTERRUPT
     10: DiskFaultError,  # IOERR
-    11: DamagedRecordError,  # CORRUPT
+    11: DamagedPagesError,  # CORRUPT
     13: DiskFullError,  # FULL
     14: ReadOnlyRecordError,  # CANTOPEN
     19: EntryRefusedError,  # CONSTRAINT

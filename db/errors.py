@@ -86,6 +86,16 @@ class DamagedRecordError(RecordError):
     what_to_do = "Write on paper and call IT to restore the last backup."
 
 
+class DamagedPagesError(DamagedRecordError):
+    """Some pages cannot be read; the first one can, so that most rows can be saved."""
+
+    what_happened = "A part of the record file is damaged and cannot be read."
+    what_is_safe = (
+        "Nothing was changed; most of the record can still be read, and backups are safe."
+    )
+    what_to_do = "Write on paper and call IT: salvage saves what can be read, restore a backup."
+
+
 class DamagedSlotsError(RecordError):
     """The key slot file cannot be read or has been changed."""
 
@@ -267,3 +277,11 @@ class ClockDoubtError(RecordError):
     what_happened = "The clock of this computer stands more than a year ahead of the record."
     what_is_safe = "Entries are saved, and their order does not depend on the clock."
     what_to_do = "Call IT to set the clock."
+
+
+class ClockBackError(RecordError):
+    """The wall clock stands before the newest entry; told as a warning."""
+
+    what_happened = "The clock of this computer was set back: it stands before the newest entry."
+    what_is_safe = "Entries are saved, and their order does not depend on the clock."
+    what_to_do = "Write the true time into your note, and call IT to set the clock."

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 COUNTER_BITS = 16
 _FAR_REMOTE_MS = 10 * 60 * 1000
+_FAR_BACK_MS = 10 * 60 * 1000
 _FAR_OWN_MS = 366 * 24 * 3600 * 1000
 
 
@@ -16,12 +17,14 @@ class HybridClock:
     Attributes:
         doubtful: The wall clock stood more than a year ahead of the last entry at the last tick,
             and was not believed.
+        behind: The wall clock stood more than ten minutes before the last entry at the last tick.
     """
 
     def __init__(self, unix_ms: Callable[[], int], last: int = 0) -> None:
         self._unix_ms = unix_ms
         self._last = last
         self.doubtful = False
+        self.behind = False
 
     @property
     def last(self) -> int:
@@ -46,6 +49,7 @@ class HybridClock:
     def _after(self, wall_ms: int) -> int:
         physical = wall_ms << COUNTER_BITS
         last_ms = self._last >> COUNTER_BITS
+        self.behind = wall_ms < last_ms - _FAR_BACK_MS
         # a desk is not left unused for a year: a clock at 2099 must not drag the order with it
         self.doubtful = self._last > 0 and wall_ms > last_ms + _FAR_OWN_MS
         if self.doubtful or physical <= self._last:

@@ -11,6 +11,7 @@ from db.connection import open_connection, told
 from db.driver import DriverError
 from db.errors import DamagedRecordError, RecordError
 from db.keys import KeyOpener
+from db.mark import read_marks
 from db.slots import RECORD_NAME, SLOTS_NAME, Secrets, read_slots
 
 if TYPE_CHECKING:
@@ -48,7 +49,9 @@ def salvage(folder: Path, into: Path, *, keys: KeyOpener, now_ms: int) -> Salvag
     """
     slots = read_slots(folder)
     secrets = slots.prove(keys.open(slots))
-    source = _Source(folder / RECORD_NAME, secrets)
+    ends = read_marks(folder, secrets.record_id, secrets.db_key, None).ends
+    marked = sum(seq for seq, _ in ends.values())
+    source = _Source(folder / RECORD_NAME, secrets, marked)
     into.mkdir(parents=True, exist_ok=True, mode=0o700)
     target = open_connection(into / RECORD_NAME, secrets.db_key, create=True)
     try:
@@ -95,9 +98,10 @@ def _copy(source: "_Source", target: "Connection", table: str) -> int:
 class _Source:
     """The harmed record; its connection is opened anew after every error."""
 
-    def __init__(self, path: Path, secrets: Secrets) -> None:
+    def __init__(self, path: Path, secrets: Secrets, marked: int) -> None:
         self._path = path
         self._key = secrets.db_key
+        self._marked = marked
         self._connection: Connection | None = None
         self.unreadable = 0
 
@@ -128,7 +132,8 @@ class _Source:
 
     def _last_place(self) -> int:
         # the places are in the index of the other tables as well: the highest that any of them has
-        found = 0
+        # and where the end of the file is bad, the mark knows how many entries there were
+        found = self._marked
         for question in (
             "SELECT max(place) FROM entry",
             "SELECT max(place) FROM outbox",

@@ -11,6 +11,7 @@ from db.backup import copy_before_migration
 from db.connection import as_database, open_connection, told
 from db.driver import DriverError
 from db.errors import (
+    ClockBackError,
     ClockDoubtError,
     DamagedRecordError,
     DiskFullError,
@@ -82,8 +83,9 @@ class Writer:
     @property
     def warnings(self) -> tuple[RecordError, ...]:
         """Return what a person must be told although the record is open."""
-        doubt = (ClockDoubtError(),) if self._clock.doubtful else ()
-        return (*self._warnings, *doubt)
+        ahead = (ClockDoubtError(),) if self._clock.doubtful else ()
+        back = (ClockBackError(),) if self._clock.behind else ()
+        return (*self._warnings, *ahead, *back)
 
     def create(self, profile: str) -> None:
         """Make the file with its first entry, and close it again.
@@ -264,13 +266,15 @@ class Writer:
         return self._commit(write)
 
     def read_marked(
-        self, question: "Callable[[Connection], T]", mark: "Callable[[T], Fact]", actor: str
+        self, question: "Callable[[Connection], T]", mark: "Callable[[T], Fact | None]", actor: str
     ) -> T:
         """Answer a question, and commit that it was asked before anybody has the answer."""
 
         def work(connection: "Connection") -> T:
             answer = question(connection)
-            self._journal.append(connection, [prepare(mark(answer), actor)], actor)
+            fact = mark(answer)
+            if fact is not None:
+                self._journal.append(connection, [prepare(fact, actor)], actor)
             return answer
 
         return self._commit(work)

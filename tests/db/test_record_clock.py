@@ -71,6 +71,7 @@ def test_the_order_of_a_record_holds_when_the_clock_steps_back_between_starts(fo
     hand.now_ms = START_MS - 86_400_000
     store = open_demo(folder, hand)
     store.append(opened("contact-2"), actor="ann").result()
+    assert [type(it).__name__ for it in store.warnings] == ["ClockBackError"]
     reader = store.reader()
     entries = reader.entries().result()
     reader.close()
