@@ -52,6 +52,11 @@ class Alarm:
     sounded_at: datetime | None = None
     seen: bool = False
 
+    @property
+    def cause(self) -> str:
+        """Return what it is about, the first part of its key, for example ``rescue``."""
+        return self.key.partition(":")[0]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlarmCounts:
@@ -136,6 +141,13 @@ class AlarmBook:
         if known is None:
             return self
         return replace(self, alarms={**self.alarms, key: replace(known, seen=True)})
+
+    def press_again(self, key: str) -> "AlarmBook":
+        """Return the book with an alarm that was seen pressing anew: its cause has stayed."""
+        known = self.alarms.get(key)
+        if known is None:
+            return self
+        return replace(self, alarms={**self.alarms, key: replace(known, seen=False)})
 
     def clear(self, key: str) -> "AlarmBook":
         """Return the book without an alarm whose cause is gone."""

@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.app.rooms.room import DeskFrame, Room
+from console.app.sound import Sound
+from console.controllers.alarm_controller import AlarmController
 from console.domain.consult import ConsultField
 from console.domain.contact import ContactId
 from console.domain.contact_work import ContactWork
@@ -13,6 +16,7 @@ from console.domain.lost_caller import AttemptResult
 from console.domain.on_phone import OnPhone
 from console.domain.session import Session
 from console.domain.work_wishes import StrikeWish
+from console.ui.escalation.alarm_line import AlarmLine
 from console.ui.escalation.caller_bar import CallerAct, CallerBar
 from console.ui.escalation.card_pane import CardPane
 from console.ui.escalation.lost_strip import LostStrip, StrikeStrip
@@ -36,6 +40,9 @@ class EscalationRoom(Room):
 
     bar: CallerBar
     card: CardPane
+    line: AlarmLine
+    sound: Sound
+    alarms: AlarmController
     lost: LostStrip
     strike: StrikeStrip
 
@@ -48,6 +55,7 @@ class EscalationRoom(Room):
     def steps(self) -> Iterator[Callable[[], object]]:
         """Yield the bar and the card."""
         yield self._make_bar
+        yield self._make_alarms
         yield self._make_card
 
     def join(self) -> None:
@@ -71,6 +79,8 @@ class EscalationRoom(Room):
         self.card.excuse_asked.connect(caller.excused)
         self.card.reason_asked.connect(caller.say_reason)
         self.card.back_asked.connect(self._back)
+        self.alarms.alarms_changed.connect(self.line.show_alarms)
+        self.line.seen.connect(self.alarms.acknowledge)
         self.lost.tried.connect(self._tried)
         self.strike.filled.connect(self._strike)
         self.desk.window.acts.keys_changed.connect(self._show_keys)
@@ -100,15 +110,36 @@ class EscalationRoom(Room):
         self.desk.parts.caller.load(phone)
         self.desk.parts.caller.look_at_clock()
         self._show_works()
+        self.alarms.begin_shift()
 
     def person_left(self) -> None:
         """Show nobody."""
+        self.alarms.end_shift()
         self.desk.parts.caller.load(None)
         self._show_works()
 
+    def stop(self) -> None:
+        """Write down what the shift had of alarms, and be silent."""
+        self.alarms.end_shift()
+        self.sound.close()
+
     def _make_bar(self) -> None:
         self.bar = CallerBar()
-        self.desk.window.set_caller(self.bar)
+        self.line = AlarmLine()
+        both = QWidget()
+        rows = QVBoxLayout(both)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        rows.addWidget(self.line)
+        rows.addWidget(self.bar)
+        self.desk.window.set_caller(both)
+
+    def _make_alarms(self) -> None:
+        self.sound = Sound()
+        play = self.sound.play if self.sound.is_there else None
+        parts = self.desk.parts
+        self.alarms = AlarmController(parts.record, parts.work, parts.queue, play, self)
+        self.line.show_silent(play is None)
 
     def _make_card(self) -> None:
         self.card = CardPane()
@@ -158,6 +189,7 @@ class EscalationRoom(Room):
             return
         self._show_card(work)
         self.card.setFocus()
+        self.alarms.acknowledge_told(work)
 
     def _show_card(self, work: ContactWork) -> None:
         self.card.show_card(work, self.desk.parts.work.questions, self._callback_of(work))
