@@ -9,7 +9,7 @@ DEMO ?= $(if $(SCREEN),,--headless --pictures build/demo --json build/demo/demo.
 ALONE := env -u DISPLAY -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS QT_QPA_PLATFORM=offscreen
 
 .NOTPARALLEL:
-.PHONY: run test soak bench lint coverage lock package check-package
+.PHONY: run test soak bench lint coverage lock pictures package check-package
 
 run:
 	@$(PYTHON) packaging/prepare.py run
@@ -45,6 +45,11 @@ coverage:
 
 lock:
 	@$(PYTHON) packaging/lock.py
+
+# The pictures of the guides, taken anew of the running desk at a fixed hour.
+pictures:
+	@$(PYTHON) packaging/prepare.py test
+	@$(ALONE) CLINICIAN_CONSOLE_GUIDE_PICTURES=1 $(BIN)/pytest -q -p no:randomly tests/flows/test_pictures_of_the_guides.py
 
 # The Debian package of the commit, into dist/. The same commit gives the same bytes.
 package:
