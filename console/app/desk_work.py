@@ -20,6 +20,7 @@ from console.app.rooms.contact_room import ContactRoom
 from console.app.rooms.diagnostics_room import DiagnosticsRoom
 from console.app.rooms.directory_room import DirectoryRoom
 from console.app.rooms.escalation_room import EscalationRoom
+from console.app.rooms.finish_room import FinishRoom
 from console.app.rooms.lock_room import LockRoom
 from console.app.rooms.people_room import PeopleRoom
 from console.app.rooms.queue_room import QueueRoom
@@ -27,6 +28,7 @@ from console.app.rooms.record_room import RecordRoom
 from console.app.rooms.reroute_room import RerouteRoom
 from console.app.rooms.room import DeskFrame, Room
 from console.app.rooms.screening_room import ScreeningRoom
+from console.app.rooms.shift_room import ShiftRoom
 from console.controllers.desk_state import DeskState
 from console.domain.session import Person, Session
 from console.ui.contact.contact_pane import ContactPane
@@ -83,6 +85,8 @@ class DeskWork(QObject):
         self.call = CallRoom(self.frame, self)
         self.contact = ContactRoom(self.frame, self)
         self.reroute = RerouteRoom(self.frame, self)
+        self.finish = FinishRoom(self.frame, self)
+        self.shift = ShiftRoom(self.frame, self, finish=self.finish, reroute=self.reroute)
         self.directory = DirectoryRoom(self.frame, self)
         self.screening = ScreeningRoom(self.frame, self, self._log_pane)
         self.escalation = EscalationRoom(self.frame, self, self._log_pane)
@@ -96,6 +100,8 @@ class DeskWork(QObject):
             self.screening,
             self.escalation,
             self.reroute,
+            self.finish,
+            self.shift,
             self.directory,
             DiagnosticsRoom(self.frame, self),
             self.people,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from console.controllers.draft_controller import ADDENDUM_FIELD, is_addendum
 from console.controllers.handed import handed_in
 from console.controllers.work_facts import fold_work, phone_in
+from console.domain.access_table import RIGHTS, Right
 from console.domain.calls import Call, CallId
 from console.domain.consult import ConsultDraft, ConsultField, draft_from_fields
 from console.domain.contact import Contact, ContactId, ContactState
@@ -19,7 +20,6 @@ from console.domain.session import Person, Role
 from console.domain.vocabulary import EntryChannel, Nexus, RequesterRole
 from console.feed.call_codec import call_from_json
 from db.facts import AddendumSigned, ConsultSigned
-from db.rows import ContactFilter
 
 if TYPE_CHECKING:
     from db.reader import Reader
@@ -60,21 +60,30 @@ def read_calls(reader: "Reader") -> tuple[Call, ...]:
     return tuple(call for call in calls if call is not None)
 
 
-def read_desk_state(reader: "Reader", person: Person) -> DeskState:
-    """Return what the desk shows for ``person``. Blocks: call it off the GUI thread."""
+def read_desk_state(
+    reader: "Reader", person: Person, rights: frozenset[Right] = RIGHTS[Role.CLINICIAN]
+) -> DeskState:
+    """Return what the desk shows for ``person``. Blocks: call it off the GUI thread.
+
+    Args:
+        reader: Answers by right and writes down what was read.
+        person: Who is about to sign on.
+        rights: Theirs; what they may not see is not even asked for.
+    """
     names = {known.person_id: known.name for known in read_people(reader)}
-    marks = _read_marks(reader)
+    marks = _read_marks(reader) if Right.SEE_CALLS in rights else {}
+    for call_id, holder in reader.holders().result() if Right.SEE_CALLS in rights else ():
+        marks.setdefault(CallId(call_id), {}).update(
+            owner=names.get(holder, holder), mine=holder == person.person_id, signed=False
+        )
+    if Right.WRITE_OWN not in rights:
+        return DeskState(marks=_marks(marks), sheets=())
     stored = reader.drafts().result()
-    drafts = {draft.contact_id: draft for draft in stored if not is_addendum(draft)}
+    # other forms of a contact have drafts of their own: an addendum, its ending, its plan
+    drafts = {d.contact_id: d for d in stored if d.draft_id == d.contact_id}
     sheets = []
     for row in reader.open_contacts().result():
-        if row.holder is None:
-            continue
-        mine = row.holder == person.person_id
-        if row.call_id:
-            owner = names.get(row.holder, row.holder)
-            marks.setdefault(CallId(row.call_id), {}).update(owner=owner, mine=mine, signed=False)
-        if mine:
+        if row.holder == person.person_id:
             sheet = _sheet(row, person, drafts.get(row.contact_id))
             entries = reader.timeline(row.contact_id).result()
             sheets.append(replace(sheet, handed=handed_in(entries, names)))
@@ -102,12 +111,16 @@ def read_desk_state(reader: "Reader", person: Person) -> DeskState:
     ]
     newest = max(mine_drafts, key=lambda draft: draft.saved_ms or 0, default=None)
     return DeskState(
-        marks={call_id: DeskMark(**values) for call_id, values in marks.items()},  # type: ignore[arg-type]
+        marks=_marks(marks),
         sheets=tuple(sheets),
         newest=ContactId(newest.contact_id) if newest else None,
         works=works,
         phone=phone_in([entry for entries in told.values() for entry in entries]),
     )
+
+
+def _marks(marks: Mapping[CallId, dict[str, object]]) -> dict[CallId, DeskMark]:
+    return {call_id: DeskMark(**values) for call_id, values in marks.items()}  # type: ignore[arg-type]
 
 
 def _read_marks(reader: "Reader") -> dict[CallId, dict[str, object]]:
@@ -123,12 +136,11 @@ def _read_marks(reader: "Reader") -> dict[CallId, dict[str, object]]:
             requester_role=RequesterRole(request.requester_role),
             channel=EntryChannel(request.channel),
         )
-    for row in reader.contacts(ContactFilter(signed=True, limit=5000)).result():
-        if row.call_id:
-            mark = marks.setdefault(CallId(row.call_id), {})
-            times = (mark.get("signed_at"), _at(row.signed_ms) if row.signed_ms else None)
-            newest = max((at for at in times if isinstance(at, datetime)), default=None)
-            mark.update(signed=True, signed_at=newest)
+    for call_id, signed_ms in reader.signed_calls().result():
+        mark = marks.setdefault(CallId(call_id), {})
+        times = (mark.get("signed_at"), _at(signed_ms))
+        newest = max((at for at in times if isinstance(at, datetime)), default=None)
+        mark.update(signed=True, signed_at=newest)
     return marks
 
 

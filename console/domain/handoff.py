@@ -134,6 +134,15 @@ class Handoff:
             )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeWish:
+    """A named person takes an item of the sheet."""
+
+    key: str
+    person: str
+    role: TakerRole
+
+
 def in_order(items: Iterable[Item]) -> tuple[Item, ...]:
     """Return items as they are read: rescues first, then by kind, then by what is due first."""
     order = list(ItemKind)

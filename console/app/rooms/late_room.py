@@ -38,7 +38,7 @@ class LateRoom(Room):
         self._places: dict[str, QWidget] = {}
         self._modules: Iterator[str] = iter(())
         self._parts: Iterator[Callable[[], object]] = iter(())
-        self._wanted: Callable[[], object] | None = None
+        self._wanted: list[Callable[[], object]] = []
 
     def tabs(self) -> tuple[tuple[str, str], ...]:
         """Return name and title of each tab."""
@@ -88,7 +88,7 @@ class LateRoom(Room):
         if self.built:
             act()
         else:
-            self._wanted = act
+            self._wanted.append(act)
 
     def fill(self, name: str, pane: QWidget) -> None:
         """Put a pane into its tab."""
@@ -145,6 +145,6 @@ class LateRoom(Room):
             return
         self.built = True
         self.prepared(self._found)
-        wanted, self._wanted = self._wanted, None
-        if wanted is not None:
-            wanted()
+        wanted, self._wanted = self._wanted, []
+        for act in wanted:
+            act()

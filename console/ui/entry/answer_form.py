@@ -1,7 +1,10 @@
 """Ask a short form that is given as data, by keys alone: Enter goes on, and at the end is done."""
 
+from dataclasses import replace
+from typing import cast
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from console.domain.asking import Answers, FormField, missing
 from console.domain.vocabulary import Coded
@@ -42,9 +45,13 @@ class AnswerForm(QWidget):
         self._widgets: dict[str, Field] = {}
         self._labels: dict[str, PlainLabel] = {}
         self._loading = False
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._body: QWidget | None = None
+        self._form = form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setRowWrapPolicy(self._wrapping())
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(4)
 
     @property
     def fields(self) -> tuple[FormField, ...]:
@@ -90,9 +97,7 @@ class AnswerForm(QWidget):
     def hide_choices(self) -> None:
         """Close any open list."""
         for widget in self._widgets.values():
-            chooser = widget.field if isinstance(widget, ManyChooser) else widget
-            if isinstance(chooser, CodeChooser):
-                chooser.hide_choices()
+            self._hide_list(widget)
 
     def go_to(self, code: str) -> None:
         """Put the focus into a question."""
@@ -118,37 +123,46 @@ class AnswerForm(QWidget):
 
     # -- inside -------------------------------------------------------------------------------
 
+    def _row_of(self, widget: Field) -> int:
+        row, _ = cast("tuple[int, object]", self._form.getWidgetPosition(widget))
+        return row
+
+    @staticmethod
+    def _hide_list(widget: Field) -> None:
+        chooser = widget.field if isinstance(widget, ManyChooser) else widget
+        if isinstance(chooser, CodeChooser):
+            chooser.hide_choices()
+
     def _build(self, fields: tuple[FormField, ...]) -> None:
-        self.hide_choices()
-        if self._body is not None:
-            self._column.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()
-        self._fields, self._widgets, self._labels = fields, {}, {}
-        self._body = QWidget()
-        form = QFormLayout(self._body)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setRowWrapPolicy(self._wrapping())
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        form.setHorizontalSpacing(14)
-        form.setVerticalSpacing(4)
-        for field in fields:
-            words = translated("form", field.label)
-            widget = self._made(field, words)
-            label = PlainLabel(words, role="quiet")
-            label.setBuddy(widget)
-            self._widgets[field.code], self._labels[field.code] = widget, label
-            form.addRow(label, widget)
+        """Show these questions; one that was there keeps its widget, the focus and its list."""
+        known = {field.code: field for field in self._fields}
+        wanted = {field.code for field in fields if _like(known.get(field.code), field)}
+        for code in [code for code in self._widgets if code not in wanted]:
+            widget = self._widgets.pop(code)
+            self._labels.pop(code)
+            self._hide_list(widget)
+            self._form.removeRow(widget)
+        self._fields = fields
+        for row, field in enumerate(fields):
+            if field.code not in self._widgets:
+                words = translated("form", field.label)
+                widget = self._made(field, words)
+                label = PlainLabel(words, role="quiet")
+                label.setBuddy(widget)
+                self._widgets[field.code], self._labels[field.code] = widget, label
+                self._form.insertRow(row, label, widget)
+                label.show()
+                widget.show()
+            elif self._row_of(self._widgets[field.code]) != row:
+                self._form.takeRow(self._widgets[field.code])  # both live on in another row
+                self._form.insertRow(row, self._labels[field.code], self._widgets[field.code])
         self._size_notes()
-        self._column.addWidget(self._body)
 
     def changeEvent(self, event: QEvent, /) -> None:  # noqa: N802 (Qt's name)
         """Put labels above their fields where the text is large."""
         super().changeEvent(event)
-        form = self._body.layout() if self._body is not None else None
-        if event.type() == QEvent.Type.FontChange and isinstance(form, QFormLayout):
-            form.setRowWrapPolicy(self._wrapping())
+        if event.type() == QEvent.Type.FontChange:
+            self._form.setRowWrapPolicy(self._wrapping())
             self._size_notes()
 
     def _wrapping(self) -> QFormLayout.RowWrapPolicy:
@@ -235,3 +249,8 @@ class AnswerForm(QWidget):
     def _tell(self, _: object = None) -> None:
         if not self._loading:
             self.edited.emit(self.answers())
+
+
+def _like(one: FormField | None, other: FormField) -> bool:
+    """Say whether two questions differ in nothing but whether they must be answered."""
+    return one is not None and replace(one, needed=other.needed) == other

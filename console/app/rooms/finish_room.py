@@ -1,0 +1,189 @@
+"""Build the pane in which a contact ends, and join it to the log of the contact."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal, Slot
+
+from console.app.rooms.late_room import LateRoom
+from console.domain.contact import ContactId
+from console.domain.contact_sheet import ContactSheet
+from console.ui.shell.acts import Act
+
+if TYPE_CHECKING:
+    from console.controllers.finish_controller import FinishController
+    from console.domain.never_shared import Secrets
+    from console.ui.finish.finish_pane import FinishPane
+
+
+class FinishRoom(LateRoom):
+    """Endings, safety plans and safe-response shares.
+
+    Signals:
+        follow_up_asked: A ``ContactSheet`` whose person is to be called later.
+    """
+
+    follow_up_asked = Signal(object)
+    pane: "FinishPane"
+    finish: "FinishController"
+    modules = (
+        "console.domain.finish",
+        "console.domain.safety_plan",
+        "console.domain.share",
+        "console.controllers.finish_controller",
+        "console.ui.entry.answer_form",
+        "console.ui.finish.finish_pane",
+    )
+    _shown: ContactId | None = None
+
+    def tabs(self) -> tuple[tuple[str, str], ...]:
+        """Return the ending of the contact."""
+        return (("finish", self.tr("Finish")),)
+
+    def prepare(self) -> Any:
+        """Read endings, plans and duties."""
+        # Imported here, as everything below: nothing of it is loaded before a person came.
+        from console.controllers.finish_controller import HeldForms  # noqa: PLC0415
+        from console.controllers.shift_reading import read_forms  # noqa: PLC0415
+        from console.domain.clock import unix_ms  # noqa: PLC0415
+
+        return read_forms(self.reader, unix_ms()) if self.reader else HeldForms()
+
+    def parts(self) -> tuple[Callable[[], object], ...]:
+        """Return the controller, the pane, and what joins them."""
+        return (self._make_controller, self._make_pane, self._join_all)
+
+    def _make_controller(self) -> None:
+        from console.controllers.finish_controller import FinishController  # noqa: PLC0415
+
+        parts = self.desk.parts
+        self.finish = FinishController(parts.record, parts.session, parts.notices, self)
+        self.finish.know_secrets(self._secrets)
+
+    def _make_pane(self) -> None:
+        from console.ui.finish.finish_pane import FinishPane  # noqa: PLC0415
+
+        self.pane = FinishPane()
+        self.fill("finish", self.pane)
+
+    def _join_all(self) -> None:
+        finish, pane = self.finish, self.pane
+        contacts = self.desk.parts.contacts
+        contacts.sheet_opened.connect(self._look_at)
+        contacts.sheet_changed.connect(self._look_again)
+        contacts.sheet_closed.connect(self._closed)
+        finish.sheet_changed.connect(pane.show_sheet)
+        finish.shared.connect(pane.show_share)
+        pane.edited.connect(finish.type_answers)
+        pane.record_asked.connect(finish.record)
+        pane.plan_edited.connect(finish.type_plan)
+        pane.plan_asked.connect(finish.record_plan)
+        pane.share_asked.connect(finish.share)
+        pane.all_asked.connect(finish.show_all)
+        pane.print_asked.connect(self._print)
+        pane.follow_up_asked.connect(self._plan_follow_up)
+        pane.dismissed.connect(self._leave)
+
+    def prepared(self, found: Any) -> None:
+        """Show what the record holds."""
+        person = self.session.person.person_id if self.session is not None else ""
+        self.finish.load(found, person)
+        self._look()
+
+    def join(self) -> None:
+        """Follow which contact is shown from the start."""
+        self.desk.parts.contacts.sheet_opened.connect(self._note_shown)
+
+    def routes(self) -> Mapping[Act, Callable[[], object]]:
+        """Return ending, the safety plan and the share."""
+        return {
+            Act.FINISH: partial(self.when_built, self._start),
+            Act.SAFETY_PLAN: partial(self.when_built, self._start_plan),
+            Act.SHARE: partial(self.when_built, self._start_share),
+        }
+
+    def person_left(self) -> None:
+        """Show nothing of the person's work."""
+        super().person_left()
+        self._shown = None
+        if self.built:
+            self.finish.look_at(None)
+
+    def stop(self) -> None:
+        """Hand what is half typed to the store."""
+        super().stop()
+        if self.built:
+            self.finish.drafts.send_rest()
+            self.finish.plan_drafts.send_rest()
+
+    @Slot(object)
+    def _note_shown(self, sheet: ContactSheet) -> None:
+        self._shown = sheet.contact.contact_id
+
+    @Slot(object)
+    def _look_at(self, sheet: ContactSheet) -> None:
+        self.finish.look_at(sheet)
+
+    @Slot(object)
+    def _look_again(self, sheet: ContactSheet) -> None:
+        if sheet.contact.contact_id == self._shown:
+            self.finish.look_at(sheet)
+
+    @Slot(object)
+    def _closed(self, contact_id: ContactId) -> None:
+        if contact_id == self._shown:
+            self._shown = None
+            self.finish.look_at(None)
+
+    def _look(self) -> None:
+        """Take the log as it is typed now: its disposition decides what is asked."""
+        if self._shown is not None:
+            self.finish.look_at(self.desk.parts.contacts.sheet(self._shown))
+
+    def _start(self) -> None:
+        self._look()
+        self.desk.window.show_tab("finish")
+        self.pane.start()
+
+    def _start_plan(self) -> None:
+        self._look()
+        self.desk.window.show_tab("finish")
+        self.pane.start_plan()
+
+    def _start_share(self) -> None:
+        self._look()
+        self.desk.window.show_tab("finish")
+        self.pane.start_share()
+
+    def _secrets(self, sheet: ContactSheet) -> "Secrets":
+        from console.domain.never_shared import Secrets  # noqa: PLC0415
+
+        row = None
+        if sheet.contact.call_id is not None:
+            row = self.desk.parts.queue.queue.row(sheet.contact.call_id)
+        names = (row.call.caller.value,) if row is not None and row.call.caller else ()
+        return Secrets(names=names, notes=(sheet.draft.narrative,))
+
+    @Slot(object)
+    def _print(self, contact_id: ContactId) -> None:
+        """Print the plan in the person's own words; that it was printed is written down."""
+        from console.ui.finish.plan_printer import PlanPrinter, printers  # noqa: PLC0415
+
+        if not printers():
+            self.desk.parts.notices.caution(
+                self.tr("There is no printer. Read the plan back by phone; it is recorded.")
+            )
+            return
+        done = partial(self.finish.note_printed, contact_id)
+        PlanPrinter(self.pane.plan.answers(), done, self.desk.window).start()
+
+    @Slot()
+    def _plan_follow_up(self) -> None:
+        sheet = self.desk.parts.contacts.sheet(self._shown) if self._shown else None
+        if sheet is not None:
+            self.follow_up_asked.emit(sheet)
+
+    @Slot()
+    def _leave(self) -> None:
+        self.desk.window.focus_room("queue")

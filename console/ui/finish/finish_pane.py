@@ -1,0 +1,282 @@
+"""Show how a contact ends: what its disposition wants, then whatever else there is a place for."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from console.domain.asking import Answers, FormField, first
+from console.domain.contact import ContactId
+from console.domain.finish_sheet import FinishSheet, FinishWish, PlanWish, ShareWish
+from console.domain.safety_plan import FIELDS
+from console.domain.save_state import SaveState
+from console.domain.share import FIELD_LIMIT, RecipientKind, Share, ShareField, SharePurpose
+from console.ui.entry.act_button import ActButton
+from console.ui.entry.answer_form import AnswerForm
+from console.ui.reading.local_time import clock_text
+from console.ui.reading.plain import PlainLabel, WordLabel, one_line
+from console.ui.translation import translated, vocabulary_label
+
+SHARE_FIELDS = (
+    FormField(code="recipient", label="Who gets it", needed=True, limit=80, hint="a name"),
+    FormField(code="kind", label="Who they are", choices=tuple(RecipientKind), needed=True),
+    FormField(code="purpose", label="What for", choices=tuple(SharePurpose), needed=True),
+    *(
+        FormField(
+            code=one.code,
+            label=one.label,
+            limit=FIELD_LIMIT,
+            hint="for example: one voice, no lights" if one is ShareField.STRATEGIES else "",
+        )
+        for one in ShareField
+    ),
+)
+
+
+class FinishPane(QWidget):
+    """The ending of the contact that is worked on: details, safety plan, safe-response share.
+
+    Signals:
+        edited: A ``FinishWish`` after a keystroke.
+        record_asked: A ``FinishWish``.
+        plan_edited: A ``PlanWish`` after a keystroke.
+        plan_asked: A ``PlanWish`` to be recorded.
+        print_asked: The ``ContactId`` whose plan is to be printed.
+        share_asked: A ``ShareWish``.
+        all_asked: Show every field, or only what is needed.
+        follow_up_asked: Plan a later call for this contact.
+        dismissed: Escape left the pane.
+    """
+
+    edited = Signal(object)
+    record_asked = Signal(object)
+    plan_edited = Signal(object)
+    plan_asked = Signal(object)
+    print_asked = Signal(object)
+    share_asked = Signal(object)
+    all_asked = Signal()
+    follow_up_asked = Signal()
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Ending"))
+        self._sheet: FinishSheet | None = None
+        self.head = PlainLabel(role="title")
+        self.head.setWordWrap(True)
+        self.state = WordLabel(role="quiet")
+        self.said = PlainLabel()
+        self.said.setWordWrap(True)
+        self.said.hide()
+        self.form = AnswerForm()
+        self.plan = AnswerForm()
+        self.share = AnswerForm()
+        self.pages = QStackedWidget()
+        for form in (self.form, self.plan, self.share):
+            self.pages.addWidget(_topped(form))
+        self.record = ActButton(self.tr("Record"), role="primary")
+        self.every = ActButton(self.tr("All fields"))
+        self.to_plan = ActButton(self.tr("Safety plan"))
+        self.to_share = ActButton(self.tr("Safe-response share"))
+        self.later = ActButton(self.tr("Plan a follow-up"))
+        self.print = ActButton(self.tr("Print the plan"))
+        self.back = ActButton(self.tr("Back to the ending"))
+        self._lay_out()
+        self._join()
+        self.show_sheet(None)
+
+    @property
+    def contact_id(self) -> ContactId | None:
+        """Return the contact that is shown."""
+        return self._sheet.contact_id if self._sheet is not None else None
+
+    def show_sheet(self, sheet: FinishSheet | None) -> None:
+        """Show the ending of another contact, or of the same after a keystroke."""
+        other = sheet is None or self.contact_id != sheet.contact_id
+        self._sheet = sheet
+        if other:
+            self.pages.setCurrentIndex(0)
+            self.said.hide()
+            self.share.ask(SHARE_FIELDS, {})
+        if sheet is None:
+            self.head.setText(self.tr("No contact is open."))
+            self.state.setText(self.tr("Claim a call with G, or open a contact with N."))
+            self.state.wear_role("quiet")
+            self.form.hide()
+        else:
+            self._show_head(sheet)
+            self.form.show()
+            self.form.ask(sheet.fields, sheet.answers)
+            if other or not self.plan.isVisibleTo(self):
+                self.plan.ask(FIELDS, sheet.plan)
+            self.every.setText(
+                self.tr("Only what is needed") if sheet.all_of_them else self.tr("All fields")
+            )
+        self._show_buttons()
+
+    def show_share(self, share: Share) -> None:
+        """Show the words that may be read to the recipient, after they were written down."""
+        words = self.tr("READ TO {name}:").format(name=share.recipient)
+        self.said.setText(f"{words}\n{share.text}")
+        self.said.wear_role("good")
+        self.said.show()
+        self.share.ask(SHARE_FIELDS, {})
+        self._go(0)
+
+    def start(self) -> None:
+        """Go to what is missing."""
+        self._go(0)
+        if self._sheet is not None and self._sheet.fields:
+            self.form.go_to_first_open()
+        else:
+            self.record.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def start_plan(self) -> None:
+        """Go to the safety plan."""
+        self._go(1)
+        self.plan.go_to_first_open()
+
+    def start_share(self) -> None:
+        """Go to the share."""
+        self._go(2)
+        self.share.go_to_first_open()
+
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Go back with Escape; record with Ctrl+Enter is the desk's own chord for signing."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.pages.currentIndex():
+            self.start()
+        else:
+            self.dismissed.emit()
+
+    # -- inside -------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(8)
+        column.addWidget(self.head)
+        column.addWidget(self.state)
+        column.addWidget(self.said)
+        column.addWidget(self.pages, 1)
+        first_row, second_row = QHBoxLayout(), QHBoxLayout()
+        for row in (first_row, second_row):
+            row.setSpacing(8)
+        for button in (self.record, self.print, self.back, self.every):
+            first_row.addWidget(button)
+        for button in (self.to_plan, self.to_share, self.later):
+            second_row.addWidget(button)
+        for row in (first_row, second_row):
+            row.addStretch(1)
+            column.addLayout(row)
+
+    def _join(self) -> None:
+        self.form.edited.connect(self._type)
+        self.form.done.connect(self._record_answers)
+        self.form.back.connect(self.record.setFocus)
+        self.plan.edited.connect(self._type_plan)
+        self.plan.done.connect(self._record_plan)
+        self.share.done.connect(self._share)
+        self.record.clicked.connect(self._record)
+        self.every.clicked.connect(self.all_asked)
+        self.to_plan.clicked.connect(self.start_plan)
+        self.to_share.clicked.connect(self.start_share)
+        self.later.clicked.connect(self.follow_up_asked)
+        self.print.clicked.connect(self._print)
+        self.back.clicked.connect(self.start)
+
+    def _show_head(self, sheet: FinishSheet) -> None:
+        if sheet.disposition is None:
+            self.head.setText(self.tr("{call}: no disposition yet").format(call=self._call(sheet)))
+            self.state.setText(self.tr("Choose it in the log (L). Then this page asks the rest."))
+            self.state.wear_role("state-waiting")
+            return
+        label = vocabulary_label(sheet.disposition)
+        counts = translated("finish", sheet.counts_as.value) if sheet.counts_as else ""
+        self.head.setText(
+            self.tr("{call}: {label} ({counts})").format(
+                call=self._call(sheet), label=label, counts=counts
+            )
+        )
+        left = ", ".join(translated("form", one.label) for one in sheet.missing)
+        if left:
+            self.state.setText(self.tr("STILL WANTED: {fields}").format(fields=left))
+            self.state.wear_role("state-waiting")
+        elif sheet.recorded_at is not None and sheet.save is None:
+            at = clock_text(sheet.recorded_at)[:5]
+            self.state.setText(self.tr("COMPLETE, recorded {time}").format(time=at))
+            self.state.wear_role("state-good")
+        else:
+            self.state.setText(self.tr("COMPLETE, not recorded yet"))
+            self.state.wear_role("state-info")
+        if sheet.save is SaveState.NOT_SAVED:
+            self.state.setText(self.tr("NOT SAVED: write on paper and call IT"))
+            self.state.wear_role("state-asked")
+
+    def _call(self, sheet: FinishSheet) -> str:
+        return one_line(sheet.number, 40) or self.tr("Contact without a number")
+
+    def _show_buttons(self) -> None:
+        there, page = self._sheet is not None, self.pages.currentIndex()
+        self.record.setVisible(there)
+        self.every.setVisible(there and page == 0)
+        self.back.setVisible(there and page > 0)
+        self.print.setVisible(there and page == 1)
+        for button in (self.to_plan, self.to_share, self.later):
+            button.setVisible(there and page == 0)
+
+    def _go(self, page: int) -> None:
+        self.pages.setCurrentIndex(page)
+        self._show_buttons()
+
+    def _type(self, answers: Answers) -> None:
+        if self._sheet is not None:
+            self.edited.emit(FinishWish(contact_id=self._sheet.contact_id, answers=answers))
+
+    def _type_plan(self, answers: Answers) -> None:
+        if self._sheet is not None:
+            self.plan_edited.emit(PlanWish(contact_id=self._sheet.contact_id, answers=answers))
+
+    def _record(self) -> None:
+        page = self.pages.currentIndex()
+        acts = (self._record_answers, self._record_plan, self._share)
+        forms = (self.form, self.plan, self.share)
+        forms[page].settle()
+        acts[page](forms[page].answers())
+
+    def _record_answers(self, answers: Answers) -> None:
+        self.form.mark_missing()
+        if self._sheet is not None:
+            self.record_asked.emit(FinishWish(contact_id=self._sheet.contact_id, answers=answers))
+
+    def _record_plan(self, answers: Answers) -> None:
+        if self._sheet is not None:
+            self.plan_asked.emit(PlanWish(contact_id=self._sheet.contact_id, answers=answers))
+
+    def _share(self, answers: Answers) -> None:
+        if self._sheet is None or self.share.mark_missing():
+            return
+        kind, purpose = first(answers, "kind"), first(answers, "purpose")
+        self.share_asked.emit(
+            ShareWish(
+                contact_id=self._sheet.contact_id,
+                recipient=first(answers, "recipient"),
+                recipient_kind=RecipientKind(kind) if kind else None,
+                purpose=SharePurpose(purpose) if purpose else None,
+                answers=answers,
+            )
+        )
+
+    def _print(self) -> None:
+        if self._sheet is not None:
+            self.print_asked.emit(self._sheet.contact_id)
+
+
+def _topped(form: AnswerForm) -> QWidget:
+    """Put a form at the top of a page, so that its fields keep their height."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(form)
+    column.addStretch(1)
+    return page
