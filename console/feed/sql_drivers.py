@@ -16,6 +16,7 @@ Secret = Callable[[str], str | None]
 SCHEMES = ("sqlite", "postgresql", "mssql")
 _PORTS = {"mssql": 1433}
 _TIMEOUT_S = 10
+_STATEMENT_S = 15
 
 
 class Connection:
@@ -27,7 +28,8 @@ class Connection:
         Args:
             raw: The driver's connection.
             module: The driver, for its errors.
-            style: How a value is marked in its SQL, ``?`` or ``%s``.
+            style: How a value is marked in its SQL, ``?`` or ``%s``; ``literal`` where the driver
+                looks for marks inside the agency's own query, so that the value is written out.
             interrupt: Makes a query that runs end; called from any thread.
         """
         self.raw = raw
@@ -134,12 +136,14 @@ def _mssql(url: str, user: str, password: str | None) -> Connection:
             password=password,
             database=unquote(parts.path.strip("/")),
             login_timeout=_TIMEOUT_S,
-            timeout=60,
+            timeout=_STATEMENT_S,
             autocommit=True,
             read_only=True,
+            encryption="require",
         )
     except pymssql.Error as error:
         if "Login failed" in str(error):
             raise SourceRefusedError("the database refuses the login") from None
         raise SourceLostError("the database cannot be reached") from None
-    return Connection(raw, pymssql, style="%s", interrupt=raw.close)
+    # Its library must not be called from a second thread: the limit of a statement ends what hangs.
+    return Connection(raw, pymssql, style="literal", interrupt=lambda: None)

@@ -16,6 +16,7 @@ from console.feed.mapped_reader import MappedReader
 from console.feed.poll_source import Polled, SourceLostError, SourceRefusedError
 from console.feed.reading_intake import ReadingIntake
 from console.feed.sql_drivers import Connection
+from console.feed.sql_literals import transact_literal
 
 if TYPE_CHECKING:
     from console.domain.calls import CallId
@@ -127,12 +128,12 @@ class SqlSource:
         if whole or self._newest is None or self._connection is None:
             return query, ()
         mark = self._connection.style
+        changed = f"SELECT * FROM ({query}) asked WHERE {self._asked.changed} >= "
+        if mark == "literal":
+            return changed + transact_literal(self._lower_bound()), ()
         if mark == "%s":
-            query = query.replace("%", "%%")
-        return (
-            f"SELECT * FROM ({query}) asked WHERE {self._asked.changed} >= {mark}",
-            (self._lower_bound(),),
-        )
+            changed = changed.replace("%", "%%")
+        return changed + mark, (self._lower_bound(),)
 
     def _lower_bound(self) -> Any:
         """Return from where to read again, in the type that the column has."""
