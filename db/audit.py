@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from sqlite3 import Connection
 
+MOST_ACCOUNT_LINES = 100_000
+
 _LISTED = (
     "entry.entry_id, entry.desk, entry.seq, entry.kind, entry.version, entry.actor, entry.entity,"
     " entry.wall_ms, entry.zone_min, entry.hlc, body.body"

@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from db.audit import AuditFilter
+from db import call_lists
+from db.audit import MOST_ACCOUNT_LINES, AuditFilter
 from db.audit import lines as audit_lines
 from db.canonical import decode_body
 from db.connection import open_connection, told
@@ -255,9 +256,30 @@ class Reader:
         """List lines of the audit, the newest first unless asked otherwise."""
         return self._ask(lambda connection: audit_lines(connection, wanted, _entry))
 
+    def account_lines(self, kinds: tuple[str, ...]) -> "Future[tuple[Entry, ...]]":
+        """List what was ever decided about accounts, the oldest first; nothing of any contact."""
+        wanted = AuditFilter(kinds=kinds, limit=MOST_ACCOUNT_LINES, oldest_first=True)
+        return self._ask(lambda connection: audit_lines(connection, wanted, _entry))
+
+    def chain_began(self) -> "Future[int]":
+        """Tell when the present chain of this desk began, ms since 1970."""
+        return self._ask(call_lists.chain_began)
+
+    def holders(self) -> "Future[tuple[tuple[str, str], ...]]":
+        """List (call, person) of the open contacts that somebody holds, the oldest first."""
+        return self._ask(call_lists.holders)
+
+    def signed_calls(self) -> "Future[tuple[tuple[str, int], ...]]":
+        """List (call, ms since 1970) of signed logs, the newest first; nothing of their text."""
+        return self._ask(call_lists.signed_calls)
+
     def open_work(self, now_ms: int) -> "Future[OpenWork]":
         """Return the ids of reroutes, follow-ups, tasks and handoffs that may be open."""
         return self._ask(lambda connection: open_work(connection, now_ms))
+
+    def past_contacts(self, asked: PastQuestion) -> "Future[tuple[PastRow, ...]]":
+        """List earlier contacts of an incident, a place, a number or a person, newest first."""
+        return self._ask(lambda connection: past_contacts(connection, asked))
 
     def interrupt(self) -> None:
         """Stop the question that runs now; its future carries QuestionCancelledError."""

@@ -376,9 +376,9 @@ class Store:
         copier.finish_by_itself()
         return future
 
-    def reader(self) -> Reader:
+    def reader(self, make: Callable[[Path, bytes], Reader] = Reader) -> Reader:
         """Return a new reader with a thread and a connection of its own; the caller closes it."""
-        return Reader(self._path, self._secrets.db_key)
+        return make(self._path, self._secrets.db_key)
 
     def close(self) -> None:
         """Finish what was accepted, close the record and let the folder go; may be repeated.

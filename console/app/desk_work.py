@@ -15,6 +15,7 @@ from console.app.parts import Parts
 from console.app.profile import Profile, SettingsFile
 from console.app.record_care import RecordCare
 from console.app.record_link import RecordLink
+from console.app.rooms.access_room import AccessRoom
 from console.app.rooms.call_room import CallRoom
 from console.app.rooms.contact_room import ContactRoom
 from console.app.rooms.diagnostics_room import DiagnosticsRoom
@@ -30,6 +31,7 @@ from console.app.rooms.room import DeskFrame, Room
 from console.app.rooms.screening_room import ScreeningRoom
 from console.app.rooms.shift_room import ShiftRoom
 from console.controllers.desk_state import DeskState
+from console.domain.access_table import GLASS
 from console.domain.session import Person, Session
 from console.ui.contact.contact_pane import ContactPane
 from console.ui.fonts import load_other_weights
@@ -91,6 +93,7 @@ class DeskWork(QObject):
         self.screening = ScreeningRoom(self.frame, self, self._log_pane)
         self.escalation = EscalationRoom(self.frame, self, self._log_pane)
         self.people = PeopleRoom(self.frame, self, unattended=person)
+        self.access = AccessRoom(self.frame, self, people=self.people)
         self.lock = LockRoom(self.frame, self, people=self.people)
         self.records = RecordRoom(self.frame, self)
         self.rooms: tuple[Room, ...] = (
@@ -105,6 +108,7 @@ class DeskWork(QObject):
             self.directory,
             DiagnosticsRoom(self.frame, self),
             self.people,
+            self.access,
             self.lock,
             self.records,
         )
@@ -146,6 +150,7 @@ class DeskWork(QObject):
         self.records.opened.connect(self._record_opened)
         self.people.arrived.connect(self._person_came)
         self.people.left.connect(self._person_left)
+        self.access.glass_taken.connect(self._glass_taken)
         routes: dict[Act, Callable[[], object]] = {}
         for room in self.rooms:
             room.join()
@@ -164,12 +169,27 @@ class DeskWork(QObject):
     def _person_came(self, session: Session, held: DeskState | None) -> None:
         if self._stopping:
             return
+        rights = self.access.rights(session)
         for room in self.rooms:
-            room.person_came(session, held)
-        if self.frame.window.page is not DeskPage.ROOMS:
-            self.frame.window.show_page(DeskPage.ROOMS)
-        self.contact.show_newest(held)
+            if room.needs is None or room.needs in rights:
+                room.person_came(session, held)
+        home = self.access.home(rights)
+        if self.frame.window.page is not home:
+            self.frame.window.show_page(home)
+        if home is DeskPage.ROOMS:
+            self.contact.show_newest(held)
         self.ready.emit()
+
+    @Slot()
+    def _glass_taken(self) -> None:
+        """Bring the person into the rooms that emergency access opens."""
+        session = self.frame.parts.session.session
+        if session is None:
+            return
+        rights = self.access.rights(session)
+        for room in self.rooms:
+            if room.needs in GLASS - rights:
+                room.person_came(session, None)
 
     @Slot()
     def _person_left(self) -> None:

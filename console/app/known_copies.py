@@ -60,12 +60,12 @@ def copies_of(folder: Path, reader: "Reader") -> Copies:
     except BackupPolicyError as error:
         fault = error
     times = reader.backup_times().result()
-    (first,) = reader.entries(limit=1).result()  # of the present chain: begun here, or restored
+    began_ms = reader.chain_began().result()  # here, or when it was restored
     off_ms = max((ms for ms in (times.off_machine_ms, noted_off_machine(folder)) if ms), default=0)
     return Copies(
         policy=policy,
         fault=fault,
-        begun_at=_at(first.wall_ms),
+        begun_at=_at(began_ms),
         here_at=_at(times.here_ms) if times.here_ms else None,
         off_machine_at=_at(off_ms) if off_ms else None,
         recoverable=bool(read_slots(folder).of_kind(SlotKind.RECOVERY)),

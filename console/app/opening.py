@@ -22,7 +22,7 @@ from db.errors import (
 )
 
 if TYPE_CHECKING:
-    from db.reader import Reader
+    from console.controllers.guarded_reader import GuardedReader
     from db.store import Store
 
 
@@ -32,13 +32,13 @@ class Opened:
 
     Attributes:
         store: The writing handle.
-        reader: Lists, on a thread and a connection of their own.
+        reader: Lists, on a thread and a connection of their own, by right and written down.
         people: Who signed on here before.
         calls: Calls that were open when this desk last heard of them.
     """
 
     store: "Store"
-    reader: "Reader"
+    reader: "GuardedReader"
     people: tuple[Person, ...]
     calls: tuple[Call, ...]
 
@@ -157,8 +157,9 @@ def _exists(folder: Path) -> bool:
 
 def _opened(store: "Store", app_version: str) -> Opened:
     from console.controllers.desk_state import read_calls, read_people  # noqa: PLC0415
+    from console.controllers.guarded_reader import GuardedReader  # noqa: PLC0415
     from db.facts import DeskOpened  # noqa: PLC0415
 
     store.append(DeskOpened(app_version=app_version), actor="desk").result()
-    reader = store.reader()
+    reader = GuardedReader.of(store)
     return Opened(store=store, reader=reader, people=read_people(reader), calls=read_calls(reader))

@@ -103,7 +103,14 @@ class RecordLink(QObject):
 
         if self._open is None:
             return DeskState(marks={}, sheets=())
-        return read_desk_state(self._open.reader, person)
+        reader = self._open.reader
+        reader.ask_as(person)  # what is read from here on is read by them
+        return read_desk_state(reader, person, reader.rights)
+
+    def ask_as_nobody(self) -> None:
+        """Read as the desk alone from now on: nobody is signed on."""
+        if self._open is not None:
+            self._open.reader.ask_as(None)
 
     def _answered(self, answer: "Opened | PassphraseNeeded | RecoveryNeeded") -> None:
         from console.app.opening import Opened, RecoveryNeeded  # noqa: PLC0415 - after first paint

@@ -23,7 +23,6 @@ from console.domain.access_sign_on import (
 )
 from console.domain.clock import utc_now
 from console.domain.session import Role
-from db.audit import AuditFilter
 from db.errors import RecordError, WrongKeyError, WrongPassphraseError
 from db.facts import access
 from db.keys import PassphraseCost, PassphraseOpener, PassphraseSlot
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
     from db.reader import Reader
     from db.store import Store
 
-_MOST_LINES = 100_000
 COST = PassphraseCost(ops=3, memory_bytes=128 << 20)
 """Argon2id over 128 MiB three times: 0.3 s on two slow cores, so that a switch stays under 2 s."""
 
@@ -81,8 +79,7 @@ class AccountDesk:
 
     def accounts(self) -> tuple[Account, ...]:
         """Return every account, closed ones too, in the order in which they were made."""
-        wanted = AuditFilter(kinds=ACCOUNT_KINDS, limit=_MOST_LINES, oldest_first=True)
-        return fold_accounts(self._reader.audit(wanted).result())
+        return fold_accounts(self._reader.account_lines(ACCOUNT_KINDS).result())
 
     def account(self, account_id: str) -> Account | None:
         """Return one account, or None."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from console.controllers.promises import Promises
+from console.domain.access_table import Right, may_write
 from console.domain.calls import Call
 from console.domain.notices import Notice, NoticeLevel
 from db.errors import RecordError
@@ -40,6 +41,7 @@ class RecordController(QObject):
         self._promises = Promises(self)
         self._actor = "desk"
         self._author_key: SigningKey | None = None
+        self._rights: frozenset[Right] | None = None
         self._troubled = False
         self._mirror: dict[str, Call] = {}
         self._mirror_timer = QTimer(self, interval=MIRROR_MS)
@@ -60,10 +62,19 @@ class RecordController(QObject):
         self._mirror_timer.stop()
         self._store = None
 
-    def sign_as(self, person_id: str, author_key: "SigningKey | None" = None) -> None:
-        """Name the person whose acts are written from now on, and signed with their own key."""
+    def sign_as(
+        self,
+        person_id: str,
+        author_key: "SigningKey | None" = None,
+        rights: frozenset[Right] | None = None,
+    ) -> None:
+        """Name the person whose acts are written from now on, and signed with their own key.
+
+        What ``rights`` do not allow is refused here, whatever a page let through; None is the desk.
+        """
         self._actor = person_id
         self._author_key = author_key
+        self._rights = rights
 
     def write(
         self,
@@ -76,8 +87,9 @@ class RecordController(QObject):
 
         On failure one notice tells what happened and ``failed`` is called; nothing was written.
         """
-        if self._store is None:
-            self.noticed.emit(self._not_open())
+        facts = tuple(facts)
+        if self._store is None or not self._allowed(facts):
+            self.noticed.emit(self._not_open() if self._store is None else self._not_allowed())
             if failed is not None:
                 failed()
             return
@@ -153,6 +165,19 @@ class RecordController(QObject):
                     topic="record",
                 )
             )
+
+    def _allowed(self, facts: "tuple[Fact, ...]") -> bool:
+        rights = self._rights
+        return rights is None or all(may_write(rights, fact.kind) for fact in facts)
+
+    def _not_allowed(self) -> Notice:
+        return Notice(
+            level=NoticeLevel.CAUTION,
+            happened=self.tr("Not recorded: your role may not do this."),
+            safe=self.tr("Nothing was changed."),
+            do=self.tr("Ask whoever may."),
+            topic="act",
+        )
 
     def _not_open(self) -> Notice:
         return Notice(

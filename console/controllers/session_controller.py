@@ -7,6 +7,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 
 from console.controllers.record_controller import RecordController
+from console.domain.access_table import rights_of
 from console.domain.clock import utc_now
 from console.domain.session import Person, Role, Session
 from db.facts import Fact, ShiftSignedOff, ShiftSignedOn
@@ -59,7 +60,11 @@ class SessionController(QObject):
         """
         self._leave()
         shift = Session(shift_id=str(uuid4()), person=person, since=utc_now())
-        self._record.sign_as(person.person_id, proof.keys.signing if proof else None)
+        self._record.sign_as(
+            person.person_id,
+            proof.keys.signing if proof else None,
+            rights_of(person.role, fictional=proof is None),
+        )
         facts: list[Fact] = [
             ShiftSignedOn(
                 shift_id=shift.shift_id,

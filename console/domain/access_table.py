@@ -113,13 +113,16 @@ _ACTS: Mapping[Right, str] = {
     _R.DESK: "detach_call detach_contact change_keys diagnostics dismiss_notice filter_1 filter_2"
     " filter_3 filter_4 filter_5 filter_text go_call go_contact go_queue help next_call palette"
     " previous_call quit reset_layout sign_off text_larger text_smaller theme_dark"
-    " theme_high_contrast theme_light lock blank mask_names switch_user change_passphrase",
+    " theme_high_contrast theme_light lock blank switch_user next_tab previous_tab directory"
+    " directory_mark directory_compare directory_text directory_print directory_pin"
+    " directory_note directory_wrong directory_open directory_near",
+    _R.OPERATIONS: "directory_import",
     _R.WRITE_OWN: "flag flag_yes flag_no flag_uncertain claim requested new_contact log sign"
-    " release",
+    " release reroute return_to_911 screen assess consult on_phone off_phone line_lost escalate"
+    " card strike where finish safety_plan share directory_refer ready busy break",
+    _R.READ_CONTACTS: "board history to_do handoff",
     _R.AMEND: "addendum",
     _R.PRIVATE_NOTES: "private_note",
-    _R.CONFIGURE: "accounts",
-    _R.READ_AUDIT: "privacy_room",
     _R.BREAK_GLASS: "break_glass",
 }
 ACT_RIGHTS: Mapping[str, Right] = {
@@ -146,6 +149,9 @@ READINGS: Mapping[str, Reading] = {
     "backup_times": Reading.OPEN,
     "counts": Reading.OPEN,
     "people": Reading.OPEN,
+    "account_lines": Reading.OPEN,
+    "chain_began": Reading.OPEN,
+    "open_work": Reading.CALLS,
     "calls": Reading.CALLS,
     "flags": Reading.CALLS,
     "requests": Reading.CALLS,
@@ -166,6 +172,42 @@ _ANY_OF: Mapping[Reading, frozenset[Right]] = {
     Reading.CONTACTS: frozenset({_R.READ_CONTACTS}),
     Reading.AUDIT: frozenset({_R.READ_AUDIT}),
 }
+
+
+NOT_CLINICAL = ("access.", "body.", "desk.", "feed.", "person.", "record.", "shift.", "target.")
+"""How the kinds of entries begin that tell nothing of anybody's contact."""
+
+
+def is_clinical(kind: str) -> bool:
+    """Say whether entries of a kind belong to somebody's contact; an unknown kind does."""
+    return not kind.startswith(NOT_CLINICAL)
+
+
+_WITH_A_LEAD = (
+    "addendum.",
+    "alarm",
+    "follow_up.",
+    "handoff.",
+    "level.countersigned",
+    "rescue.",
+    "reroute.",
+    "shift.",
+    "task.",
+)
+
+
+def may_write(rights: frozenset[Right], kind: str) -> bool:
+    """Say whether somebody with these rights may write entries of a kind.
+
+    What belongs to a contact is its clinician's; what the shift shares, a lead writes too.
+    """
+    if not is_clinical(kind):
+        return Right.DESK in rights
+    if kind.startswith("review."):
+        return bool(rights & {Right.REVIEW, Right.REVIEW_OWN})
+    if kind.startswith(_WITH_A_LEAD):
+        return Right.AMEND in rights
+    return Right.WRITE_OWN in rights
 
 
 def may_read(rights: frozenset[Right], query: str, *, assigned: bool = False) -> bool:

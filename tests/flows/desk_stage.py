@@ -57,6 +57,7 @@ class DeskStage(QObject):
         self.saves: list[SaveNews] = []
         self.looks: list[Look] = []
         self._stopped = False
+        self._looking: tuple[object, object] | None = None
         self.desk.listening.connect(self._hear)
         self.desk.furnished.connect(self._note_saves)
         self.desk.stopped.connect(self._note_end)
@@ -255,12 +256,18 @@ class DeskStage(QObject):
     def _reader(self) -> object:
         opened = self.desk.record._open
         assert opened is not None, "the record is not open"
-        return opened.reader
+        if self._looking is None or self._looking[0] is not opened.store:
+            # a reader of the test's own: what a test looks at is nobody's read
+            self._looking = (opened.store, opened.store.reader())
+        return self._looking[1]
 
     # -- the end ------------------------------------------------------------------------------
 
     def close(self) -> None:
         """Close the window as a person does and wait until everything has ended."""
+        if self._looking is not None:
+            self._looking[1].close()
+            self._looking = None
         if not self._stopped:
             self.desk.window.close()
             self.wait(lambda: self._stopped, "the end of the desk")

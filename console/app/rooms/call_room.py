@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from console.app.rooms.room import Room
+from console.domain.access_table import Right
 from console.domain.feed_health import FeedHealth
 from console.domain.session import Session
 from console.domain.vocabulary import Nexus
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 class CallRoom(Room):
     """Everything known of the selected call, and the marks a clinician puts on it."""
+
+    needs = Right.SEE_CALLS
 
     pane: CallPane
 

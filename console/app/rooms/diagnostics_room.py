@@ -9,6 +9,8 @@ from console.ui.diagnostics.diagnostics_pane import DiagnosticsPane
 class DiagnosticsRoom(Room):
     """What the feed and the desk count."""
 
+    needs = None
+
     pane: DiagnosticsPane
 
     def steps(self) -> Iterator[Callable[[], object]]:

@@ -45,6 +45,8 @@ class LockRoom(Room):
         unlocked: It is shown again, or the sign-on page is.
     """
 
+    needs = None
+
     locked = Signal(object)
     unlocked = Signal()
 
@@ -138,7 +140,7 @@ class LockRoom(Room):
 
     def _reveal(self) -> None:
         self._reason = None
-        self.desk.window.acts.open_all()
+        self.desk.window.allow_acts()
         if self.desk.window.page is DeskPage.ROOMS:
             self.desk.window.rooms.show_detached()
         self.cover.reveal()

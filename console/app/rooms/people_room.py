@@ -32,6 +32,8 @@ class PeopleRoom(Room):
         asking: A sign-on page stands in the window.
     """
 
+    needs = None
+
     arrived = Signal(object, object)
     left = Signal()
     asking = Signal()
@@ -123,6 +125,7 @@ class PeopleRoom(Room):
         if session is None:
             self.left.emit()
             if not self._arriving:  # else the next person is on the way
+                self.desk.record.ask_as_nobody()
                 self._ask()
             return
         held, self._held = self._held, None

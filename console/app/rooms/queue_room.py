@@ -14,6 +14,8 @@ from console.ui.shell.acts import FILTERS, Act
 class QueueRoom(Room):
     """The live queue, which is on the screen before any room is built."""
 
+    needs = None
+
     def join(self) -> None:
         """Let the selected call be looked at, and a chosen one be opened."""
         queue = self.desk.queue_pane

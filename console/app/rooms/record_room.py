@@ -23,6 +23,8 @@ class RecordRoom(Room):
         opened: An ``Opened``: the record is open and its queue is recalled.
     """
 
+    needs = None
+
     opened = Signal(object)
 
     def __init__(self, desk: DeskFrame, parent: QObject) -> None:

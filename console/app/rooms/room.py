@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QObject
 
@@ -11,6 +11,7 @@ from console.app.feed_link import FeedLink
 from console.app.parts import Parts
 from console.app.profile import Profile, SettingsFile
 from console.app.record_link import RecordLink
+from console.domain.access_table import Right
 from console.domain.session import Session
 from console.ui.queue.queue_pane import QueuePane
 from console.ui.shell.acts import Act
@@ -47,7 +48,12 @@ class Room(QObject):
 
     A room is made before its panes, which come with ``steps``. One that names keys on the screen
     follows ``window.acts.keys_changed``.
+
+    Attributes:
+        needs: Who lacks this right is not brought in: ``person_came`` is not called.
     """
+
+    needs: ClassVar[Right | None] = Right.READ_CONTACTS
 
     def __init__(self, desk: DeskFrame, parent: QObject) -> None:
         super().__init__(parent)

@@ -96,6 +96,7 @@ class ActTable(QObject):
         super().__init__(parent)
         self._keys: dict[Act, tuple[QKeySequence, ...]] = {}
         self._reasons: dict[Act, str] = {}
+        self._forbidden: dict[Act, str] = {}
         self._shut = ""
         self._let_through: frozenset[Act] = frozenset(Act)
         self._actions: dict[Act, QAction] = {}
@@ -155,7 +156,15 @@ class ActTable(QObject):
 
     def reason(self, act: Act) -> str:
         """Return why the act may not be done now; empty where it may."""
-        return self._reasons.get(act, "") if act in self._let_through else self._shut
+        if act not in self._let_through:
+            return self._shut
+        return self._forbidden.get(act) or self._reasons.get(act, "")
+
+    def forbid(self, reason: str, *acts: Act) -> None:
+        """Refuse these acts whatever rooms allow, as a role does; every other one ends to be so."""
+        self._forbidden = dict.fromkeys(acts, reason)
+        for act in Act:
+            self._lay_reason(act)
 
     def allow(self, *acts: Act) -> None:
         """Say that these acts may be done now."""

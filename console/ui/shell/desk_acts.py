@@ -30,6 +30,9 @@ ALWAYS = (
 )
 """What can be done also while nobody is signed on."""
 
+WITHOUT_CALLS = (Act.LOCK, Act.BLANK, Act.SWITCH_USER, Act.SIGN_OFF, Act.BREAK_GLASS)
+"""What can be done also by somebody who works without calls."""
+
 _THEMES = {
     Act.THEME_DARK: ThemeName.DARK,
     Act.THEME_LIGHT: ThemeName.LIGHT,

@@ -27,6 +27,10 @@ class DeskPage(Enum):
     FIRST_RUN = "first run"
     ACCOUNTS = "accounts"
     FACTOR = "second factor"
+    PRIVACY = "privacy"
+    PEOPLE = "people"
+    GLASS = "emergency access"
+    NOTHING = "nothing"
     ROOMS = "rooms"
 
 
@@ -34,6 +38,9 @@ BEFORE_SIGN_ON = frozenset(
     {DeskPage.SIGN_ON, DeskPage.FIRST_RUN, DeskPage.ACCOUNTS, DeskPage.FACTOR}
 )
 """The record is open, and nobody is signed on yet."""
+
+AT_WORK = frozenset({DeskPage.PRIVACY, DeskPage.PEOPLE, DeskPage.GLASS, DeskPage.NOTHING})
+"""Somebody is signed on and works in a page of their own, without calls."""
 
 
 class DeskPages(QStackedWidget):

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.ui.shell.acts import ActGroup, group_label
-from console.ui.shell.desk_pages import BEFORE_SIGN_ON, DeskPage, DeskPages
+from console.ui.shell.desk_pages import AT_WORK, BEFORE_SIGN_ON, DeskPage, DeskPages
 from console.ui.shell.header_bar import HeaderBar
 from console.ui.shell.layout_memory import LayoutMemory, Settings
 from console.ui.shell.rooms_area import RoomsArea
@@ -168,7 +168,7 @@ class DeskWindow(QMainWindow):
             self._acts.install(self)
             self._own_acts = DeskActs(self, self.pages)
             self._own_acts.look_chosen.connect(self._look_chosen)
-            self._allow_acts()
+            self.allow_acts()
         return self._acts
 
     @cached_property
@@ -193,7 +193,7 @@ class DeskWindow(QMainWindow):
         self._page = page
         if self._furnished:
             self._own_acts.close_panels()
-            self._allow_acts()
+            self.allow_acts()
         if page is DeskPage.ROOMS:
             self.pages.show_rooms()
             self.rooms.show_detached()
@@ -340,14 +340,18 @@ class DeskWindow(QMainWindow):
         if ICON.is_file():
             self.setWindowIcon(QIcon(str(ICON)))
 
-    def _allow_acts(self) -> None:
+    def allow_acts(self) -> None:
         """Let the acts through that may be done on the present page."""
-        from console.ui.shell.desk_acts import ALWAYS  # noqa: PLC0415
+        from console.ui.shell.desk_acts import ALWAYS, WITHOUT_CALLS  # noqa: PLC0415
 
         if self._page is DeskPage.ROOMS:
             self._acts.open_all()
             return
         self._acts.stop_awaiting()
+        if self._page in AT_WORK:
+            reason = self.tr("There are no calls on this page.")
+            self._acts.shut_all_but(reason, *ALWAYS, *WITHOUT_CALLS)
+            return
         self._acts.shut_all_but(
             self.tr("Sign on first.")
             if self._page in BEFORE_SIGN_ON

@@ -1,0 +1,241 @@
+"""Show the privacy officer who looked at what, what stands out and why, and what was reviewed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from console.domain.access_audit import AuditRow, AuditView
+from console.models.audit_model import ROW_ROLE, AuditColumn, AuditModel
+from console.ui.entry.page import Page
+from console.ui.reading.announcing import announce
+from console.ui.reading.clock_words import clock_seconds
+from console.ui.theme import set_role
+from console.ui.translation import mark_data, translated
+
+DAYS = (1, 7, 30, 366, 0)
+"""How far back to look, in days; 0 is for ever."""
+_LONGEST_ID = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditWish:
+    """What the privacy officer wants to see.
+
+    Attributes:
+        view: Which list.
+        person_id: Whose lines; empty for everybody's.
+        contact_id: About which contact; empty for any.
+        days: How far back; 0 for ever.
+    """
+
+    view: AuditView
+    person_id: str
+    contact_id: str
+    days: int
+
+
+class PrivacyPage(Page):
+    """Filters above, lines below, and what can be done with the chosen line at the foot."""
+
+    asked = Signal(object)
+    """An AuditWish."""
+    reviewed = Signal(object)
+    """An AuditRow that was looked at and is in order."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Privacy officer's room"))
+        self._people: tuple[str, ...] = ("",)
+        room = QFrame(self)
+        room.setObjectName("scrolled")
+        self.setWidget(room)
+        column = QVBoxLayout(room)
+        column.setContentsMargins(18, 12, 18, 12)
+        column.setSpacing(8)
+        heading = QLabel(self.tr("Who looked at what"), room)
+        set_role(heading, "heading")
+        column.addWidget(heading)
+        self.view = self._choice(self.tr("Which lines"))
+        for view in AuditView:
+            self.view.addItem(translated("audit", view.value), view)
+        self.person = self._choice(self.tr("Whose"))
+        self.days = self._choice(self.tr("Since when"))
+        for days in DAYS:
+            words = self.tr("the last {count} days").format(count=days)
+            if days == 1:
+                words = self.tr("the last day")
+            self.days.addItem(words if days else self.tr("since the beginning"), days)
+        self.days.setCurrentIndex(1)
+        self.contact = QLineEdit(room)
+        self.contact.setMaxLength(_LONGEST_ID)
+        self.contact.setAccessibleName(self.tr("About which contact"))
+        self.contact.setPlaceholderText(self.tr("Contact id: who looked at it?"))
+        self.contact.returnPressed.connect(self._ask)
+        filters = QHBoxLayout()
+        for part in (self.view, self.person, self.days):
+            part.activated.connect(self._ask)
+            filters.addWidget(part)
+        filters.addWidget(self.contact, 1)
+        column.addLayout(filters)
+        self.model = AuditModel(self)
+        self.lines = _Lines(self.model, room)
+        self.lines.selectionModel().currentRowChanged.connect(self._chosen)
+        column.addWidget(self.lines, 1)
+        self._told = QLabel(room)
+        set_role(self._told, "quiet")
+        self._review = QPushButton(self.tr("Looked at, in order"), room)
+        set_role(self._review, "primary")
+        self._review.clicked.connect(self._review_chosen)
+        self._about = QPushButton(self.tr("Who else looked at this contact"), room)
+        self._about.clicked.connect(self._ask_about)
+        foot = QHBoxLayout()
+        for button in (self._review, self._about):
+            foot.addWidget(button)
+        foot.addWidget(self._told, 1)
+        column.addLayout(foot)
+        self._chosen()
+
+    def show_people(self, names: Mapping[str, str]) -> None:
+        """Show whose lines may be picked, by id."""
+        former = self._people[max(0, self.person.currentIndex())]
+        self._people = ("", *names)
+        self.person.clear()
+        self.person.addItems([self.tr("Everybody"), *names.values()])
+        mark_data(self.person)
+        self.person.setCurrentIndex(self._people.index(former) if former in self._people else 0)
+
+    def show_rows(self, rows: tuple[AuditRow, ...]) -> None:
+        """Show the answer to the last question."""
+        self.model.show(rows)
+        standing = sum(bool(row.unusual) and not row.reviewed_by for row in rows)
+        told = self.tr("{count} lines, {standing} stand out and wait for a look").format(
+            count=len(rows), standing=standing
+        )
+        self._told.setText(told)
+        announce(self, told)
+        if rows:
+            self.lines.selectRow(0)
+        self._chosen()
+
+    def wish(self) -> AuditWish:
+        """Return what the filters say."""
+        return AuditWish(
+            view=self.view.currentData(),
+            person_id=self._people[max(0, self.person.currentIndex())],
+            contact_id=self.contact.text().strip(),
+            days=self.days.currentData(),
+        )
+
+    def begin(self) -> None:
+        """Begin at what stands out."""
+        self._ask()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def forget(self) -> None:
+        """Show nothing: the privacy officer has left."""
+        self.model.show(())
+        self.contact.setText("")
+        self._told.setText("")
+
+    def _choice(self, name: str) -> QComboBox:
+        choice = QComboBox(self)
+        choice.setAccessibleName(name)
+        return choice
+
+    def _row(self) -> AuditRow | None:
+        return self.model.row(self.lines.currentIndex().row())
+
+    @Slot()
+    def _ask(self, _: int = 0) -> None:
+        self.asked.emit(self.wish())
+
+    @Slot()
+    def _chosen(self, _: object = None, __: object = None) -> None:
+        row = self._row()
+        waits = row is not None and bool(row.unusual) and not row.reviewed_by
+        self._review.setEnabled(waits)
+        self._about.setEnabled(row is not None and row.kind == "read" and row.subject != "list")
+
+    @Slot()
+    def _review_chosen(self) -> None:
+        row = self._row()
+        if row is not None:
+            self.reviewed.emit(row)
+
+    @Slot()
+    def _ask_about(self) -> None:
+        row = self._row()
+        if row is not None:
+            self.contact.setText(row.subject)
+            self.view.setCurrentIndex(list(AuditView).index(AuditView.READS))
+            self._ask()
+
+
+class _Lines(QTableView):
+    """The table, read by rows."""
+
+    def __init__(self, model: AuditModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setModel(model)
+        self._delegate = _LineWords(self)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(self.tr("Lines of the audit"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setShowGrid(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(round(self.fontMetrics().height() * 1.6))
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setStretchLastSection(True)
+        letter = self.fontMetrics().averageCharWidth()
+        for column, letters in zip(AuditColumn, (17, 14, 17, 20, 38, 26, 34, 14), strict=True):
+            self.setColumnWidth(column, letter * letters)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        mark_data(self)
+
+
+class _LineWords(QStyledItemDelegate):
+    """Put a row into words, a column at a time."""
+
+    def initStyleOption(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Lay the words over what the view paints."""
+        super().initStyleOption(option, index)
+        row = index.data(ROW_ROLE)
+        if isinstance(row, AuditRow):
+            option.text = words_of(row, AuditColumn(index.column()))
+
+
+def words_of(row: AuditRow, column: AuditColumn) -> str:
+    """Return what one column says of one line."""
+    words = {
+        AuditColumn.AT: clock_seconds(row.at),
+        AuditColumn.ACTOR: row.actor,
+        AuditColumn.ROLE: row.role,
+        AuditColumn.KIND: translated("audit", row.kind.replace("_", " ")),
+        AuditColumn.SUBJECT: row.subject,
+        AuditColumn.WORDS: row.words,
+        AuditColumn.UNUSUAL: "; ".join(translated("audit", it.value) for it in row.unusual),
+        AuditColumn.REVIEWED: row.reviewed_by,
+    }
+    return words[column]
