@@ -9,9 +9,10 @@ of the best 200 each of twenty further filters would leave: what our own search 
 """
 
 import importlib
+import json
 import re
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ from directory_peer_rows import (
     MILES,
     TABLES,
     Asked,
+    PeerRow,
     peer_rows,
     slots,
     span_rows,
@@ -40,6 +42,11 @@ _TAIL = f"SELECT best.uid, best.card, n.* FROM best, (SELECT {COUNTS} FROM best)
 def words(query: str) -> list[str]:
     """Return the words of a query, as any engine would take them."""
     return re.findall(r"\w+", query.lower())
+
+
+def _uids(rows: Sequence[tuple[Any, ...]]) -> list[str]:
+    """Return the ids of rows whose cards were read, as a list on the screen would."""
+    return [row[0] for row in rows if json.loads(row[1])]
 
 
 def plain_fts5() -> Find:
@@ -70,7 +77,7 @@ def plain_fts5() -> Find:
         for joint in (" AND ", " OR "):
             rows = connection.execute(statement, (joint.join(parts),)).fetchall()
             if rows:
-                return [row[0] for row in rows]
+                return _uids(rows)
         return []
 
     return find
@@ -91,7 +98,7 @@ def rapidfuzz_names() -> Find:
         best = [lists[number] for _, _, number in found]
         for place in range(len(FACETS)):
             sum(1 for row in best if row.facets >> place & 1)
-        return [row.uid for row in best[:LIMIT]]
+        return _uids([(row.uid, row.card) for row in best[:LIMIT]])
 
     return find
 
@@ -99,32 +106,16 @@ def rapidfuzz_names() -> Find:
 def tantivy_index() -> Find:
     """Return a tantivy index over name and text, the name weighing five times."""
     tantivy: Any = importlib.import_module("tantivy")
-    builder = tantivy.SchemaBuilder().add_text_field("uid", stored=True, tokenizer_name="raw")
-    for name in ("source", "slot"):
-        builder.add_text_field(name, tokenizer_name="whitespace", index_option="basic")
-    builder.add_text_field("facet", tokenizer_name="raw", index_option="basic", fast=True)
-    builder.add_text_field("card", stored=True, tokenizer_name="raw", index_option="basic")
-    for name in ("latitude", "longitude"):
-        builder.add_float_field(name, indexed=True, fast=True)
-    for name in ("name", "text"):
-        builder.add_text_field(name, tokenizer_name="en_stem")
-    schema = builder.build()
+    schema = _tantivy_schema(tantivy)
     index = tantivy.Index(schema)
     writer = index.writer()
     for row in peer_rows():
-        document = tantivy.Document(uid=row.uid, source=row.source, name=row.name, text=row.text)
-        document.add_text("card", row.card)
-        document.add_text("slot", slots(row))
-        document.add_float("latitude", row.latitude or 0.0)
-        document.add_float("longitude", row.longitude or 0.0)
-        for place, name in enumerate(FACETS):
-            if row.facets >> place & 1:
-                document.add_text("facet", name)
-        writer.add_document(document)
+        writer.add_document(_tantivy_document(tantivy, row))
     writer.commit()
     index.reload()
     searcher = index.searcher()
     query_of, must, should = tantivy.Query, tantivy.Occur.Must, tantivy.Occur.Should
+    kind = tantivy.FieldType.Float
     counting = {"left": {"terms": {"field": "facet", "size": len(FACETS)}}}
 
     def any_of(field: str, terms: tuple[str, ...]) -> Any:
@@ -133,15 +124,10 @@ def tantivy_index() -> Find:
         )
 
     def around(field: str, at: float, reach: float) -> Any:
-        kind = tantivy.FieldType.Float
         return query_of.range_query(schema, field, kind, at - reach, at + reach)
 
-    def find(query: str, asked: Asked) -> list[str]:
-        parts = words(query)
-        if not parts:
-            return []
-        text = index.parse_query(" ".join(parts), ["name", "text"], field_boosts={"name": 5.0})
-        wanted = [(must, text), (must, any_of("source", asked.sources))]
+    def filters(asked: Asked) -> list[Any]:
+        wanted = [(must, any_of("source", asked.sources))]
         if asked.filtered:
             wanted.append((must, any_of("slot", (f"s{asked.minute // 15}", "unknown"))))
             box = [
@@ -151,13 +137,45 @@ def tantivy_index() -> Find:
             nowhere = query_of.term_query(schema, "slot", "nowhere")
             either = [(should, query_of.boolean_query(box)), (should, nowhere)]
             wanted.append((must, query_of.boolean_query(either)))
-        whole = query_of.boolean_query(wanted)
+        return wanted
+
+    def find(query: str, asked: Asked) -> list[str]:
+        parts = words(query)
+        if not parts:
+            return []
+        text = index.parse_query(" ".join(parts), ["name", "text"], field_boosts={"name": 5.0})
+        whole = query_of.boolean_query([(must, text), *filters(asked)])
         hits = searcher.search(whole, LIMIT).hits
         searcher.aggregate(whole, counting)
         cards = [searcher.doc(address) for _, address in hits]
-        return [card["uid"][0] for card in cards if card["card"]]
+        return [card["uid"][0] for card in cards if json.loads(card["card"][0])]
 
     return find
+
+
+def _tantivy_schema(tantivy: Any) -> Any:
+    builder = tantivy.SchemaBuilder().add_text_field("uid", stored=True, tokenizer_name="raw")
+    for name in ("source", "slot"):
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option="basic")
+    builder.add_text_field("facet", tokenizer_name="raw", index_option="basic", fast=True)
+    builder.add_text_field("card", stored=True, tokenizer_name="raw", index_option="basic")
+    for name in ("latitude", "longitude"):
+        builder.add_float_field(name, indexed=True, fast=True)
+    for name in ("name", "text"):
+        builder.add_text_field(name, tokenizer_name="en_stem")
+    return builder.build()
+
+
+def _tantivy_document(tantivy: Any, row: PeerRow) -> Any:
+    document = tantivy.Document(uid=row.uid, source=row.source, name=row.name, text=row.text)
+    document.add_text("card", row.card)
+    document.add_text("slot", slots(row))
+    document.add_float("latitude", row.latitude or 0.0)
+    document.add_float("longitude", row.longitude or 0.0)
+    for place, name in enumerate(FACETS):
+        if row.facets >> place & 1:
+            document.add_text("facet", name)
+    return document
 
 
 def duckdb_fts() -> Find:
@@ -178,16 +196,15 @@ def duckdb_fts() -> Find:
     connection.execute("PRAGMA create_fts_index('d', 'id', 'name', 'text')")
 
     def find(query: str, asked: Asked) -> list[str]:
-        return [
-            row[0]
-            for row in connection.execute(
+        return _uids(
+            connection.execute(
                 "WITH found AS (SELECT id, fts_main_d.match_bm25(id, ?) AS score FROM d), best AS"
                 " MATERIALIZED (SELECT m.uid, m.card, m.facets, score FROM found JOIN m USING (id)"
                 f" WHERE score IS NOT NULL AND {where(asked)} ORDER BY score DESC LIMIT {BEST})"
                 f" {_TAIL} ORDER BY score DESC LIMIT {LIMIT}",
                 [query],
             ).fetchall()
-        ]
+        )
 
     return find
 
@@ -224,7 +241,7 @@ def postgresql() -> Find:
                 (text,),
             ).fetchall()
             if rows:
-                return [row[0] for row in rows]
+                return _uids(rows)
         return []
 
     return find
