@@ -13,6 +13,7 @@ from db.drafts import all_drafts
 from db.driver import DriverError
 from db.errors import RecordError
 from db.facts import Fact, UnknownFact, read_fact
+from db.past_contacts import PastQuestion, PastRow, past_contacts
 from db.rows import (
     BACKUP_KEY,
     OFF_MACHINE_KEY,

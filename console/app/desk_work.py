@@ -22,6 +22,7 @@ from console.app.rooms.diagnostics_room import DiagnosticsRoom
 from console.app.rooms.directory_room import DirectoryRoom
 from console.app.rooms.escalation_room import EscalationRoom
 from console.app.rooms.finish_room import FinishRoom
+from console.app.rooms.history_room import HistoryRoom
 from console.app.rooms.lock_room import LockRoom
 from console.app.rooms.people_room import PeopleRoom
 from console.app.rooms.queue_room import QueueRoom
@@ -92,6 +93,7 @@ class DeskWork(QObject):
         self.directory = DirectoryRoom(self.frame, self)
         self.screening = ScreeningRoom(self.frame, self, self._log_pane)
         self.escalation = EscalationRoom(self.frame, self, self._log_pane)
+        self.history = HistoryRoom(self.frame, self)
         self.people = PeopleRoom(self.frame, self, unattended=person)
         self.access = AccessRoom(self.frame, self, people=self.people)
         self.lock = LockRoom(self.frame, self, people=self.people)
@@ -102,6 +104,7 @@ class DeskWork(QObject):
             self.contact,
             self.screening,
             self.escalation,
+            self.history,
             self.reroute,
             self.finish,
             self.shift,

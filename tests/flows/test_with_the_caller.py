@@ -265,3 +265,39 @@ def test_a_note_on_the_wrong_contact_is_struck_and_kept(
     desk.wait(lambda: desk.note == "", "the empty note")
     (struck,) = [entry.fact for entry in desk.entries("note.struck")]
     assert (struck.text, struck.reason) == ("meant for the other call", "wrong call")
+
+
+def test_earlier_contacts_of_the_same_place_may_be_someone_else(
+    desk: DeskStage, picture: PictureTaker
+) -> None:
+    first = desk.claim()
+    desk.answer()
+    desk.hands.type("first time")
+    desk.sign()
+    desk.desk.window.focus_room("queue")
+    desk.open_by_hand(first.call.number)
+    assert work(desk).contact.state is ContactState.CLAIMED
+    desk.hands.press(KEY.Key_H, ALT)
+    pane = desk.desk.work.history.pane
+    desk.wait(lambda: pane.list.count() == 1, "the earlier contact")
+    picture(desk, "history-1")
+    words = pane.list.item(0).text()
+    assert "same incident, same place, same number" in words
+    assert "SOMEONE ELSE" not in words
+    assert "A. Rivera" in words
+
+
+def test_where_was_i_goes_back_to_the_field_that_was_left(
+    desk: DeskStage, picture: PictureTaker
+) -> None:
+    desk.claim()
+    desk.answer()
+    desk.hands.type("half a sent")
+    desk.wait_saved()
+    other = desk.select(lambda row: not row.mark.mine)
+    assert desk.desk.parts.calls.call_id == other.call_id
+    desk.hands.press(KEY.Key_W)
+    assert desk.desk.contact_pane.form.note.hasFocus()
+    assert desk.note == "half a sent"
+    desk.wait(lambda: "you were in: Note" in desk.notices, "the words")
+    picture(desk, "where-1")

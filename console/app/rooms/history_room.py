@@ -1,0 +1,156 @@
+"""Build the pane of earlier contacts, and bring a clinician back to where they were."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from console.app.rooms.room import DeskFrame, Room
+from console.controllers.history_controller import HistoryController, HistoryFound
+from console.domain.call_sheet import CallSheet
+from console.domain.calls import CallId
+from console.domain.contact import ContactId
+from console.domain.history import HistoryQuestion
+from console.domain.session import Session
+from console.ui.contact.field_words import field_label
+from console.ui.history.history_pane import HistoryPane
+from console.ui.shell.acts import Act
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from console.app.opening import Opened
+    from console.controllers.desk_state import DeskState
+
+
+class HistoryRoom(Room):
+    """Earlier contacts, and "where was I"."""
+
+    pane: HistoryPane
+    history: HistoryController
+
+    def __init__(self, desk: DeskFrame, parent: "QObject") -> None:
+        super().__init__(desk, parent)
+        self._names: dict[str, str] = {}
+        self._sheet: CallSheet | None = None
+
+    def steps(self) -> Iterator[Callable[[], object]]:
+        """Yield the pane."""
+        yield self._make_pane
+
+    def join(self) -> None:
+        """Follow which contact is open."""
+        work = self.desk.parts.work
+        work.work_opened.connect(self.pane.open_work)
+        work.work_changed.connect(self.pane.show_work)
+        work.work_left.connect(self._left)
+        self.pane.asked.connect(self._ask)
+        self.desk.parts.calls.sheet_changed.connect(self._sheet_changed)
+        self.history.found.connect(self._found)
+        self.desk.window.acts.keys_changed.connect(self._show_keys)
+        self._show_keys()
+
+    def routes(self) -> Mapping[Act, Callable[[], object]]:
+        """Return looking for earlier contacts, and going back to the work."""
+        return {Act.HISTORY: self._look, Act.WHERE: self._where}
+
+    def record_opened(self, opened: "Opened") -> None:
+        """Take the reader of the record, and the names of the people in it."""
+        self.history.open(opened.reader)
+        self._names = {person.person_id: person.name for person in opened.people}
+
+    def person_came(self, session: Session, held: "DeskState | None") -> None:  # noqa: ARG002 - what every room is told
+        """Know the person's name, who may be new."""
+        self._names[session.person.person_id] = session.person.name
+
+    def person_left(self) -> None:
+        """Show nobody's history."""
+        self.pane.close_work()
+
+    def _make_pane(self) -> None:
+        self.pane = HistoryPane()
+        self.history = HistoryController(self.desk.parts.notices, parent=self)
+        self.desk.window.add_tab("history", self.tr("History"), self.pane)
+
+    @Slot(object)
+    def _show_keys(self, _: object = None) -> None:
+        """Show the key as it is bound now."""
+        self.pane.show_key(self.desk.window.acts.key_text(Act.HISTORY))
+
+    def _look(self) -> None:
+        self.desk.window.focus_room("history")
+        self._ask()
+
+    @Slot()
+    def _ask(self) -> None:
+        work = self.desk.parts.work.work(self.desk.parts.work.open_id)
+        if work is None:
+            return
+        contact = work.contact
+        call = (
+            self.desk.parts.queue.queue.call(contact.call_id)
+            if contact.call_id is not None
+            else None
+        )
+        callback = call.callback.value if call is not None and call.callback is not None else ""
+        self.history.ask(
+            HistoryQuestion(
+                contact_id=contact.contact_id,
+                incident=contact.number,
+                place=work.place,
+                number=callback,
+            )
+        )
+
+    @Slot(object)
+    def _found(self, found: HistoryFound) -> None:
+        self.pane.show_found(found.contact_id, found.found, found.withheld, self._names)
+
+    @Slot(object)
+    def _left(self, _: ContactId) -> None:
+        if self.desk.parts.work.open_id is None:
+            self.pane.close_work()
+
+    def _where(self) -> None:
+        """Go back to the contact ON PHONE, else the open one, into the field that was left."""
+        parts = self.desk.parts
+        phone = parts.caller.phone
+        contact_id = phone.contact_id if phone is not None else parts.work.open_id
+        sheet = parts.contacts.sheet(contact_id) if contact_id is not None else None
+        if sheet is None:
+            parts.notices.news(self.tr("No contact is open. Nothing was left."))
+            return
+        contact = sheet.contact
+        parts.contacts.show(contact.contact_id)
+        if contact.call_id is not None:
+            self.desk.queue_pane.select_call(contact.call_id)
+        work = parts.work.work(contact.contact_id)
+        field = field_label(sheet.caret.field) if sheet.caret is not None else ""
+        words = [
+            self.tr("{number}, {place}").format(
+                number=contact.number or self.tr("no incident number"),
+                place=sheet.place or self.tr("place not known"),
+            )
+        ]
+        if field:
+            words.append(self.tr("you were in: {field}").format(field=field))
+        if work is not None:
+            item = work.screen(parts.work.questions).ask_next
+            if item is not None and work.answers.given:
+                words.append(self.tr("next question: {ask}").format(ask=item.ask))
+        words += self._changed(contact.call_id)
+        parts.notices.news(". ".join(words) + ".")
+
+    def _changed(self, call_id: CallId | None) -> list[str]:
+        """Return what changed of the call since it was looked at last, in words."""
+        sheet = self._sheet
+        if call_id is None or sheet is None or sheet.row.call_id != call_id:
+            return []
+        found = [change.what for change in sheet.changes]
+        if sheet.new_notes:
+            found.append(self.tr("{count} notes").format(count=len(sheet.new_notes)))
+        return [self.tr("changed since: {what}").format(what=", ".join(found))] if found else []
+
+    @Slot(object)
+    def _sheet_changed(self, sheet: CallSheet | None) -> None:
+        self._sheet = sheet

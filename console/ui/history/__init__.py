@@ -1,0 +1,1 @@
+"""Earlier contacts of an incident, a place, a number or a person."""
