@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from console.app.rooms.late_room import LateRoom
 from console.domain.contact import ContactId
 from console.domain.contact_sheet import ContactSheet
+from console.domain.contact_work import ContactWork
 from console.ui.shell.acts import Act
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ class FinishRoom(LateRoom):
         contacts.sheet_opened.connect(self._look_at)
         contacts.sheet_changed.connect(self._look_again)
         contacts.sheet_closed.connect(self._closed)
+        self.desk.parts.work.work_opened.connect(self._hear_work)
+        self.desk.parts.work.work_changed.connect(self._hear_work)
         finish.sheet_changed.connect(pane.show_sheet)
         finish.shared.connect(pane.show_share)
         pane.edited.connect(finish.type_answers)
@@ -116,6 +119,12 @@ class FinishRoom(LateRoom):
         if self.built:
             self.finish.drafts.send_rest()
             self.finish.plan_drafts.send_rest()
+
+    @Slot(object)
+    def _hear_work(self, work: ContactWork) -> None:
+        """Take whether a certain person was threatened: then the duty to warn is asked."""
+        threat = "THREAT_SPECIFIC" in work.answers.positive()
+        self.finish.hear_threat(work.contact.contact_id, threat=threat)
 
     @Slot(object)
     def _note_shown(self, sheet: ContactSheet) -> None:

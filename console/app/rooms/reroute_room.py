@@ -10,11 +10,18 @@ from PySide6.QtGui import QGuiApplication
 from console.app.rooms.late_room import LateRoom
 from console.domain.contact import ContactId
 from console.domain.contact_sheet import ContactSheet
+from console.domain.contact_work import ContactWork
+from console.domain.instruments import OnLine
+from console.domain.screening import Answers, screen_of
 from console.ui.shell.acts import Act
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from console.controllers.reroute_book import ScreenFacts
     from console.controllers.reroute_controller import RerouteController
     from console.controllers.staffing_controller import StaffingController
+    from console.domain.screening import Item
     from console.ui.board.board_pane import BoardPane
     from console.ui.reroute.reroute_pane import ReroutePane
 
@@ -91,6 +98,8 @@ class RerouteRoom(LateRoom):
         reroutes.ticked.connect(pane.show_time)
         reroutes.ticked.connect(board.show_time)
         self.staffing.noted.connect(reroutes.refresh)
+        self.desk.parts.work.work_opened.connect(self._hear_work)
+        self.desk.parts.work.work_changed.connect(self._hear_work)
         pane.propose_asked.connect(reroutes.propose)
         pane.send_asked.connect(reroutes.send)
         pane.step_asked.connect(reroutes.step)
@@ -103,7 +112,9 @@ class RerouteRoom(LateRoom):
         """Show what the record holds open, and say what is wrong with the agency's file."""
         site, held = found
         self.reroutes.book.targets = site.targets
-        self.reroutes.book.unasked = _nothing_asked()
+        self.reroutes.book.unasked = _screen_facts(
+            self.desk.parts.work.questions.screen, Answers(), OnLine.PERSON
+        )
         self.reroutes.load(held.reroutes, held.briefs, held.staffing)
         if site.trouble:
             self.desk.parts.notices.caution(
@@ -111,6 +122,8 @@ class RerouteRoom(LateRoom):
                     why=site.trouble
                 )
             )
+        for work in self.desk.parts.work.works():
+            self._hear_work(work)
         shown = self._shown
         if shown is not None:
             self.reroutes.look_at(self.desk.parts.contacts.sheet(shown))
@@ -135,6 +148,13 @@ class RerouteRoom(LateRoom):
         self._shown = None
         if self.built:
             self.reroutes.unload()
+
+    @Slot(object)
+    def _hear_work(self, work: ContactWork) -> None:
+        """Take what was answered: it decides who may be asked."""
+        questions = self.desk.parts.work.questions
+        facts = _screen_facts(questions.screen, work.answers, work.on_line)
+        self.reroutes.hear_screen(work.contact.contact_id, facts)
 
     @Slot(object)
     def _note_shown(self, sheet: ContactSheet) -> None:
@@ -193,12 +213,14 @@ class RerouteRoom(LateRoom):
         self.desk.window.focus_room("queue")
 
 
-def _nothing_asked() -> Any:
-    """Return what is open before any safety question was put: all hard and medical ones."""
+def _screen_facts(items: "Iterable[Item]", answers: Answers, on_line: OnLine) -> "ScreenFacts":
+    """Return what the safety screen says, as far as targets mind."""
     from console.controllers.reroute_book import ScreenFacts  # noqa: PLC0415 - loaded late
-    from console.domain.screening_rules import shipped_questions  # noqa: PLC0415
+    from console.domain.targets import Caller  # noqa: PLC0415
 
-    items = shipped_questions().items
+    result = screen_of(items, answers)
     return ScreenFacts(
-        open_items=tuple((item.code, item.ask) for item in items if item.gates),
+        yes=answers.positive(),
+        open_items=tuple((item.code, item.ask) for item in result.open_gates),
+        caller=Caller.PERSON if on_line is OnLine.PERSON else Caller.THIRD_PARTY,
     )

@@ -14,7 +14,7 @@ from console.ui.entry.many_chooser import ManyChooser
 from console.ui.reading.plain import PlainLabel
 from console.ui.translation import translated
 
-_NOTE_LINES = 4
+_NOTE_LINES = 2
 _LARGE_TEXT_PX = 26
 Field = CodeChooser | ManyChooser | LineField | NoteField
 

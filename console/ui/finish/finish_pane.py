@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.domain.asking import Answers, FormField, first
 from console.domain.contact import ContactId
@@ -70,9 +70,8 @@ class FinishPane(QWidget):
         self.form = AnswerForm()
         self.plan = AnswerForm()
         self.share = AnswerForm()
-        self.pages = QStackedWidget()
-        for form in (self.form, self.plan, self.share):
-            self.pages.addWidget(_topped(form))
+        self._forms = (self.form, self.plan, self.share)
+        self._page = 0
         self.record = ActButton(self.tr("Record"), role="primary")
         self.every = ActButton(self.tr("All fields"))
         self.to_plan = ActButton(self.tr("Safety plan"))
@@ -94,17 +93,17 @@ class FinishPane(QWidget):
         other = sheet is None or self.contact_id != sheet.contact_id
         self._sheet = sheet
         if other:
-            self.pages.setCurrentIndex(0)
+            self._go(0)
             self.said.hide()
             self.share.ask(SHARE_FIELDS, {})
         if sheet is None:
             self.head.setText(self.tr("No contact is open."))
             self.state.setText(self.tr("Claim a call with G, or open a contact with N."))
             self.state.wear_role("quiet")
-            self.form.hide()
+            self._go(0)
         else:
             self._show_head(sheet)
-            self.form.show()
+            self._go(self._page)
             self.form.ask(sheet.fields, sheet.answers)
             if other or not self.plan.isVisibleTo(self):
                 self.plan.ask(FIELDS, sheet.plan)
@@ -144,7 +143,7 @@ class FinishPane(QWidget):
         """Go back with Escape; record with Ctrl+Enter is the desk's own chord for signing."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.pages.currentIndex():
+        elif self._page:
             self.start()
         else:
             self.dismissed.emit()
@@ -158,7 +157,8 @@ class FinishPane(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.state)
         column.addWidget(self.said)
-        column.addWidget(self.pages, 1)
+        for form in self._forms:
+            column.addWidget(form)
         first_row, second_row = QHBoxLayout(), QHBoxLayout()
         for row in (first_row, second_row):
             row.setSpacing(8)
@@ -169,6 +169,7 @@ class FinishPane(QWidget):
         for row in (first_row, second_row):
             row.addStretch(1)
             column.addLayout(row)
+        column.addStretch(1)
 
     def _join(self) -> None:
         self.form.edited.connect(self._type)
@@ -217,7 +218,7 @@ class FinishPane(QWidget):
         return one_line(sheet.number, 40) or self.tr("Contact without a number")
 
     def _show_buttons(self) -> None:
-        there, page = self._sheet is not None, self.pages.currentIndex()
+        there, page = self._sheet is not None, self._page
         self.record.setVisible(there)
         self.every.setVisible(there and page == 0)
         self.back.setVisible(there and page > 0)
@@ -226,7 +227,9 @@ class FinishPane(QWidget):
             button.setVisible(there and page == 0)
 
     def _go(self, page: int) -> None:
-        self.pages.setCurrentIndex(page)
+        self._page = page
+        for number, form in enumerate(self._forms):
+            form.setVisible(number == page and self._sheet is not None)
         self._show_buttons()
 
     def _type(self, answers: Answers) -> None:
@@ -238,11 +241,10 @@ class FinishPane(QWidget):
             self.plan_edited.emit(PlanWish(contact_id=self._sheet.contact_id, answers=answers))
 
     def _record(self) -> None:
-        page = self.pages.currentIndex()
+        page = self._page
         acts = (self._record_answers, self._record_plan, self._share)
-        forms = (self.form, self.plan, self.share)
-        forms[page].settle()
-        acts[page](forms[page].answers())
+        self._forms[page].settle()
+        acts[page](self._forms[page].answers())
 
     def _record_answers(self, answers: Answers) -> None:
         self.form.mark_missing()
@@ -270,13 +272,3 @@ class FinishPane(QWidget):
     def _print(self) -> None:
         if self._sheet is not None:
             self.print_asked.emit(self._sheet.contact_id)
-
-
-def _topped(form: AnswerForm) -> QWidget:
-    """Put a form at the top of a page, so that its fields keep their height."""
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(form)
-    column.addStretch(1)
-    return page

@@ -10,7 +10,7 @@ from console.ui.entry.act_button import ActButton
 from console.ui.entry.answer_form import AnswerForm
 from console.ui.reading.local_time import clock_text
 from console.ui.reading.plain import PlainLabel, WordLabel
-from console.ui.theme import current_theme
+from console.ui.theme import current_theme, set_role
 from console.ui.translation import translated, vocabulary_label
 
 TAKER = (
@@ -79,6 +79,7 @@ class HandoffPane(QWidget):
         self.list.setVisible(there)
         self.end.setVisible(there)
         self.begin.setText(self.tr("Look again") if there else self.tr("Make the sheet"))
+        set_role(self.begin, "" if there else "primary")
         if handoff is None:
             self.form.hide()
             self.title.setText(self.tr("Hand over the shift"))
@@ -104,9 +105,7 @@ class HandoffPane(QWidget):
         self.state.wear_role("state-waiting" if left else "state-good")
         self._fill(handoff)
         self.form.setVisible(left > 0)
-        if left and fresh:
-            self._ask()
-        elif left:
+        if left:
             self._ask()
             self.form.go_to("person")
         elif not fresh:

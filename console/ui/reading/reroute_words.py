@@ -12,7 +12,7 @@ from console.domain.reroute_words import (
     UnavailableReason,
     WithdrawReason,
 )
-from console.domain.target_fit import Fit, Offer, Reason
+from console.domain.target_fit import Fit, Offer, Reason, Why
 from console.ui.reading.local_time import clock_text
 from console.ui.translation import translated, vocabulary_label
 
@@ -42,7 +42,12 @@ def reason_words(reason: Reason) -> str:
 
 def offer_words(offer: Offer) -> str:
     """Return why a target does not fit, or what is worth knowing of one that does."""
-    return " · ".join(reason_words(one) for one in (offer.reasons or offer.remarks))
+    open_now = [one for one in offer.reasons if one.why is Why.OPEN_QUESTION]
+    shown = [one for one in offer.reasons if one not in open_now[1:]] or list(offer.remarks)
+    words = " · ".join(reason_words(one) for one in shown)
+    if len(open_now) > 1:
+        words += _tr(" (and {count} more to ask)").format(count=len(open_now) - 1)
+    return words
 
 
 def span_words(seconds: int) -> str:

@@ -46,6 +46,7 @@ class TargetPicker(QWidget):
         self.field = _FilterField(self.tr("Find a target"))
         self.field.setPlaceholderText(self.tr("Type a name or a kind; Enter picks the marked one"))
         self.list = TargetList()
+        self.list.setMinimumHeight(round(self.fontMetrics().height() * 7.5))  # three targets
         self.detail = PlainLabel(role="quiet")
         self.detail.setWordWrap(True)
         self.reason = LineField(self.tr("Why all the same"))
@@ -87,7 +88,9 @@ class TargetPicker(QWidget):
     _shown_offers: tuple[Offer, ...] = ()
 
     def start(self) -> None:
-        """Put the cursor into the field."""
+        """Put the cursor into the empty field, the first offer marked."""
+        self.field.clear()
+        self._filter("")
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
