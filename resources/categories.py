@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+from resources.errors import VocabularyError
 from resources.words import STOP_WORDS, keys_of, stem
 
 HIGHEST = 62
@@ -190,12 +191,20 @@ def of_center(folder: Path) -> Vocabulary:
     """Return the center's own vocabulary: a table missing in ``folder`` is taken as shipped.
 
     Raises:
-        ValueError: A table of the center is not right.
+        VocabularyError: A table of the center is not right; ``detail`` says what.
     """
     here = files("resources")
     texts = []
     for name in ("categories.csv", "phrases.csv"):
         own = folder / name
-        text = own.read_text(encoding="utf-8-sig") if own.exists() else ""
+        try:
+            text = own.read_text(encoding="utf-8-sig") if own.exists() else ""
+        except (OSError, UnicodeDecodeError) as error:
+            raise VocabularyError(f"{name}: {type(error).__name__}") from error
         texts.append(text or here.joinpath(name).read_text(encoding="utf-8"))
-    return Vocabulary(*texts)
+    try:
+        return Vocabulary(*texts)
+    except KeyError as error:
+        raise VocabularyError(f"no column {error}"[:60]) from error
+    except (ValueError, csv.Error, AttributeError, TypeError) as error:
+        raise VocabularyError(str(error)[:120]) from error

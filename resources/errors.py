@@ -60,6 +60,13 @@ class NoRoomError(DirectoryError):
     what_to_do = "Make room on this computer's disk, or call IT; then import again."
 
 
+class VocabularyError(DirectoryError, ValueError):
+    """A table of the center's own words is not right."""
+
+    what_happened = "The center's own categories or phrases cannot be read."
+    what_to_do = "Correct the row that is named, or take the file out of the directory's folder."
+
+
 class ShiftedColumnsError(DirectoryError):
     """Hardly any telephone number can be read: the columns do not fit their headings."""
 

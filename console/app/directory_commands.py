@@ -22,7 +22,7 @@ from console.app.directory_taking import add_taking_commands, fault_told
 from console.app.exit_codes import ExitCode
 from console.app.profile import profile_folder
 from console.domain.clock import utc_now
-from resources.categories import shipped
+from resources.categories import Vocabulary
 from resources.errors import (
     DirectoryBusyError,
     DirectoryError,
@@ -98,15 +98,16 @@ def _search(options: argparse.Namespace) -> int:
         return ExitCode.BAD_INPUT
     folder = _folder(options)
     try:
-        search = DirectorySearch(folder, center_vocabulary(folder), open_overlay(folder))
+        vocabulary = center_vocabulary(folder)
+        search = DirectorySearch(folder, vocabulary, open_overlay(folder))
         answer = search.search(question)
         search.close()
     except DirectoryError as error:
         return fault_told(error)
     if options.json:
-        print(json.dumps([_hit(one) for one in answer.hits], indent=1))
+        print(json.dumps([_hit(one, vocabulary) for one in answer.hits], indent=1))
     else:
-        print(_answer_words(answer))
+        print(_answer_words(answer, vocabulary))
     return ExitCode.OK
 
 
@@ -117,12 +118,12 @@ def _place(text: str | None) -> tuple[float, float] | None:
         latitude, longitude = (float(part) for part in text.split(","))
     except ValueError:
         raise ValueError("a place is LAT,LON in degrees, such as 44.98,-93.27") from None
-    if abs(latitude) > 90 or abs(longitude) > 180:
+    if not (abs(latitude) <= 90 and abs(longitude) <= 180):  # what is no number is neither
         raise ValueError("a place is LAT,LON in degrees, such as 44.98,-93.27")
     return latitude, longitude
 
 
-def _hit(hit: Hit) -> dict[str, Any]:
+def _hit(hit: Hit, vocabulary: Vocabulary) -> dict[str, Any]:
     listing = hit.listing
     main = listing.main_phone
     return {
@@ -133,7 +134,7 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "open": hit.open.words,
         "miles": None if hit.miles is None else round(hit.miles, 1),
         "verified": listing.verified.isoformat() if listing.verified else None,
-        "categories": list(shipped().labels(listing.categories)),
+        "categories": list(vocabulary.labels(listing.categories)),
         "status": listing.status.value,
         "alert": listing.alert or None,
         "address": listing.address.line or None,
@@ -144,7 +145,7 @@ def _dialled(number: str, extension: str) -> str:
     return f"{number} x{extension}" if extension else number
 
 
-def _answer_words(answer: Answer) -> str:
+def _answer_words(answer: Answer, vocabulary: Vocabulary) -> str:
     lines = []
     for typed, read in answer.read_as:
         lines.append(f'Read "{typed}" as "{read}".')
@@ -154,7 +155,7 @@ def _answer_words(answer: Answer) -> str:
     for name, count in answer.without:
         lines.append(f'Nothing found: without "{name}" there are {count}.')
     for hit in answer.hits:
-        told = _hit(hit)
+        told = _hit(hit, vocabulary)
         miles = "" if told["miles"] is None else f"  {told['miles']} mi"
         lines.append(f"{told['phone'] or 'no number':<22} {told['open']:<8}{miles}")
         source = answer.source_of(hit.listing)

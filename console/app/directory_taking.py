@@ -24,6 +24,7 @@ from resources.errors import (
     NoRoomError,
     NoSealError,
     SyncError,
+    VocabularyError,
 )
 from resources.importing.formats import Format, sets_in
 from resources.importing.importer import ImportReport, ImportRequest, Progress, import_sets
@@ -82,6 +83,8 @@ def add_taking_commands(
 def fault_told(error: DirectoryError) -> int:
     """Say an expected fault on the terminal and return its exit code."""
     print(" ".join(error.sentences), file=sys.stderr)
+    if isinstance(error, VocabularyError):
+        print(f"({error.detail})", file=sys.stderr)
     if isinstance(error, CancelledError):
         return ExitCode.CANCELLED
     return ExitCode.FAILED if isinstance(error, _NOT_THE_FILE) else ExitCode.BAD_INPUT

@@ -92,6 +92,8 @@ def test_a_table_is_mapped_then_imported_with_its_quarantine(
         (("import", "nowhere.csv"), 2),
         (("search", "food"), 1),  # nothing imported yet
         (("search", "food", "--near", "here"), 2),
+        (("search", "food", "--near", "nan,nan"), 2),
+        (("search", "food", "--near", "91,0"), 2),
         (("search", "food", "--limit", "0"), 2),
         (("search", "food", "--zone", "Mars/Base"), 2),
         (("status",), 1),
@@ -118,3 +120,18 @@ def test_real_sets_are_imported_by_their_folder(
     assert "11,150 listings are in use now" in capsys.readouterr().out
     assert run("search", "eviction", "cook", "--json", "--limit", "5") == 0
     assert len(json.loads(capsys.readouterr().out)) == 5
+
+
+def test_a_center_s_own_words_are_used_and_a_fault_in_them_is_told(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("import", "--starter") == 0
+    own = tmp_path / "profile" / "directory" / "phrases.csv"
+    own.write_text("phrase,categories,wants,also\nzizz,emergency_shelter,,\n")
+    capsys.readouterr()
+    assert run("search", "zizz", "--json") == 0
+    assert "Emergency shelter" in json.loads(capsys.readouterr().out)[0]["categories"]
+    for wrong in ("phrase\nzizz\n", "phrase,categories\nzizz,no_such\n", "phrase,categories\nx\n"):
+        own.write_text(wrong)
+        assert run("search", "zizz") == 2
+        assert "own categories or phrases" in capsys.readouterr().err
