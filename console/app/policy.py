@@ -6,8 +6,9 @@ key holds. docs/policy.md is made of ``policy_keys``.
 
 import os
 import re
+import sys
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
@@ -118,6 +119,10 @@ def read_policy(
     """
     found = places or usual_places()
     reading = _Reading()
+    if sys.platform == "win32":  # pragma: no cover - nobody has run it there yet
+        from console.app.policy_registry import registry_values  # noqa: PLC0415 - only there
+
+        reading.take_registry(registry_values())
     reading.take_file(found.system, Layer.SYSTEM)
     reading.take_file(found.user, Layer.USER)
     reading.take_environment(os.environ if environment is None else environment)
@@ -156,6 +161,10 @@ class _Reading:
                 continue  # a hostile file names thousands; looking for each one's line takes long
             origin = Origin(layer=layer, place=str(file), line=line_of(read.text, name))
             self._take(name, value, origin)
+
+    def take_registry(self, said: Iterable[tuple[PolicyKey[Any], str, object]]) -> None:
+        for key, place, value in said:
+            self._take(key.name, value, Origin(layer=Layer.SYSTEM, place=place))
 
     def take_environment(self, environment: Mapping[str, str]) -> None:
         for key in KEYS:

@@ -1,11 +1,14 @@
 """Ask before the first paint whether anybody said anything about policy; usually nobody did."""
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 from console.app.policy_files import read_bounded, says_nothing, usual_places
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from console.app.policy import Policy
 
 _PREFIX = "CLINICIAN_CONSOLE_"
@@ -17,8 +20,10 @@ def said_policy() -> "Policy | None":
     A silent start reads two small files and imports nothing for it.
     """
     places = usual_places()
-    files = (places.system, places.user)
-    silent = all(says_nothing(read_bounded(file)) for file in files)
+    files: tuple[Path, ...] = (places.system, places.user)
+    if sys.platform == "win32":
+        files = ()  # Group Policy may have said something: it is always read there
+    silent = bool(files) and all(says_nothing(read_bounded(file)) for file in files)
     if silent and not any(name.startswith(_PREFIX) for name in os.environ):
         return None
     from console.app.policy import read_policy  # noqa: PLC0415 - only where something is said
