@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -73,6 +73,10 @@ class QuestionList(QScrollArea):
             KeyError: It is not asked here.
         """
         return self._rows[code]
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Show one whole question at the least: where there is less room the pane scrolls."""
+        return QSize(super().minimumSizeHint().width(), self.fontMetrics().height() * 5)
 
     def show_items(self, items: Iterable[Item], choices: tuple[Answer, ...] = CHOICES) -> None:
         """Ask these questions, in this order."""

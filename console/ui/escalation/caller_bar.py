@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from enum import Enum
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from console.domain.clock import utc_now
 from console.domain.contact import Contact, ContactId
@@ -14,7 +14,7 @@ from console.domain.on_phone import OnPhone
 from console.ui.entry.act_button import ActButton
 from console.ui.escalation.hold_button import HoldButton
 from console.ui.reading.clock_words import elapsed
-from console.ui.reading.plain import PlainLabel, WordLabel, button_text, one_line
+from console.ui.reading.plain import PlainLabel, WordLabel, button_text, one_line, plain_tip
 from console.ui.reading.word_flow import WordFlow
 
 
@@ -59,11 +59,16 @@ class CallerBar(QFrame):
         self.parked = PlainLabel(role="quiet")
         self.rescue = ActButton("", role="chip")
         self.escalate = HoldButton()
-        row = WordFlow(self, gap=10)
-        row.setContentsMargins(8, 4, 8, 4)
-        for widget in (self.phone, self.age, self.lost, self.rescue, self.parked, self.escalate):
+        words = QWidget()
+        row = WordFlow(words, gap=10)
+        for widget in (self.phone, self.age, self.lost, self.rescue, self.parked):
             row.addWidget(widget)
-        row.begin_right(self.escalate)
+        # Beside the words, never below them: however large the text, it is whole in its place.
+        line = QHBoxLayout(self)
+        line.setContentsMargins(8, 4, 8, 4)
+        line.setSpacing(10)
+        line.addWidget(words, 3)
+        line.addWidget(self.escalate, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self.phone.clicked.connect(self.phone_asked)
         self.lost.clicked.connect(self.lost_asked)
         self.rescue.clicked.connect(self.card_asked)
@@ -112,6 +117,7 @@ class CallerBar(QFrame):
             self.escalate.setEnabled(True)
         self.phone.setAccessibleName(self.phone.text())
         self.escalate.setAccessibleName(self.escalate.text())
+        self.escalate.setToolTip(plain_tip(self.escalate.text()))
         self.lost.setVisible(work is not None)
         self.age.setVisible(bool(self.age.text()))
         self._show_parked(now)

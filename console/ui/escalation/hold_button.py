@@ -1,7 +1,7 @@
 """Do something only when a key or the mouse is held long enough; letting go early does nothing."""
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from console.ui.reading.plain import button_text
@@ -81,8 +81,15 @@ class HoldButton(QPushButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Return room for the words and the key."""
-        size = super().sizeHint()
-        return QSize(size.width() + self._key_width(), size.height() + 6)
+        font = QFont(self.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        words = QFontMetrics(font).horizontalAdvance(self.text()) + 24
+        return QSize(words + self._key_width(), super().sizeHint().height() + 6)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
+        """Ask for the first word and the key at the least; the name may be cut, its tip has it."""
+        first = self.fontMetrics().horizontalAdvance("ESCALATE  26-0000000") + 24
+        return QSize(first + self._key_width(), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent, /) -> None:  # noqa: N802, ARG002 (Qt's)
         """Paint the words over how full it is."""
