@@ -16,7 +16,7 @@ from console.ui.contact.contact_pane import ContactPane
 from console.ui.reading.clock_words import clock_seconds
 
 SIGNED = {
-    "state": ContactState.SIGNED,
+    "state": ContactState.CLOSED,
     "signed_at": AT + timedelta(minutes=3),
     "draft": ConsultDraft(narrative="Hears voices."),
 }
@@ -53,6 +53,16 @@ def test_an_addendum_is_asked_for_and_kept_until_it_is_on_record(
     pane.refresh_sheet(a_contact_sheet(**amended, addenda=(added,)))
     assert pane.signed.addendum.toPlainText() == ""
     assert "Addendum  BCR 2 arrived." in pane.signed.view.toPlainText()
+
+
+def test_words_typed_while_it_was_signed_go_on_in_the_addendum(pane: ContactPane) -> None:
+    pane.open_sheet(a_contact_sheet())
+    pane.focus_log()
+    typed = AddendumEdit(contact_id=ContactId("c1"), text="Door opened.", position=12)
+    pane.refresh_sheet(a_contact_sheet(**SIGNED, half_typed=typed))
+    assert focused() is pane.signed.addendum
+    type_keys(" He sat.")
+    assert pane.signed.addendum.toPlainText() == "Door opened. He sat."
 
 
 def test_each_keystroke_of_an_addendum_is_told_with_the_cursor(

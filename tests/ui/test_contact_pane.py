@@ -47,7 +47,7 @@ FULL = ConsultDraft(
     disposition=Disposition.TO_BCR,
     narrative="Hears voices.\nNo weapon seen.",
 )
-SIGNED = {"state": ContactState.SIGNED, "signed_at": AT + timedelta(minutes=3), "draft": FULL}
+SIGNED = {"state": ContactState.CLOSED, "signed_at": AT + timedelta(minutes=3), "draft": FULL}
 
 
 @pytest.fixture
@@ -255,7 +255,7 @@ def test_a_signed_log_can_only_be_read(pane: ContactPane) -> None:
 
 
 def test_a_contact_that_was_handed_back_cannot_be_written(pane: ContactPane) -> None:
-    pane.open_sheet(a_contact_sheet(state=ContactState.RELEASED))
+    pane.open_sheet(a_contact_sheet(state=ContactState.RETURNED))
     assert pane.head.state.text() == "handed back"
     assert not pane.form.isVisible()
     assert not pane.signed.addendum.isVisible()
