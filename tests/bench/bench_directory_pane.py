@@ -21,6 +21,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from console.controllers.directory_controller import SHOWN, DirectoryController
+from console.controllers.directory_news import Found
 from console.controllers.directory_reader import DirectoryReader, Shelf
 from console.controllers.notice_controller import NoticeController
 from console.domain.clock import utc_now
@@ -87,6 +88,7 @@ class TypedPane:
         self.pane = DirectoryPane(lambda: ZONE)
         self.pane.asked.connect(self.controller.ask)
         self.controller.found.connect(self.pane.show_found)
+        self.controller.found.connect(self._found)
         self.loop = QEventLoop()
         self.pane.painted.connect(self.loop.quit)
         self.pane.resize(1400, 700)
@@ -95,9 +97,16 @@ class TypedPane:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until what was asked is painted."""
-        QTimer.singleShot(LIMIT_MS, self.loop.quit)
+        """Wait until what was asked is painted; an answer without hits has nothing to paint."""
+        limit = QTimer(singleShot=True, interval=LIMIT_MS)
+        limit.timeout.connect(self.loop.quit)
+        limit.start()
         self.loop.exec()
+        limit.stop()
+
+    def _found(self, found: Found) -> None:
+        if not found.answer.hits:
+            QTimer.singleShot(0, self.loop.quit)
 
     def key(self, letter: str) -> tuple[float, float]:
         """Type one letter; return wall ms until it is painted, and the GUI thread's own ms."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
@@ -16,11 +15,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetrics,
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
@@ -44,6 +41,7 @@ from console.ui.directory.directory_words import (
     source_words,
     status_words,
 )
+from console.ui.directory.row_ink import RowInk
 from console.ui.reading.plain import one_line
 from console.ui.theme import current_theme
 from console.ui.translation import mark_data
@@ -71,6 +69,7 @@ class RowPainter(QStyledItemDelegate):
         self._zone = zone
         self._today = today
         self.lines = _LINES
+        self._ink: RowInk | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002, N802 (Qt's)
         """Return room for every line."""
@@ -83,7 +82,8 @@ class RowPainter(QStyledItemDelegate):
         if not isinstance(row, DirectoryRow):
             return
         painter.save()
-        ink = _Ink(painter, option.font)
+        ink = self._ink_for(option.font)
+        ink.painter = painter
         box: QRect = option.rect
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
@@ -102,7 +102,13 @@ class RowPainter(QStyledItemDelegate):
             self._third(ink, lines[2], row)
         painter.restore()
 
-    def _first(self, ink: "_Ink", line: QRect, row: DirectoryRow) -> None:
+    def _ink_for(self, font: QFont) -> RowInk:
+        theme = current_theme()
+        if self._ink is None or self._ink.font != font or self._ink.theme is not theme:
+            self._ink = RowInk(QFont(font), theme)
+        return self._ink
+
+    def _first(self, ink: RowInk, line: QRect, row: DirectoryRow) -> None:
         listing = row.listing
         line = ink.right(line, phone_words(listing.main_phone), "text", strong=True)
         if row.hit.pinned:
@@ -112,7 +118,7 @@ class RowPainter(QStyledItemDelegate):
         if listing.organization and listing.organization != listing.service:
             ink.left(line, one_line(listing.organization, 160), "quiet")
 
-    def _second(self, ink: "_Ink", line: QRect, row: DirectoryRow) -> None:
+    def _second(self, ink: RowInk, line: QRect, row: DirectoryRow) -> None:
         """Draw the open state whole, then how far, how old, and where with what room is left."""
         listing, today, state = row.listing, self._today(), row.hit.open
         if self.lines < _LINES:
@@ -128,7 +134,7 @@ class RowPainter(QStyledItemDelegate):
         if place := one_line(place_words(listing), 120):
             ink.left(line, f"· {place}", "quiet")
 
-    def _third(self, ink: "_Ink", line: QRect, row: DirectoryRow) -> None:
+    def _third(self, ink: RowInk, line: QRect, row: DirectoryRow) -> None:
         listing = row.listing
         line = self._tags(ink, line, row)
         if not row.fictional:
@@ -139,7 +145,7 @@ class RowPainter(QStyledItemDelegate):
         parts = [one_line(for_words(listing), 120), one_line(listing.how_to_get_in, 120)]
         ink.left(line, " · ".join(part for part in parts if part), "text")
 
-    def _tags(self, ink: "_Ink", line: QRect, row: DirectoryRow) -> QRect:
+    def _tags(self, ink: RowInk, line: QRect, row: DirectoryRow) -> QRect:
         if row.fictional:
             line = ink.tag(line, self.tr("FICTIONAL"), "waiting")
         return ink.tag(line, self.tr("SHORT LIST"), "accent") if row.marked else line
@@ -148,58 +154,6 @@ class RowPainter(QStyledItemDelegate):
 def _alert(row: DirectoryRow) -> str:
     words = row.listing.alert or status_words(row.listing.status)
     return "! " + one_line(words, 160) if words else ""
-
-
-class _Ink:
-    """Draws words at the left or the right of what is left of a line."""
-
-    def __init__(self, painter: QPainter, font: QFont) -> None:
-        self.painter = painter
-        self.theme = current_theme()
-        self._plain = QFont(font)
-        self._strong = QFont(font)
-        self._strong.setWeight(QFont.Weight.DemiBold)
-        self._plain_metrics = QFontMetrics(self._plain)
-        self._strong_metrics = QFontMetrics(self._strong)
-        self.height = self._plain_metrics.height()
-        self._gap = max(8, self.height // 2)
-
-    def of(self, name: str) -> QColor:
-        return QColor(getattr(self.theme, name))
-
-    def left(self, line: QRect, words: str, ink: str, *, strong: bool = False) -> QRect:
-        """Draw at the left, elided; return what is left of the line."""
-        width = self._draw(line, words, ink, strong=strong, flag=Qt.AlignmentFlag.AlignLeft)
-        return line.adjusted(width + self._gap, 0, 0, 0)
-
-    def right(self, line: QRect, words: str, ink: str, *, strong: bool = False) -> QRect:
-        """Draw at the right, whole where it fits; return what is left of the line."""
-        width = self._draw(line, words, ink, strong=strong, flag=Qt.AlignmentFlag.AlignRight)
-        return line.adjusted(0, 0, -width - self._gap, 0)
-
-    def tag(self, line: QRect, words: str, ink: str) -> QRect:
-        """Draw a framed word at the right; return what is left of the line."""
-        width = self._plain_metrics.horizontalAdvance(words) + self._gap
-        if width > line.width():
-            return line
-        frame = QRectF(line.right() - width, line.top() + 1, width, line.height() - 2)
-        self.painter.setPen(QPen(self.of(ink), 1))
-        self.painter.setFont(self._plain)
-        self.painter.drawRoundedRect(frame, 4, 4)
-        self.painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, words)
-        return line.adjusted(0, 0, -width - self._gap, 0)
-
-    def _draw(
-        self, line: QRect, words: str, ink: str, *, strong: bool, flag: Qt.AlignmentFlag
-    ) -> int:
-        if not words or line.width() < self._gap:
-            return 0
-        metrics = self._strong_metrics if strong else self._plain_metrics
-        elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, line.width())
-        self.painter.setFont(self._strong if strong else self._plain)
-        self.painter.setPen(self.of(ink))
-        self.painter.drawText(line, flag | Qt.AlignmentFlag.AlignVCenter, elided)
-        return metrics.horizontalAdvance(elided)
 
 
 class ResultList(QListView):
