@@ -162,6 +162,7 @@ READINGS: Mapping[str, Reading] = {
     "drafts": Reading.CONTACTS,
     "entries": Reading.CONTACTS,
     "open_contacts": Reading.CONTACTS,
+    "past_contacts": Reading.CONTACTS,
     "timeline": Reading.CONTACTS,
     "audit": Reading.AUDIT,
 }

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from itertools import combinations
 
 import pytest
+from access_pages import offer_access
 from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -89,6 +90,7 @@ class Stage:
             strict=True,
         ):
             self.window.set_pane(name, pane)
+        offer_access(self.window.pages)
         self.asked: list[object] = []
         self.window.acts.asked.connect(self.asked.append)
 

@@ -1,7 +1,7 @@
 """Take emergency access: a reason first, and the privacy officer sees it at once."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from console.ui.entry.page import Page
 from console.ui.reading.announcing import announce
@@ -42,11 +42,7 @@ class GlassPage(Page):
         self._back = QPushButton(self.tr("Back"), self)
         set_role(self._back, "primary")
         self._back.clicked.connect(self.cancelled)
-        foot = QHBoxLayout()
-        for button in (self._take, self._back):
-            foot.addWidget(button)
-        foot.addStretch(1)
-        self.body.addLayout(foot)
+        self.add_flow(self._take, self._back)
 
     def begin(self) -> None:
         """Begin at the reason."""

@@ -7,8 +7,6 @@ from enum import Enum
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QPushButton,
@@ -24,8 +22,6 @@ from console.ui.entry.typing_focus import keep_letters
 from console.ui.reading.announcing import announce
 from console.ui.theme import set_role
 from console.ui.translation import mark_data, translated
-
-_ROLES_A_ROW = 4
 
 
 class AccountAct(Enum):
@@ -80,27 +76,19 @@ class PeoplePage(Page):
         self.name.setPlaceholderText(self.tr("Name of a new person, as others should read it"))
         self.body.addWidget(self.name)
         self.roles: dict[Role, QCheckBox] = {}
-        grid = QGridLayout()
-        for place, role in enumerate(Role):
-            box = QCheckBox(translated("roles", role.label), self)
-            self.roles[role] = box
-            grid.addWidget(box, place // _ROLES_A_ROW, place % _ROLES_A_ROW)
-        self.body.addLayout(grid)
+        for role in Role:
+            self.roles[role] = QCheckBox(translated("roles", role.label), self)
+        self.add_flow(*self.roles.values())
         self.passphrase = SecretField(self.tr("A first passphrase, to be changed"), self)
         self.body.addWidget(self.passphrase)
         self._error = self.add_text("", "state-asked")
         self._error.hide()
         self._new = self._button(self.tr("Make the account"), self._make)
         set_role(self._new, "primary")
-        self._change = self._button(self.tr("Give the chosen one these roles"), self._change_it)
-        self._reset = self._button(self.tr("New passphrase for the chosen one"), self._reset_it)
-        self._close = self._button(self.tr("Close the chosen account"), self._close_it)
-        for buttons in ((self._new,), (self._change, self._reset, self._close)):
-            row = QHBoxLayout()
-            for button in buttons:
-                row.addWidget(button)
-            row.addStretch(1)
-            self.body.addLayout(row)
+        self._change = self._button(self.tr("Change roles"), self._change_it)
+        self._reset = self._button(self.tr("New passphrase"), self._reset_it)
+        self._close = self._button(self.tr("Close account"), self._close_it)
+        self.add_flow(self._new, self._change, self._reset, self._close)
         self.add_text(
             self.tr(
                 "A new passphrase gives new keys: what only the former ones opened, the person's "

@@ -7,8 +7,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QFrame,
-    QHBoxLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -16,7 +14,6 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -59,18 +56,10 @@ class PrivacyPage(Page):
     """An AuditRow that was looked at and is in order."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Privacy officer's room"))
+        super().__init__(parent, wide=True)
         self._people: tuple[str, ...] = ("",)
-        room = QFrame(self)
-        room.setObjectName("scrolled")
-        self.setWidget(room)
-        column = QVBoxLayout(room)
-        column.setContentsMargins(18, 12, 18, 12)
-        column.setSpacing(8)
-        heading = QLabel(self.tr("Who looked at what"), room)
-        set_role(heading, "heading")
-        column.addWidget(heading)
+        self.body.setContentsMargins(18, 12, 18, 12)
+        self.add_heading(self.tr("Who looked at what"))
         self.view = self._choice(self.tr("Which lines"))
         for view in AuditView:
             self.view.addItem(translated("audit", view.value), view)
@@ -82,33 +71,29 @@ class PrivacyPage(Page):
                 words = self.tr("the last day")
             self.days.addItem(words if days else self.tr("since the beginning"), days)
         self.days.setCurrentIndex(1)
-        self.contact = QLineEdit(room)
+        self.contact = QLineEdit(self)
         self.contact.setMaxLength(_LONGEST_ID)
         self.contact.setAccessibleName(self.tr("About which contact"))
         self.contact.setPlaceholderText(self.tr("Contact id: who looked at it?"))
         self.contact.returnPressed.connect(self._ask)
-        filters = QHBoxLayout()
         for part in (self.view, self.person, self.days):
             part.activated.connect(self._ask)
-            filters.addWidget(part)
-        filters.addWidget(self.contact, 1)
-        column.addLayout(filters)
+        self.add_flow(self.view, self.person, self.days)
+        self.body.addWidget(self.contact)
         self.model = AuditModel(self)
-        self.lines = _Lines(self.model, room)
+        self.lines = _Lines(self.model, self)
         self.lines.selectionModel().currentRowChanged.connect(self._chosen)
-        column.addWidget(self.lines, 1)
-        self._told = QLabel(room)
+        self.body.addWidget(self.lines, 1)
+        self._told = QLabel(self)
+        self._told.setWordWrap(True)
         set_role(self._told, "quiet")
-        self._review = QPushButton(self.tr("Looked at, in order"), room)
+        self._review = QPushButton(self.tr("Looked at, in order"), self)
         set_role(self._review, "primary")
         self._review.clicked.connect(self._review_chosen)
-        self._about = QPushButton(self.tr("Who else looked at this contact"), room)
+        self._about = QPushButton(self.tr("Who else looked at this contact"), self)
         self._about.clicked.connect(self._ask_about)
-        foot = QHBoxLayout()
-        for button in (self._review, self._about):
-            foot.addWidget(button)
-        foot.addWidget(self._told, 1)
-        column.addLayout(foot)
+        self.add_flow(self._review, self._about)
+        self.body.addWidget(self._told)
         self._chosen()
 
     def show_people(self, names: Mapping[str, str]) -> None:

@@ -11,14 +11,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from console.ui.reading.word_flow import WordFlow
 from console.ui.theme import set_role
 
 
 class Page(QScrollArea):
-    """A card in the middle of the window that scrolls where the window is too small for it."""
+    """A card in the middle of the window that scrolls where the window is too small for it.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        parent: The pages.
+        wide: True for a card that takes the whole window, as a list needs.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, wide: bool = False) -> None:
         super().__init__(parent)
+        self._wide = wide
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -29,14 +36,17 @@ class Page(QScrollArea):
         self.body = QVBoxLayout(self._card)
         self.body.setContentsMargins(28, 24, 28, 24)
         self.body.setSpacing(10)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._card, 6)
-        row.addStretch(1)
         column = QVBoxLayout(field)
-        column.addStretch(2)
-        column.addLayout(row)
-        column.addStretch(3)
+        if wide:
+            column.addWidget(self._card)
+        else:
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(self._card, 6)
+            row.addStretch(1)
+            column.addStretch(2)
+            column.addLayout(row)
+            column.addStretch(3)
         self.setWidget(field)
         self._fit()
 
@@ -55,6 +65,15 @@ class Page(QScrollArea):
         self.body.addWidget(label)
         return label
 
+    def add_flow(self, *parts: QWidget) -> WordFlow:
+        """Add buttons or boxes side by side, in as many lines as the window is narrow."""
+        holder = QWidget(self._card)
+        flow = WordFlow(holder, gap=10, line_gap=6)
+        for part in parts:
+            flow.addWidget(part)
+        self.body.addWidget(holder)
+        return flow
+
     def begin(self) -> None:
         """Put the focus where a person begins; called when the page is shown."""
 
@@ -65,4 +84,6 @@ class Page(QScrollArea):
             self._fit()
 
     def _fit(self) -> None:
+        if self._wide:
+            return
         self._card.setMaximumWidth(self.fontMetrics().averageCharWidth() * 84)
