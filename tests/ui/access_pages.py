@@ -1,0 +1,85 @@
+"""Offer the pages of access to a window without an application, filled with invented people."""
+
+from datetime import UTC, datetime
+
+from console.domain.access_audit import AuditRow, Unusual
+from console.domain.access_sign_on import Account, FactorKind
+from console.domain.session import Role
+from console.ui.access.account_page import AccountPage
+from console.ui.access.factor_page import FactorPage
+from console.ui.access.first_run_page import FirstRunPage
+from console.ui.access.glass_page import GlassPage
+from console.ui.access.people_page import PeoplePage
+from console.ui.access.privacy_page import PrivacyPage
+from console.ui.entry.page import Page
+from console.ui.shell.desk_pages import DeskPage, DeskPages
+
+ACCOUNTS = (
+    Account(
+        account_id="1",
+        name="A. Rivera",
+        roles=(Role.ADMIN, Role.CLINICIAN),
+        factor=FactorKind.APP,
+    ),
+    Account(account_id="2", name="M. Ode", roles=(Role.SUPERVISOR,)),
+    Account(
+        account_id="3",
+        name="J. Vang",
+        roles=(Role.PRIVACY,),
+        locked_at=datetime(2026, 11, 22, 3, 12, tzinfo=UTC),
+    ),
+)
+AT = datetime(2026, 11, 22, 3, 12, 5, tzinfo=UTC)
+ROWS = (
+    AuditRow(
+        line_id="a",
+        at=AT,
+        actor="M. Ode",
+        role="supervisor",
+        kind="glass_broken",
+        subject="M. Ode",
+        words="Officer at the door of this address now",
+        unusual=(Unusual.GLASS,),
+    ),
+    AuditRow(
+        line_id="b",
+        at=AT,
+        actor="M. Ode",
+        role="supervisor",
+        kind="read",
+        subject="6f1c9a52-0000-7000-8000-000000000417",
+        words="timeline, 6",
+        under_glass=True,
+        unusual=(Unusual.UNDER_GLASS,),
+        reviewed_by="J. Vang",
+    ),
+)
+
+
+def offer_access(pages: DeskPages) -> None:
+    """Offer every page of access."""
+
+    def account() -> Page:
+        page = AccountPage(pages)
+        page.show_banner("", read=True)
+        page.show_accounts(ACCOUNTS)
+        return page
+
+    def privacy() -> Page:
+        page = PrivacyPage(pages)
+        page.show_people({account.account_id: account.name for account in ACCOUNTS})
+        page.show_rows(ROWS)
+        return page
+
+    def people() -> Page:
+        page = PeoplePage(pages)
+        page.show_accounts(ACCOUNTS)
+        return page
+
+    pages.offer(DeskPage.ACCOUNTS, account)
+    pages.offer(DeskPage.FIRST_RUN, lambda: FirstRunPage(pages))
+    pages.offer(DeskPage.FACTOR, lambda: FactorPage(pages))
+    pages.offer(DeskPage.PRIVACY, privacy)
+    pages.offer(DeskPage.PEOPLE, people)
+    pages.offer(DeskPage.GLASS, lambda: GlassPage(pages))
+    pages.offer(DeskPage.NOTHING, lambda: Page(pages))
