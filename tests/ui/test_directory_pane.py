@@ -242,6 +242,18 @@ def test_an_import_can_be_stopped_and_a_drop_be_taken_all_the_same(desk: Answere
     assert [wish.accept_drop for wish in asked] == [False, True]
 
 
+def test_only_an_import_that_was_asked_for_here_is_told_here(desk: AnsweredPane) -> None:
+    sentences = ("Damaged.", "The old one stays.", "Fetch it again.")
+    ended = ImportNews(stage=ImportStage.FAILED, sentences=sentences)
+    desk.pane.show_import(ended)
+    assert "Damaged." not in words_of(desk.pane)
+    desk.pane.start_import()
+    desk.pane.import_strip.take("/nowhere/county.csv")
+    desk.pane.import_strip.close_strip()
+    desk.pane.show_import(ended)
+    assert "Damaged. The old one stays. Fetch it again." in words_of(desk.pane)
+
+
 def test_988_is_in_sight_before_any_directory_and_more_lines_follow_whole(qtbot) -> None:
     strip = LinesStrip()
     qtbot.addWidget(strip)

@@ -88,7 +88,7 @@ class DirectoryPane(QWidget):
         self._clock = clock
         self._asked_now = Asked()
         self._found: Found | None = None
-        self._take_when_answered = False
+        self._take_when_answered = self._importing = False
         self.short = ShortList()
         self.body = body or DirectoryBody(zone, clock)
         self.model, self.results = self.body.model, self.body.results
@@ -150,9 +150,14 @@ class DirectoryPane(QWidget):
 
     @Slot(object)
     def show_import(self, news: ImportNews) -> None:
-        """Show how an import goes; the starter directory of a demo comes without a word."""
-        if news.source or news.stage is not ImportStage.RUNNING or not self.import_strip.isHidden():
-            self.import_strip.show_news(news)
+        """Show how an import goes that was asked for here; its end also where the strip is away."""
+        if not self._importing:
+            return
+        self.import_strip.show_news(news)
+        if news.stage is not ImportStage.RUNNING:
+            self._importing = False
+            if self.import_strip.isHidden():
+                self.say(self.import_strip.words.text())
 
     def show_keys(self, keys: Mapping[CardAct, str]) -> None:
         """Show the keys as they are bound now."""
@@ -349,6 +354,11 @@ class DirectoryPane(QWidget):
         self.turn.show_key("←" if alone else "→")
 
     @Slot(object)
+    def _import_wished(self, wish: object) -> None:
+        self._importing = True
+        self.import_asked.emit(wish)
+
+    @Slot(object)
     def _make_room(self, asking: object) -> None:
         """Take the card's buttons away while a strip asks: a small pane needs the room."""
         self.card.bar.setVisible(not asking)
@@ -370,7 +380,7 @@ class DirectoryPane(QWidget):
         self.strips.asking.connect(self._make_room)
         self.refer_strip.answered.connect(self.referred)
         self.note_strip.written.connect(self.note_written)
-        self.import_strip.import_asked.connect(self.import_asked)
+        self.import_strip.import_asked.connect(self._import_wished)
         self.import_strip.cancel_asked.connect(self.import_cancelled)
 
     def _lay_out(self) -> None:

@@ -191,7 +191,8 @@ class FilterBar(QWidget):
             words = _facet_words(facet)
             if chosen:
                 words = self.tr("{facet}: {chosen}").format(facet=words, chosen=", ".join(chosen))
-            self._put(button, f"{words} {'▴' if facet is self._open else '▾'}", on=bool(chosen))
+            opened = self.tr("{facet} ▴") if facet is self._open else self.tr("{facet} ▾")
+            self._put(button, opened.format(facet=words), on=bool(chosen))
             button.setAccessibleName(words)
         self.clear.setVisible(now != Filters())
         if self._open is not None:
@@ -238,7 +239,8 @@ class FilterBar(QWidget):
         self, chip: QPushButton, words: str, *, on: bool, count: int | None = None, told: str = ""
     ) -> None:
         told = told or ("" if count is None or on else str(count))
-        text = button_text(f"{words}  {told}" if told else words)
+        both = self.tr("{words}  {count}").format(words=words, count=told)
+        text = button_text(both if told else words)
         if chip.text() != text:
             chip.setText(text)
             name = self.tr("{words}, {count} left").format(words=words, count=told)
