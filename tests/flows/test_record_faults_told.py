@@ -106,7 +106,7 @@ def test_a_foreign_program_that_holds_the_file_is_told_and_the_words_are_saved_a
         other.communicate("\n", timeout=30)
     desk.wait_saved()
     assert desk.stored_note() == NOTE + "!"
-    assert "holds the record file" not in desk.notices
+    desk.wait(lambda: "holds the record file" not in desk.notices, "the end of the trouble")
 
 
 @pytest.fixture

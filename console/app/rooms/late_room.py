@@ -7,13 +7,20 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from console.app.record_link import record_words
 from console.app.rooms.room import DeskFrame, Room
+from console.domain.notices import Notice, NoticeLevel
 from console.domain.session import Session
+from db.errors import RecordError
 
 if TYPE_CHECKING:
     from console.app.opening import Opened
     from console.controllers.desk_state import DeskState
     from db.reader import Reader
+
+
+ASK_AGAIN_MS = 2000
+_TOPIC = "reading"
 
 
 class LateRoom(Room):
@@ -32,9 +39,11 @@ class LateRoom(Room):
     def __init__(self, desk: DeskFrame, parent: QObject) -> None:
         super().__init__(desk, parent)
         self.built = False
+        self._again = QTimer(self, interval=ASK_AGAIN_MS, singleShot=True)
+        self._again.timeout.connect(self._ask)
         self.session: Session | None = None
         self.reader: Reader | None = None
-        self._begun = self._stopping = False
+        self._begun = self._stopping = self._told = False
         self._places: dict[str, QWidget] = {}
         self._modules: Iterator[str] = iter(())
         self._parts: Iterator[Callable[[], object]] = iter(())
@@ -66,11 +75,13 @@ class LateRoom(Room):
         """Build the room for the first person; show what is open to every later one."""
         self.session = session
         if self.built:
-            self.desk.background.run(self.prepare, self._read_again, self._not_prepared)
+            self._ask()
         elif not self._begun:
             self._begun = True
             self._modules = iter(self.modules)
-            self.desk.background.run(self.prepare, self._prepared, self._not_prepared)
+            self._ask()
+        elif self._told and not self._again.isActive():
+            self._ask()
 
     def came_again(self) -> None:
         """Show what is open to a person who signed on after another."""
@@ -107,19 +118,45 @@ class LateRoom(Room):
             self._places[name] = place
             self.desk.window.add_tab(name, title, place)
 
+    @Slot()
+    def _ask(self) -> None:
+        """Read what the room needs, again and again until the record can be read."""
+        if not self._stopping and self.session is not None:
+            done = self._read_again if self.built else self._prepared
+            self.desk.background.run(self.prepare, done, self._not_prepared)
+
     def _prepared(self, found: Any) -> None:
+        self._clear()
         if self._stopping:
             return
         self._found = found
         self._load_next()
 
     def _read_again(self, found: Any) -> None:
+        self._clear()
         if not self._stopping and self.session is not None:
             self.prepared(found)
             self.came_again()
 
     def _not_prepared(self, error: BaseException) -> None:
-        raise error
+        if not isinstance(error, RecordError):
+            raise error
+        if self._stopping:
+            return
+        happened, safe, do = record_words(error)
+        self._told = True
+        trouble = NoticeLevel.TROUBLE
+        self.desk.parts.notices.pass_on(
+            Notice(level=trouble, happened=happened, safe=safe, do=do, topic=_TOPIC)
+        )
+        self._again.start()
+
+    def _clear(self) -> None:
+        if self._told:
+            self._told = False
+            self.desk.parts.notices.pass_on(
+                Notice(level=NoticeLevel.NEWS, happened="", topic=_TOPIC, cleared=True)
+            )
 
     @Slot()
     def _load_next(self) -> None:
