@@ -40,9 +40,8 @@ class DirectoryPane(QWidget):
 
     Args:
         zone: The zone of the center, in which hours are read.
-        body: Built before, so that no step of the start takes long; it needs a parent till then.
-        filters: Likewise.
-        strips: Likewise.
+        body, filters, strips: Built before, so that no step of the start takes long; each needs a
+            parent till then. What is None is built here.
 
     Signals:
         asked: An ``Asked`` after each keystroke and each filter.
@@ -308,9 +307,8 @@ class DirectoryPane(QWidget):
 
     def _take_list(self, form: ListForm) -> None:
         rows = list(self.short.rows)
-        if not rows:
-            row = self._chosen()
-            rows = [row] if row is not None else []
+        if not rows and (row := self._chosen()) is not None:
+            rows = [row]
         if rows:
             listings = tuple(row.listing for row in rows)
             self.list_asked.emit(ListTaken(form=form, listings=listings))
