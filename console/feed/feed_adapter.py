@@ -27,9 +27,14 @@ class Absence(Enum):
 
 
 class WriteBack(Enum):
-    """What can be sent back over a feed. Nothing can, so far: people carry requests by voice."""
+    """What can be sent back over a feed. NONE: people carry requests by voice.
+
+    REQUESTS: requests for service and awareness, and their withdrawal (STA-024.1.1); an adapter
+    that has it is a ``FeedThread``.
+    """
 
     NONE = "none"
+    REQUESTS = "requests"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,6 +35,7 @@ class FeedConfig:
         tls: Context for ``wss://``; None for the system's own.
         zone: The zone of times in documents that name no offset.
         inbox_limit: Events waiting in the inbox at which reading pauses.
+        takes_requests: Whether the site has agreed that requests may be sent back over it.
     """
 
     url: str
@@ -51,6 +52,7 @@ class FeedConfig:
     tls: ssl.SSLContext | None = field(default=None, repr=False)
     zone: tzinfo = UTC
     inbox_limit: int = 20_000
+    takes_requests: bool = False
 
     def __post_init__(self) -> None:
         """Refuse what could never work.

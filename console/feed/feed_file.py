@@ -28,7 +28,7 @@ MappedSource = FolderSource | SqlSource | RestSource
 
 _FEED = frozenset(("kind", "name", "simulated", "interval_s", "data_age_limit_s"))
 _OF_KIND = {
-    "eido": frozenset(("url", "heartbeat_s", "expires_s")),
+    "eido": frozenset(("url", "heartbeat_s", "expires_s", "takes_requests")),
     "folder": frozenset(
         ("path", "pattern", "format", "whole", "heartbeat_file", "heartbeat_s", "quarantine",
          "patience_s", "max_age_h")
@@ -153,6 +153,7 @@ def eido_config(file: FeedFile, *, expects_simulated: bool, secret: Secret) -> F
             url=table.text("url"),
             expects_simulated=expects_simulated,
             min_rate_s=table.seconds("heartbeat_s", 15.0),
+            takes_requests=table.flag("takes_requests", default=False),
             expires_s=table.seconds("expires_s", 600.0),
             tls=tls_context(file.table("tls", TLS_KEYS), secret),
         )

@@ -59,3 +59,14 @@ def open_socket(config: FeedConfig) -> connect:
         user_agent_header=None,
         **options,
     )
+
+
+def watched(socket: object) -> WatchedConnection:
+    """Return an opened socket as what it is.
+
+    Raises:
+        TypeError: ``open_socket`` did not open it.
+    """
+    if not isinstance(socket, WatchedConnection):
+        raise TypeError(type(socket).__name__)
+    return socket

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from console.domain.clock import monotonic_s
 from console.domain.feed import CallsHeard
-from console.feed.feed_adapter import Absence, FeedTraits
+from console.feed.feed_adapter import Absence, FeedTraits, WriteBack
 from console.feed.feed_config import FeedConfig
 from console.feed.subscriber import Subscriber
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from console.domain.calls import CallId
     from console.domain.feed import FeedEvent
+    from console.domain.feed_requests import FeedRequest
+    from console.feed.requests import NewsOfRequests
 
 _JOIN_S = 5.0
 LISTENER_S = 0.2
@@ -36,6 +38,8 @@ class FeedThread:
     def __init__(self, config: FeedConfig) -> None:
         """Prepare; nothing runs before ``start``."""
         self.inbox: deque[FeedEvent] = deque()
+        self.answers: deque[NewsOfRequests] = deque(maxlen=1000)
+        """What happened to requests; taken out with ``popleft``."""
         self._config = config
         self._loop: asyncio.AbstractEventLoop | None = None
         self._task: asyncio.Task[None] | None = None
@@ -54,6 +58,7 @@ class FeedThread:
             full_state=True,
             absence=Absence.NO_LONGER_IN_FEED,
             heartbeat_s=self._config.min_rate_s,
+            write_back=WriteBack.REQUESTS if self._config.takes_requests else WriteBack.NONE,
         )
 
     @property
@@ -71,6 +76,20 @@ class FeedThread:
         if self._loop is not None and subscriber is not None:
             with contextlib.suppress(RuntimeError):  # the loop may have ended
                 self._loop.call_soon_threadsafe(subscriber.ask_for, wanted)
+
+    def send_request(self, request: "FeedRequest") -> None:
+        """Send a request now or never; ``answers`` tells which, and what came back."""
+        self._on_loop("send_request", request)
+
+    def cancel_request(self, request_id: str) -> None:
+        """Withdraw a request that was sent."""
+        self._on_loop("cancel_request", request_id)
+
+    def _on_loop(self, name: str, value: object) -> None:
+        subscriber = self._subscriber
+        if self._loop is not None and subscriber is not None:
+            with contextlib.suppress(RuntimeError):  # the loop may have ended
+                self._loop.call_soon_threadsafe(getattr(subscriber.requests, name), value)
 
     def stop(self) -> bool:
         """End the subscription, close the socket and join the thread.
@@ -113,6 +132,7 @@ class FeedThread:
     async def _main(self) -> None:
         self._loop = asyncio.get_running_loop()
         self._subscriber = Subscriber(self._config, self._give, self.inbox.__len__)
+        self._subscriber.requests.use_answers(self.answers.append)
         self._task = asyncio.create_task(self._subscriber.run())
         self._ready.set()
         if self._stopping.is_set():

@@ -22,7 +22,20 @@ def _trim() -> Any:
         return None
 
 
-def give_back(size: int) -> None:
-    """Give back what is free, if something of ``size`` bytes was large. Other threads run on."""
-    if size >= LARGE and (trim := _trim()) is not None:
-        trim(0)
+class SpareMemory:
+    """What one feed owes the system."""
+
+    def __init__(self) -> None:
+        self._owed = False
+
+    def heard(self, size: int) -> None:
+        """Note a message that was dealt with; a small one gives back what a large one left.
+
+        Not at once: the last reference to a message goes when the next one is waited for.
+        """
+        if size >= LARGE:
+            self._owed = True
+        elif self._owed:
+            self._owed = False
+            if (trim := _trim()) is not None:
+                trim(0)

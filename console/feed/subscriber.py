@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import logging
-import random
 import uuid
 from collections.abc import Callable
 from functools import partial
@@ -20,6 +19,7 @@ from websockets.exceptions import (
 from console.domain.clock import monotonic_s
 from console.domain.feed import CallsEndedUnseen, FeedEvent, FeedState, RejectionReason
 from console.feed import conveyance
+from console.feed.back_off import BackOff
 from console.feed.conveyance import (
     EventArrives,
     EventResponse,
@@ -38,9 +38,11 @@ from console.feed.eido import MEDIA_TYPE
 from console.feed.event_parts import EVENT_LIMIT, EventParts
 from console.feed.feed_config import FeedConfig
 from console.feed.feed_health import FeedHealth
-from console.feed.feed_socket import WatchedConnection, open_socket
+from console.feed.feed_loss import LostError, RefusedError
+from console.feed.feed_socket import WatchedConnection, open_socket, watched
 from console.feed.missing_calls import MissingCalls
-from console.feed.spare_memory import give_back
+from console.feed.request_sending import RequestSending, Send
+from console.feed.spare_memory import SpareMemory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,14 +53,6 @@ _RENEW_AT = 2 / 3
 _FULL_PAUSE_S = 0.05
 _GOODBYE_S = 0.5
 _LOG = logging.getLogger(__name__)
-
-
-class LostError(Exception):
-    """The connection is of no use any more; the sentence says why, for the diagnostics page."""
-
-
-class RefusedError(LostError):
-    """One side will not have the other; trying again soon would change nothing."""
 
 
 class Subscriber:
@@ -84,7 +78,9 @@ class Subscriber:
         )
         self._socket: WatchedConnection | None = None
         self._asking: asyncio.Task[None] | None = None
-        self._failures = 0
+        self.requests = RequestSending(self._sender)
+        self._spare = SpareMemory()
+        self._back_off = BackOff(config)
         self._begin()
 
     def _begin(self) -> None:
@@ -107,11 +103,11 @@ class Subscriber:
                 self._health.change(FeedState.OFFLINE, str(error))
             except LostError as error:
                 self._health.offline(str(error))
-                wait_s = self._next_wait_s()
+                wait_s = self._back_off.next_s()
             except Exception as error:  # noqa: BLE001 - a fault of ours must not end the feed
                 _LOG.error("the feed stumbled: %s", type(error).__name__)
                 self._health.offline("a fault of this program; see its log")
-                wait_s = self._next_wait_s()
+                wait_s = self._back_off.next_s()
             await asyncio.sleep(wait_s)
 
     def ask_for(self, call_ids: "Iterable[CallId]") -> None:
@@ -121,25 +117,21 @@ class Subscriber:
         if self._socket is not None and self._subscription_id and idle:
             self._asking = asyncio.create_task(self._ask_missing(self._socket))
 
+    def _sender(self) -> Send | None:
+        """Return how to send now; None while no center has said that it is there."""
+        live = self._health.state is FeedState.LIVE and self._config.takes_requests
+        return partial(self._socket.send, text=True) if self._socket and live else None
+
     async def _ask_missing(self, socket: WatchedConnection) -> None:
         with contextlib.suppress(ConnectionClosed):
             await self._missing.ask(partial(self._send, socket))
-
-    def _next_wait_s(self) -> float:
-        config = self._config
-        wait_s = min(
-            config.backoff_limit_s, config.backoff_first_s * 2.0 ** min(self._failures, 20)
-        )
-        self._failures += 1
-        chance = random.random() * 2 - 1  # noqa: S311 - spreads reconnects, guards nothing
-        return wait_s * (1 + config.backoff_jitter * chance)
 
     async def _once(self) -> None:
         """Connect once and converse until the connection is lost."""
         self._begin()
         try:
             async with open_socket(self._config) as socket:
-                self._socket = _watched(socket)
+                self._socket = watched(socket)
                 try:
                     await self._converse(self._socket)
                 finally:
@@ -170,7 +162,7 @@ class Subscriber:
             size = len(data)
             await self._hear(socket, bytes(data))
             del data
-            give_back(size)
+            self._spare.heard(size)
             while self._waiting() > self._config.inbox_limit:
                 await asyncio.sleep(_FULL_PAUSE_S)
 
@@ -278,6 +270,8 @@ class Subscriber:
                 )
                 if not of_one:
                     raise LostError("the center ended the subscription")
+            case Response() if self.requests.hear(message):
+                pass
             case Response() if self._missing.hear_refusal(message.request_id):
                 pass
             case Response() if message.request_id == self._request_id:
@@ -371,7 +365,7 @@ class Subscriber:
     def _end_snapshot(self) -> None:
         self._quiet_at_s = None
         if self._snapshot is not None:
-            self._failures = 0
+            self._back_off.succeeded()
             self._intake.end_snapshot(self._snapshot)
             self._snapshot = None
             self._health.snapshot_ended()
@@ -390,9 +384,3 @@ class Subscriber:
                 )
         except (ConnectionClosed, TimeoutError, OSError):
             return
-
-
-def _watched(socket: object) -> WatchedConnection:
-    if not isinstance(socket, WatchedConnection):
-        raise TypeError(type(socket).__name__)
-    return socket

@@ -6,6 +6,7 @@ is when it was sent, so that whoever shows it knows how long it was on its way.
 """
 
 import asyncio
+import re
 import sys
 import time
 from pathlib import Path
@@ -24,7 +25,11 @@ from console.feed.simulator.center import SimulatedCenter
 CALLS = 10_000
 CHANGES_PER_S = 200
 MOST_NOTES = 4
-WORDS = ("caller on the line", "hears voices", "talking to self", "gone on arrival", "quiet now")
+WORDS = (
+    "caller on the line", "unit asks for the apartment", "gone on arrival", "quiet now",
+    "second caller, same address", "no answer on callback", "checking the area", "report taken",
+    "door is locked", "neighbor heard shouting", "vehicle has left", "hears voices",
+)  # fmt: skip
 STATUSES = ("Assigned", "EnRoute", "OnScene", "Cleared")
 
 
@@ -45,6 +50,12 @@ class Storm:
             center.board.post(self._ids[-1], msgspec.json.encode(document), is_open=True)
 
     def _add(self, document: dict[str, Any]) -> None:
+        number = len(self._documents) + self._next - CALLS
+        document["incidentComponent"]["internalIncidentId"] = f"26-{number:07d}"
+        house = f"<\\g<1>HNO>{self._chance.randrange(1, 6_000)}<"
+        for place in document.get("locationComponent", []):
+            text = place.get("locationByValue", "")
+            place["locationByValue"] = re.sub(r"<(\w*:?)HNO>\d+<", house, text)
         while len(document.setdefault("notesComponent", [])) < MOST_NOTES:
             self._note(document)
         self._documents[document["$id"]] = document

@@ -133,6 +133,20 @@ class Storm(QObject):
         QTimer.singleShot(int((SETTLE_S + self._seconds) * 1000), made.quit)
         made.exec()
 
+    def record(self, folder: Path) -> None:
+        """Save what it looks like, from before the storm to its end, as numbered pictures."""
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder, self._pictures = folder, 0
+        self._camera = QTimer(self, interval=int((SETTLE_S + self._seconds) * 1000 / 12))
+        self._camera.timeout.connect(self._take_picture)
+        self._camera.start()
+        self._take_picture()
+
+    @Slot()
+    def _take_picture(self) -> None:
+        self._pictures += 1
+        self.window.grab().save(str(self._folder / f"storm-{self._pictures:02d}.png"))
+
     def _order(self, line: str) -> None:
         self._orders.write(line + "\n")
         self._orders.flush()
@@ -185,6 +199,8 @@ def main() -> None:
         made.processEvents()
         if not asked.usual_collector:
             calm_collector()
+        if asked.pictures is not None:
+            storm.record(asked.pictures)
         storm.rage(made)
         print(json.dumps(storm.figures()))
         storm.feed.stop()

@@ -40,8 +40,8 @@ FAULTS = (
     *((f"bad {kind}",) for kind in bad_messages.BY_KIND),
 )
 MAY_GROW = 1.05
-FIRST_BURST = 10_000
-"""Changes at once: more than a thousand calls that come, and most of them go."""
+FIRST_BURST = 4_000
+"""Changes at once: five hundred calls that come, and most of them go."""
 
 
 class Night:
@@ -71,7 +71,7 @@ class Night:
 
 @pytest.fixture
 def city() -> Iterator[SimulatedCenterProcess]:
-    options = ("--speed", str(SPEED), "--open", "60", "--storms", "6", "--seed", "12")
+    options = ("--speed", str(SPEED), "--open", "500", "--storms", "6", "--seed", "12")
     with SimulatedCenterProcess(*options, "--min-rate-floor", "1") as center:
         yield center
 

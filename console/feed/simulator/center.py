@@ -25,12 +25,14 @@ from console.feed.conveyance import (
     UnsubscribeResponse,
 )
 from console.feed.simulator.board import Board
+from console.feed.simulator.request_desk import RequestDesk
 from console.feed.simulator.subscription import Subscription
 
 PATH = "/IncidentData/ent"
 _EXPIRES_FLOOR_S = 15.0
 _EXPIRES_LIMIT_S = 86_400.0
 _CLOSE_S = 0.5
+_REQUESTS = frozenset({"requestForService", "requestAwareness", "cancelRequest"})
 
 
 class SimulatedCenter:
@@ -68,6 +70,7 @@ class SimulatedCenter:
         if host not in {"127.0.0.1", "::1", "localhost"}:
             raise ValueError("the simulated call center listens on loopback only")
         self.board = Board()
+        self.requests = RequestDesk()
         self.refusing: int | None = None
         self._host = host
         self._port = port
@@ -226,9 +229,9 @@ class _Conversation:
         except conveyance.UnknownMessageError:
             await self._respond("", conveyance.NOT_IMPLEMENTED)
         else:
-            await self._answer(message)
+            await self._answer(message, data)
 
-    async def _answer(self, message: Message) -> None:
+    async def _answer(self, message: Message, data: bytes) -> None:
         match message:
             case Subscribe() if message.subscription_id:
                 await self._renew(message)
@@ -242,6 +245,8 @@ class _Conversation:
                         return
             case TerminateResponse() | Response() | EventArrives():
                 return
+            case Push() if message.kind in _REQUESTS:
+                self._center.requests.hear(message.kind, message.request_id, data, self._send_event)
             case Push():
                 await self._respond(message.request_id, conveyance.NOT_IMPLEMENTED)
             case _:

@@ -21,6 +21,7 @@ refuse CODE       answer new subscriptions with a status code; accept: answer we
 bad KIND          send a bad message; KIND is one of: {kinds}
 storm COUNT       let the next COUNT things happen now
 call CODE [NOTE]  let a call of this nature come now, with this first note
+answer [CODES]    answer requests with these numbers, as 180,200; none for silence
 count             say how many calls came and how many are open
 documents         say the present documents of all open incidents, as one line of JSON
 help              show this
@@ -52,6 +53,7 @@ class Controls:
             "bad": self._bad,
             "storm": self._storm,
             "call": self._call,
+            "answer": self._answer,
             "count": self._count,
             "documents": self._documents,
             "help": self._help,
@@ -123,6 +125,11 @@ class Controls:
             return f"call {self._traffic.call_now(code, note.strip())}"
         except KeyError:
             raise CommandError(f"natures are: {', '.join(BY_CODE)}") from None
+
+    async def _answer(self, rest: str) -> str:
+        plan = tuple(int(_number(part)) for part in rest.replace(",", " ").split())
+        self._center.requests.plan = plan
+        return f"answering {' '.join(map(str, plan)) or 'nothing'}"
 
     async def _count(self, _: str) -> str:
         return f"created {self._traffic.created} open {len(self._center.board.open_ids())}"

@@ -162,7 +162,7 @@ class CallHead(QWidget):
             words.append((asked.format(who=who, time=at), "asked", self.tr("Noted at this desk")))
         for carried in mark.carried:
             tip = self.tr("It stays recorded of that call")
-            words.append((one_line(carried_words(carried), 160), "asked", tip))
+            words.append((one_line(carried_words(carried), 160), "waiting", tip))
         for hit in row.hits:
             rule = self.tr("Rule {rule}").format(rule=hit.rule_id)
             words.append((one_line(hit.reason, 80), "candidate", rule))

@@ -200,7 +200,10 @@ class QueuePainter:
     def _draw_why(self, painter: QPainter, rect: QRect, line: QueueLine) -> None:
         inks = self.inks
         if line.tag:
-            rect = rect.adjusted(0, 0, -self._draw_tag(painter, rect, line.tag), 0)
+            # Beside a reason the tag leaves room for its first words.
+            kept = rect.width() * 2 // 5 if line.reasons else 0
+            room = rect.adjusted(kept, 0, 0, 0)
+            rect = rect.adjusted(0, 0, -self._draw_tag(painter, room, line.tag), 0)
         if not line.reasons:
             return
         first = line.reasons[0]

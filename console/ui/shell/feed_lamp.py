@@ -57,6 +57,8 @@ class FeedLamp(MarkedWord):
 
     def _say(self) -> None:
         shape, tone = _LOOK[self._health.state]
+        if self._health.live and self._doubts():
+            tone = "waiting"
         self.show_state(shape, tone, self._state_word(), self._since())
 
     def _state_word(self) -> str:

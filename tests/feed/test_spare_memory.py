@@ -1,0 +1,30 @@
+"""What a large message took is given back once the next small one came."""
+
+import pytest
+
+from console.feed import spare_memory
+from console.feed.spare_memory import LARGE, SpareMemory
+
+
+@pytest.fixture
+def trims(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return the times the C library was asked, in its place."""
+    asked: list[int] = []
+    monkeypatch.setattr(spare_memory, "_trim", lambda: asked.append)
+    return asked
+
+
+def test_memory_is_given_back_after_the_large_message_is_gone_and_only_once(
+    trims: list[int],
+) -> None:
+    spare = SpareMemory()
+    for size, asked in ((100, 0), (LARGE, 0), (LARGE, 0), (100, 1), (100, 1), (LARGE, 1), (0, 2)):
+        spare.heard(size)
+        assert len(trims) == asked
+
+
+def test_a_system_that_cannot_give_back_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spare_memory, "_trim", lambda: None)
+    spare = SpareMemory()
+    spare.heard(LARGE)
+    spare.heard(1)
