@@ -25,13 +25,13 @@ class AuditColumn(IntEnum):
     ACTOR = 1
     ROLE = 2
     KIND = 3
-    SUBJECT = 4
+    UNUSUAL = 4
     WORDS = 5
-    UNUSUAL = 6
-    REVIEWED = 7
+    REVIEWED = 6
+    SUBJECT = 7
 
 
-_HEADS = ("When", "Who", "As", "What", "About", "More", "Stands out because", "Looked at by")
+_HEADS = ("When", "Who", "As", "What", "Stands out because", "More", "Looked at by", "About")
 
 
 class AuditModel(QAbstractTableModel):

@@ -192,7 +192,7 @@ class _Lines(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setStretchLastSection(True)
         letter = self.fontMetrics().averageCharWidth()
-        for column, letters in zip(AuditColumn, (17, 14, 17, 20, 38, 26, 34, 14), strict=True):
+        for column, letters in zip(AuditColumn, (17, 14, 14, 18, 30, 34, 14, 30), strict=True):
             self.setColumnWidth(column, letter * letters)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         mark_data(self)
