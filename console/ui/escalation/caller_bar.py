@@ -65,7 +65,7 @@ class CallerBar(QFrame):
             row.addWidget(widget)
         # Beside the words, never below them: however large the text, it is whole in its place.
         line = QHBoxLayout(self)
-        line.setContentsMargins(8, 4, 8, 4)
+        line.setContentsMargins(8, 2, 8, 2)
         line.setSpacing(10)
         line.addWidget(words, 3)
         line.addWidget(self.escalate, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)

@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from console.domain.clock import utc_now
 from console.domain.contact import ContactId
@@ -58,7 +57,7 @@ class CardPane(QWidget):
         self.head = PlainLabel(role="heading")
         self.head.setWordWrap(True)
         self.age = PlainLabel(role="state-asked")
-        self.read = PlainLabel(role="title")
+        self.read = PlainLabel(role="clock")
         self.read.setWordWrap(True)
         self.told = LineField(self.tr("Who was told? Name, position or unit"))
         self.told.setMaxLength(REQUESTER_LIMIT)
@@ -291,9 +290,6 @@ class CardPane(QWidget):
         return strip
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addWidget(self.head, 1)
-        top.addWidget(self.age, 0, Qt.AlignmentFlag.AlignTop)
         acts = QWidget()
         flow = WordFlow(acts, gap=8)
         for button in (self.confirm, self.reason, self.excuse, self.back):
@@ -302,7 +298,8 @@ class CardPane(QWidget):
         card = QVBoxLayout(self._card)
         card.setContentsMargins(0, 0, 0, 0)
         card.setSpacing(10)
-        card.addLayout(top)
+        card.addWidget(self.head)
+        card.addWidget(self.age)
         card.addWidget(self.read)
         card.addWidget(self.told)
         for strip in (self.confirm_strip, self.reason_strip, self.excuse_strip):
@@ -319,9 +316,6 @@ class CardPane(QWidget):
         self._rows.addWidget(self._none)
         self._rows.addStretch(1)
         self._card.hide()
-        font = QFont(self.read.font())
-        font.setPointSizeF(font.pointSizeF() * 1.15)
-        self.read.setFont(font)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(panel)

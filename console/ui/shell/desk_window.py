@@ -44,7 +44,7 @@ _REMEMBER_MS = 800
 _FOOT_PX = 14
 """What the notices take beyond one line of text: their margins and the frame of a key."""
 
-_CALLER_PX = 20
+_CALLER_PX = 12
 """What the line of the caller takes beyond one line of text: its button and margins."""
 _LINES_PX, _NO_LIMIT = 6, (1 << 24) - 1
 """What the lines that are always in sight take beyond one line of text."""
@@ -91,7 +91,7 @@ class DeskWindow(QMainWindow):
         body = QWidget(self)
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(8)
+        self._column.setSpacing(5)
         self._column.addWidget(self.header)
         self._column.addWidget(self.pages, 1)
         self._lines = QFrame(self)
@@ -100,8 +100,11 @@ class DeskWindow(QMainWindow):
         self._caller = QFrame(self)
         set_role(self._caller, "bar")
         self._caller.setFixedHeight(self.fontMetrics().height() + _CALLER_PX)
-        self._column.addWidget(self._caller)
-        self._column.addWidget(self._lines)
+        always = QVBoxLayout()
+        always.setSpacing(0)
+        always.addWidget(self._caller)
+        always.addWidget(self._lines)
+        self._column.addLayout(always)
         self._column.addWidget(self._foot)
         self.setCentralWidget(body)
         bar = self.menuBar()
