@@ -1,6 +1,7 @@
 """Join the call feed to the queue of a desk, and write down what it did."""
 
 from collections import deque
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
@@ -12,6 +13,9 @@ from console.domain.clock import utc_now
 from console.domain.feed import FeedState, FeedStateChanged
 from console.domain.feed_health import FeedHealth
 from console.domain.notices import Notice, NoticeLevel
+
+if TYPE_CHECKING:
+    from console.feed.feed_adapter import FeedAdapter
 
 FEED_NAME = "main"
 
@@ -31,6 +35,11 @@ class FeedLink(QObject):
         self._calmed = False
         parts.queue.state_changed.connect(self._changed)
         parts.queue.calls_missing.connect(self._ask_for)
+
+    @property
+    def adapter(self) -> "FeedAdapter | None":
+        """Return the feed, if there is one."""
+        return self._feed.thread
 
     def start(self) -> None:
         """Begin to listen, or say why there is nothing to listen to."""

@@ -47,7 +47,10 @@ class FeedStart:
 
         try:
             config = FeedConfig(
-                url=self.url, expects_simulated=self.simulated, min_rate_s=self._heartbeat_s
+                url=self.url,
+                expects_simulated=self.simulated,
+                min_rate_s=self._heartbeat_s,
+                takes_requests=self.simulated,  # a site says so in the feed's configuration
             )
         except ValueError:
             return

@@ -306,6 +306,10 @@ class RerouteController(QObject):
         """Write a step that the other side's system caused."""
         self._write(reroute, [(event, more)], quiet=True)
 
+    def is_busy(self, contact_id: str) -> bool:
+        """Say whether an entry of a contact is on its way to the disk."""
+        return contact_id in self._busy
+
     def keep_words(self, contact_id: ContactId, words: str) -> None:
         """Show an answer that fitted nothing; the record has it."""
         self.book.kept[contact_id] = (*self.book.kept.get(contact_id, ()), words)[-5:]

@@ -149,3 +149,76 @@ def test_open_reroutes_stand_on_the_board_also_after_the_next_start(
     again.desk.queue_pane.focus_rows()
     again.hands.press(Qt.Key.Key_B)
     assert row.call.number in again.desk.work.reroute.board.list.item(0).text()
+
+
+def send_over_feed(desk: DeskStage) -> None:
+    """Pick the crisis team and send the card over the feed."""
+    ready(desk)
+    desk.claim()
+    pick(desk, "exampleton crisis", "asked aloud")
+    pane = desk.desk.work.reroute.pane
+    desk.wait(pane.over_feed.isVisible, "the way over the feed")
+    pane.over_feed.click()
+
+
+def test_a_system_s_yes_is_no_acceptance_until_a_name_is_given(
+    desk: DeskStage, center: CenterThread
+) -> None:
+    send_over_feed(desk)
+    desk.wait(lambda: len(desk.entries("reroute.answer_kept")) == 2, "all answers")
+    kept = [entry.fact.code for entry in desk.entries("reroute.answer_kept")]
+    assert kept == ["DOUBLED", "YES_NO_NAME"]
+    desk.wait(lambda: state(desk) is AskState.DELIVERED, "delivered, not accepted")
+    pane = desk.desk.work.reroute.pane
+    desk.wait(lambda: "Accepted by T. Vance" in pane.kept.text(), "the words of their system")
+    picture(desk, "10-system-says-yes")
+    desk.hands.press(Qt.Key.Key_A)
+    desk.hands.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    desk.hands.type("T. Vance")
+    desk.hands.press(ENTER)
+    desk.wait(lambda: state(desk) is AskState.ACCEPTED, "the acceptance")
+    assert desk.entries("reroute.accepted")[-1].fact.person == "T. Vance"
+    (heard,) = center.center.requests.heard
+    assert "Mobile crisis team" in heard.message
+
+
+def test_a_decline_over_the_feed_is_coded_and_a_late_yes_changes_nothing(
+    desk: DeskStage, center: CenterThread
+) -> None:
+    center.center.requests.plan = (603, 200)
+    send_over_feed(desk)
+    desk.wait(lambda: desk.entries("reroute.answer_kept"), "the late yes")
+    assert state(desk) is AskState.DECLINED
+    assert desk.entries("reroute.answer_kept")[-1].fact.code == "LATE"
+    assert desk.entries("reroute.accepted") == ()
+
+
+def test_a_withdrawal_reaches_the_other_side(desk: DeskStage, center: CenterThread) -> None:
+    center.center.requests.plan = (180,)
+    send_over_feed(desk)
+    desk.wait(lambda: state(desk) is AskState.DELIVERED, "alerting")
+    desk.hands.press(Qt.Key.Key_W)
+    desk.hands.type("o")
+    desk.hands.press(ENTER)
+    desk.wait(lambda: len(center.center.requests.heard) == 2, "the withdrawal")
+    assert center.center.requests.heard[1].key == "cancelRequest"
+    assert state(desk) is AskState.WITHDRAWN
+
+
+def test_offline_a_request_is_refused_in_words_and_the_attempt_is_written(
+    desk: DeskStage, center: CenterThread
+) -> None:
+    ready(desk)
+    desk.claim()
+    pick(desk, "exampleton crisis", "asked aloud")
+    center.run(center.center.stop())
+    desk.wait(lambda: not desk.health.live, "the line is down")
+    pane = desk.desk.work.reroute.pane
+    pane._over_feed()
+    desk.wait(lambda: desk.entries("reroute.not_sent"), "the attempt")
+    assert desk.entries("reroute.not_sent")[-1].fact.code == "OFFLINE"
+    assert "nothing is kept to be sent later" in desk.notices
+    assert state(desk) is AskState.PROPOSED
+    center.run(center.center.start())
+    desk.wait(lambda: desk.health.live, "LIVE again")
+    assert center.center.requests.heard == []

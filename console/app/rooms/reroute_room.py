@@ -11,6 +11,7 @@ from console.app.rooms.late_room import LateRoom
 from console.domain.contact import ContactId
 from console.domain.contact_sheet import ContactSheet
 from console.domain.contact_work import ContactWork
+from console.domain.feed_health import FeedHealth
 from console.domain.instruments import OnLine
 from console.domain.screening import Answers, screen_of
 from console.ui.shell.acts import Act
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from console.controllers.reroute_book import ScreenFacts
     from console.controllers.reroute_controller import RerouteController
     from console.controllers.staffing_controller import StaffingController
+    from console.domain.feed_requests import FeedRequest
     from console.domain.screening import Item
+    from console.feed.feed_thread import FeedThread
     from console.ui.board.board_pane import BoardPane
     from console.ui.reroute.reroute_pane import ReroutePane
 
@@ -100,6 +103,9 @@ class RerouteRoom(LateRoom):
         self.staffing.noted.connect(reroutes.refresh)
         self.desk.parts.work.work_opened.connect(self._hear_work)
         self.desk.parts.work.work_changed.connect(self._hear_work)
+        self.desk.parts.queue.health_changed.connect(self._hear_health)
+        self._hear_health(self.desk.parts.queue.health)
+        self._join_feed()
         pane.propose_asked.connect(reroutes.propose)
         pane.send_asked.connect(reroutes.send)
         pane.step_asked.connect(reroutes.step)
@@ -107,6 +113,40 @@ class RerouteRoom(LateRoom):
         pane.copy_asked.connect(self._copy)
         pane.dismissed.connect(self._leave)
         board.contact_picked.connect(self._open_from_board)
+
+    def _join_feed(self) -> None:
+        """Let requests leave over a feed that takes them, and hear what comes back."""
+        from console.controllers.reroute_answers import RerouteAnswers  # noqa: PLC0415
+        from console.feed.feed_adapter import WriteBack  # noqa: PLC0415
+        from console.feed.feed_thread import FeedThread  # noqa: PLC0415
+
+        thread = self.desk.feed.adapter
+        if not isinstance(thread, FeedThread):
+            return
+        if thread.traits.write_back is not WriteBack.REQUESTS:
+            return
+        self._line = thread
+        self._answers = RerouteAnswers(self.reroutes, thread.answers, self.desk.parts.notices, self)
+        self.reroutes.request_asked.connect(self._send_request)
+        self.reroutes.cancel_asked.connect(self._cancel_request)
+        self._hear_health(self.desk.parts.queue.health)
+
+    @Slot(object)
+    def _send_request(self, request: "FeedRequest") -> None:
+        if self._line is not None:
+            self._line.send_request(request)
+
+    @Slot(object)
+    def _cancel_request(self, request_id: str) -> None:
+        if self._line is not None:
+            self._line.cancel_request(request_id)
+
+    @Slot(object)
+    def _hear_health(self, health: FeedHealth) -> None:
+        takes = health.live and self._line is not None
+        if takes is not self.reroutes.book.feed_takes:
+            self.reroutes.book.feed_takes = takes
+            self.reroutes.refresh()
 
     def prepared(self, found: Any) -> None:
         """Show what the record holds open, and say what is wrong with the agency's file."""
@@ -129,6 +169,7 @@ class RerouteRoom(LateRoom):
             self.reroutes.look_at(self.desk.parts.contacts.sheet(shown))
 
     _shown: ContactId | None = None
+    _line: "FeedThread | None" = None
 
     def join(self) -> None:
         """Follow which contact is shown from the start."""

@@ -149,6 +149,9 @@ class StepForm(QWidget):
         if same and self.chooser is not None:
             return
         said = _AFTER.get(ask.state, ()) if ask is not None else (Said.RETURNED,)
+        if self.chooser is not None and said == self._said and not self.is_asking:
+            return
+        held = self.chooser is not None and self.chooser.hasFocus()
         if self.chooser is not None:
             self.chooser.hide_choices()
             self.chooser.hide()
@@ -161,6 +164,8 @@ class StepForm(QWidget):
         self._column.insertWidget(1, self.chooser)
         self.chooser.show()  # at once: the focus goes there in the same turn
         self._close_form()
+        if held:
+            self.chooser.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def start(self, said: Said | None = None) -> None:
         """Go to the chooser, or straight to one answer."""
