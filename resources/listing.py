@@ -19,7 +19,7 @@ class Status(Enum):
     @property
     def ranks(self) -> bool:
         """Tell whether search may offer it; the others show only when named exactly."""
-        return self in {Status.ACTIVE, Status.TEMPORARILY_CLOSED}
+        return self is Status.ACTIVE or self is Status.TEMPORARILY_CLOSED
 
 
 class Reach(Enum):

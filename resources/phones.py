@@ -2,6 +2,7 @@
 
 import re
 from enum import Enum
+from functools import lru_cache
 
 from resources.listing import Phone, PhoneKind
 from resources.text_repair import cleaned, is_placeholder
@@ -107,8 +108,14 @@ def _extension(text: str) -> str:
 
 
 def _phone(number: str, raw: str, extension: str, kind: str, label: str) -> Phone:
+    meant = _kind_of(kind, label)
+    return Phone(number=number, raw=raw, extension=extension, kind=meant, label=label)
+
+
+@lru_cache(maxsize=2048)
+def _kind_of(kind: str, label: str) -> PhoneKind:
     words = f"{kind} {label}".lower()
     for meant, signs in _KINDS:
         if any(sign in words for sign in signs):
-            return Phone(number=number, raw=raw, extension=extension, kind=meant, label=label)
-    return Phone(number=number, raw=raw, extension=extension, label=label)
+            return meant
+    return PhoneKind.VOICE

@@ -21,6 +21,8 @@ _PLACEHOLDER = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST_PLACEHOLDER = 80
+
 
 def decoded(raw: bytes) -> str:
     """Return the text of a file: UTF-8 with or without its mark, UTF-16 with it, else cp1252."""
@@ -62,26 +64,39 @@ def cleaned(value: object, longest: int = 4000) -> str:
     """
     if value is None or value == "":
         return ""
-    text = str(value)[: longest * 2]
-    if not text.isascii():
+    text = str(value)
+    if len(text) > longest * 2:
+        text = text[: longest * 2]
+    if text.isascii():
+        if text.isprintable() and "<" not in text and "&" not in text:
+            # nearly every field of every row: nothing to mend but blanks
+            if "  " in text or text[:1] == " " or text[-1:] == " ":
+                text = " ".join(text.split())
+            return text if len(text) <= longest else text[:longest]
+    else:
         text = unicodedata.normalize("NFC", unmangled(text))
     if "<" in text:
         text = _TAG.sub(" ", text)
     if "&" in text:
         text = html.unescape(text)
-    text = _UNPRINTABLE.sub("", text)
+    if not text.isprintable():
+        text = _UNPRINTABLE.sub("", text)
     return " ".join(text.split())[:longest]
 
 
 def is_placeholder(text: str) -> bool:
     """Tell whether a field only says that nothing is known."""
-    return bool(_PLACEHOLDER.match(text))
+    return len(text) <= _LONGEST_PLACEHOLDER and bool(_PLACEHOLDER.match(text))
 
 
 def known(value: object, longest: int = 4000) -> str:
     """Return the field cleaned, or "" where it only says that nothing is known."""
+    if value is None or value == "":
+        return ""
     text = cleaned(value, longest)
-    return "" if text and is_placeholder(text) else text
+    if len(text) <= _LONGEST_PLACEHOLDER and _PLACEHOLDER.match(text):
+        return ""
+    return text
 
 
 def export_cell(text: str) -> str:

@@ -25,7 +25,10 @@ def folded(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text, folded, apostrophes dropped ("o'neil" is "oneil")."""
-    return [word.replace("'", "").replace("\u2019", "") for word in _WORD.findall(folded(text))]
+    found: list[str] = _WORD.findall(folded(text))
+    if "'" in text or "\u2019" in text:
+        return [word.replace("'", "").replace("\u2019", "") for word in found]
+    return found
 
 
 def single(word: str) -> str:
@@ -50,7 +53,7 @@ def stem(word: str) -> str:
 
 def keys_of(text: str) -> list[str]:
     """Return the words of a text in the form in which they are compared."""
-    return [single(word) for word in words_of(text)]
+    return [single(word) if word.endswith("s") else word for word in words_of(text)]
 
 
 def compact(text: str) -> str:

@@ -158,6 +158,8 @@ def _dict(value: Any) -> Thing:
 
 
 def _dicts(value: Any) -> list[Thing]:
+    if not value:
+        return []
     if isinstance(value, dict):
         return [value]
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []

@@ -46,6 +46,18 @@ _UNFIT_NAMES = frozenset(
         "headquarters",
     }
 )
+_TEXTS = (
+    ("alternate", 200),
+    ("description", 4000),
+    ("eligibility", 1500),
+    ("how_to_get_in", 1500),
+    ("fees", 500),
+    ("documents", 500),
+    ("accessibility", 500),
+    ("transportation", 500),
+    ("website", 300),
+    ("email", 200),
+)
 _encode = msgspec.json.Encoder().encode
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _STATUSES = (
@@ -132,19 +144,8 @@ class Normaliser:
             return None, notes.problems
         phones = self._phones(draft.phones, note)
         texts = {
-            name: known(getattr(draft, name), longest)
-            for name, longest in (
-                ("alternate", 200),
-                ("description", 4000),
-                ("eligibility", 1500),
-                ("how_to_get_in", 1500),
-                ("fees", 500),
-                ("documents", 500),
-                ("accessibility", 500),
-                ("transportation", 500),
-                ("website", 300),
-                ("email", 200),
-            )
+            name: known(value, longest) if (value := getattr(draft, name)) else ""
+            for name, longest in _TEXTS
         }
         address, point, sealed = self._place(draft, note)
         if draft.private:
