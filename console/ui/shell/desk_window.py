@@ -91,7 +91,7 @@ class DeskWindow(QMainWindow):
         body = QWidget(self)
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(5)
+        self._column.setSpacing(4)
         self._column.addWidget(self.header)
         self._column.addWidget(self.pages, 1)
         self._lines = QFrame(self)
