@@ -47,7 +47,7 @@ _MODULES = (
     "console.ui.directory.empty_page",
     "console.ui.directory.directory_body",
     "console.ui.directory.remark_lines",
-    "console.ui.directory.search_field",
+    "console.ui.directory.search_row",
     "console.ui.directory.directory_pane",
 )
 """What the room is built of, loaded once a person is there, one module a turn."""

@@ -242,6 +242,21 @@ def test_an_import_can_be_stopped_and_a_drop_be_taken_all_the_same(desk: Answere
     assert [wish.accept_drop for wish in asked] == [False, True]
 
 
+def test_where_the_pane_is_low_the_hits_go_first_and_no_filter_is_on_in_silence(
+    desk: AnsweredPane,
+) -> None:
+    QTest.keyClicks(QApplication.focusWidget(), "shelter")
+    line = desk.pane.fontMetrics().height()
+    desk.pane.resize(900, 9 * line)
+    QApplication.processEvents()
+    assert not desk.pane.filters.isVisibleTo(desk.pane)
+    assert desk.pane.results.viewport().height() >= 2 * line
+    desk.pane.filters.toggle_open_now()
+    assert desk.pane.row.more.text() == "1 on"
+    desk.pane.row.more.click()
+    assert desk.pane.filters.isVisibleTo(desk.pane)
+
+
 def test_only_an_import_that_was_asked_for_here_is_told_here(desk: AnsweredPane) -> None:
     sentences = ("Damaged.", "The old one stays.", "Fetch it again.")
     ended = ImportNews(stage=ImportStage.FAILED, sentences=sentences)

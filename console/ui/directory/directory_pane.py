@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.controllers.directory_news import (
     Asked,
@@ -27,12 +27,13 @@ from console.ui.directory.directory_body import DirectoryBody
 from console.ui.directory.directory_words import spoken_extension, title_words
 from console.ui.directory.filter_bar import FilterBar
 from console.ui.directory.remark_lines import RemarkLines
-from console.ui.directory.search_field import SearchField
+from console.ui.directory.search_row import SearchRow
 from console.ui.directory.short_list import ListTaken, ShortList
 from console.ui.directory.strip_stack import StripStack
-from console.ui.entry.act_button import ActButton
-from console.ui.reading.plain import PlainLabel, one_line
-from console.ui.translation import mark_data
+from console.ui.reading.plain import one_line
+
+_LOW_LINES = 14
+"""Lines of text below which the pane is low."""
 
 
 class DirectoryPane(QWidget):
@@ -92,12 +93,8 @@ class DirectoryPane(QWidget):
         self.body = body or DirectoryBody(zone, clock)
         self.model, self.results = self.body.model, self.body.results
         self.card, self.empty = self.body.card, self.body.empty
-        self.search = SearchField(self.tr("Find a service"))
-        self.search.setPlaceholderText(self.tr("What would you say? Three letters will do"))
-        self.count = PlainLabel(role="quiet")
-        mark_data(self.count)
-        self.turn = ActButton(self.tr("Card"))
-        self.turn.hide()
+        self.row = SearchRow()
+        self.search, self.count = self.row.search, self.row.count
         self.filters = filters or FilterBar()
         self.remarks = RemarkLines()
         self.strips = strips or StripStack()
@@ -299,6 +296,7 @@ class DirectoryPane(QWidget):
 
     def _ask(self, _: object = None) -> None:
         asked = Asked(text=self.search.text(), filters=self.filters.filters)
+        self.row.show_filters(len(asked.filters.names))
         if asked != self._asked_now:
             self._take_when_answered = False
             self.remarks.say("")
@@ -344,12 +342,19 @@ class DirectoryPane(QWidget):
 
     @Slot()
     def _arranged(self) -> None:
-        alone = self.body.card_alone
-        self.filters.setVisible(not self.body.comparing)
-        self.turn.setVisible(self.body.narrow and not self.body.comparing)
-        self.turn.setText(self.tr("List") if alone else self.tr("Card"))
-        self.turn.setAccessibleName(self.turn.text())
-        self.turn.show_key("←" if alone else "→")
+        """Show what has room: where the pane is low, the hits go before filters and remarks."""
+        low = self.height() < _LOW_LINES * self.fontMetrics().height()
+        comparing = self.body.comparing
+        offered = self.body.narrow and not comparing
+        self.row.show_turn(offered=offered, card_alone=self.body.card_alone)
+        self.row.more.setVisible(low and not comparing)
+        self.filters.setVisible(not comparing and (not low or self.row.more.isChecked()))
+        self.remarks.show_low(low)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Follow the room there is."""
+        super().resizeEvent(event)
+        self._arranged()
 
     @Slot(object)
     def _import_wished(self, wish: object) -> None:
@@ -369,7 +374,8 @@ class DirectoryPane(QWidget):
         self.filters.changed.connect(self._ask)
         self.results.used.connect(self.take_number)
         self.results.painted.connect(self.painted)
-        self.turn.clicked.connect(self._turn)
+        self.row.turn_asked.connect(self._turn)
+        self.row.filters_asked.connect(self._arranged)
         self.body.arranged.connect(self._arranged)
         self.body.card_opened.connect(self.card_opened)
         self.card.act_asked.connect(self._card_act)
@@ -382,15 +388,10 @@ class DirectoryPane(QWidget):
         self.import_strip.cancel_asked.connect(self.import_cancelled)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(10)
-        top.addWidget(self.search, 1)
-        top.addWidget(self.count)
-        top.addWidget(self.turn)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(8, 6, 8, 6)
         rows.setSpacing(6)
-        rows.addLayout(top)
+        rows.addWidget(self.row)
         rows.addWidget(self.filters)
         rows.addWidget(self.remarks)
         rows.addWidget(self.strips)

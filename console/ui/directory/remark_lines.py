@@ -14,6 +14,7 @@ class RemarkLines(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._low = False
         self.banner = PlainLabel(role="state-asked")
         self.remark = PlainLabel(role="quiet")
         self.said = PlainLabel(role="good")
@@ -35,6 +36,12 @@ class RemarkLines(QWidget):
             announce(self, self.banner.text(), urgent=True)
         self._put()
 
+    def show_low(self, low: bool) -> None:  # noqa: FBT001 - what the pane found out
+        """Where the pane is low, say only who must not be sent for and what was done."""
+        if low is not self._low:
+            self._low = low
+            self._put()
+
     def forget(self) -> None:
         """Say nothing more of an answer."""
         for label in (self.banner, self.remark, self.said):
@@ -52,5 +59,6 @@ class RemarkLines(QWidget):
     def _put(self) -> None:
         self.banner.setVisible(bool(self.banner.text()))
         self.said.setVisible(bool(self.said.text()))
-        self.remark.setVisible(bool(self.remark.text()) and not self.said.text())
-        self.setVisible(any(label.text() for label in (self.banner, self.remark, self.said)))
+        remark = bool(self.remark.text()) and not self.said.text() and not self._low
+        self.remark.setVisible(remark)
+        self.setVisible(remark or bool(self.banner.text() or self.said.text()))
