@@ -24,6 +24,7 @@ from console.app.rooms.escalation_room import EscalationRoom
 from console.app.rooms.finish_room import FinishRoom
 from console.app.rooms.history_room import HistoryRoom
 from console.app.rooms.lock_room import LockRoom
+from console.app.rooms.note_room import NoteRoom
 from console.app.rooms.people_room import PeopleRoom
 from console.app.rooms.queue_room import QueueRoom
 from console.app.rooms.record_room import RecordRoom
@@ -96,6 +97,7 @@ class DeskWork(QObject):
         self.history = HistoryRoom(self.frame, self)
         self.people = PeopleRoom(self.frame, self, unattended=person)
         self.access = AccessRoom(self.frame, self, people=self.people)
+        self.notes = NoteRoom(self.frame, self, self._log_pane)
         self.lock = LockRoom(self.frame, self, people=self.people)
         self.records = RecordRoom(self.frame, self)
         self.rooms: tuple[Room, ...] = (
@@ -112,6 +114,7 @@ class DeskWork(QObject):
             DiagnosticsRoom(self.frame, self),
             self.people,
             self.access,
+            self.notes,
             self.lock,
             self.records,
         )

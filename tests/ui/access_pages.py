@@ -9,6 +9,7 @@ from console.ui.access.account_page import AccountPage
 from console.ui.access.factor_page import FactorPage
 from console.ui.access.first_run_page import FirstRunPage
 from console.ui.access.glass_page import GlassPage
+from console.ui.access.note_page import NotePage
 from console.ui.access.people_page import PeoplePage
 from console.ui.access.privacy_page import PrivacyPage
 from console.ui.entry.page import Page
@@ -82,4 +83,5 @@ def offer_access(pages: DeskPages) -> None:
     pages.offer(DeskPage.PRIVACY, privacy)
     pages.offer(DeskPage.PEOPLE, people)
     pages.offer(DeskPage.GLASS, lambda: GlassPage(pages))
+    pages.offer(DeskPage.NOTE, lambda: NotePage(pages))
     pages.offer(DeskPage.NOTHING, lambda: Page(pages))

@@ -31,6 +31,7 @@ class DeskPage(Enum):
     PEOPLE = "people"
     GLASS = "emergency access"
     NOTHING = "nothing"
+    NOTE = "private note"
     ROOMS = "rooms"
 
 
@@ -39,7 +40,9 @@ BEFORE_SIGN_ON = frozenset(
 )
 """The record is open, and nobody is signed on yet."""
 
-AT_WORK = frozenset({DeskPage.PRIVACY, DeskPage.PEOPLE, DeskPage.GLASS, DeskPage.NOTHING})
+AT_WORK = frozenset(
+    {DeskPage.PRIVACY, DeskPage.PEOPLE, DeskPage.GLASS, DeskPage.NOTHING, DeskPage.NOTE}
+)
 """Somebody is signed on and works in a page of their own, without calls."""
 
 
