@@ -17,6 +17,7 @@ from console.app.record_care import RecordCare
 from console.app.record_link import RecordLink
 from console.app.rooms.access_room import AccessRoom
 from console.app.rooms.call_room import CallRoom
+from console.app.rooms.clipboard_room import ClipboardRoom
 from console.app.rooms.contact_room import ContactRoom
 from console.app.rooms.diagnostics_room import DiagnosticsRoom
 from console.app.rooms.directory_room import DirectoryRoom
@@ -102,6 +103,7 @@ class DeskWork(QObject):
         self.records = RecordRoom(self.frame, self)
         self.rooms: tuple[Room, ...] = (
             QueueRoom(self.frame, self),
+            ClipboardRoom(self.frame, self),
             self.call,
             self.contact,
             self.screening,

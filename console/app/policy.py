@@ -191,14 +191,25 @@ class _Reading:
         return key.name in self.values or key.name in self._closed
 
     def _refuse(self, key: PolicyKey[Any], origin: Origin, name: str, wrong: str) -> None:
-        self._note(origin, name, f"{wrong}; the default holds")
+        holds = "the default" if key.safe is None else key.written(key.safe)
+        self._note(origin, name, f"{wrong}; {holds} holds")
+        self._close(key, origin)
+
+    def _close(self, key: PolicyKey[Any], origin: Origin) -> None:
+        """Let the safe value of a key hold, whatever a weaker layer says."""
+        if self._is_settled(key):
+            return
         self._closed.add(key.name)
+        if key.safe is not None:
+            self.values[key.name] = (key.safe, origin)
 
     def _give_up(self, origin: Origin, wrong: str) -> None:
         """Let nobody below the agency's file loosen what it may have said."""
         self._note(origin, "", wrong)
         if origin.layer is Layer.SYSTEM:
-            self._closed.update(key.name for key in KEYS if key.guarded)
+            for key in KEYS:
+                if key.guarded:
+                    self._close(key, origin)
 
     def _note(self, origin: Origin, name: str, wrong: str) -> None:
         shown = "".join(letter if letter.isprintable() else "?" for letter in name[:_NAMED_MOST])

@@ -145,17 +145,12 @@ ESCALATE_CARD = TextKey(
 )
 PRINTING = SwitchKey(
     name="output.printing",
-    default=False,
-    meaning="Whether anything may be printed.",
-    example=True,
+    default=True,
+    meaning="Whether lists and plans may be printed. Where the agency's file cannot be used, they"
+    " may not.",
+    example=False,
     guarded=True,
-)
-SCREENSHOTS = SwitchKey(
-    name="output.screenshots",
-    default=False,
-    meaning="Whether pictures of the window may be taken, where the system lets a program say so.",
-    example=True,
-    guarded=True,
+    safe=False,
 )
 DIRECTORY_OLD_DAYS = WholeKey(
     name="directory.old_days",
@@ -200,7 +195,6 @@ KEYS: tuple[PolicyKey[Any], ...] = (
     BANNER,
     SECOND_FACTOR,
     PRINTING,
-    SCREENSHOTS,
     DIRECTORY_OLD_DAYS,
     LEAST_FREE_MB,
     HUB_ADDRESS,

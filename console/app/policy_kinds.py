@@ -23,6 +23,7 @@ class PolicyKey(ABC, Generic[V]):
         example: A value as an agency might write it.
         guarded: It protects people. Where the system's file, or what it says here, cannot be used,
             the default holds; what a person's own file or the environment says is not heeded.
+        safe: What holds in that case instead of the default; None for the default.
         variable_name: The environment's name for it; empty for the usual one.
     """
 
@@ -31,6 +32,7 @@ class PolicyKey(ABC, Generic[V]):
     meaning: str
     example: V
     guarded: bool = False
+    safe: V | None = None
     variable_name: str = ""
 
     def __post_init__(self) -> None:

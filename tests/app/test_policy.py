@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from console.app import policy_keys
 from console.app.policy import Layer, Policy, line_of, read_policy
 from console.app.policy_files import (
     FileFault,
@@ -128,10 +129,10 @@ def test_a_wrong_value_is_named_and_the_default_holds(
     places: PolicyPlaces, written: str, key: PolicyKey[object]
 ) -> None:
     policy = read(places, system=f"# a remark\n{written}\n")
-    assert policy.value(key) == key.default
+    assert policy.value(key) == (key.default if key.safe is None else key.safe)
     (finding,) = policy.findings
     assert (finding.key, finding.origin.line) == (key.name, 2)
-    assert "the default holds" in finding.words
+    assert " holds" in finding.words
 
 
 def test_what_the_agency_wrote_wrongly_is_not_loosened_from_below(places: PolicyPlaces) -> None:
@@ -164,6 +165,26 @@ def test_a_broken_file_is_told_with_its_line_and_guarded_keys_keep_their_default
     assert policy.findings[0].words.startswith(f"{places.system}:3: this is not TOML")
 
 
+def test_where_the_agencys_file_is_broken_what_it_may_have_forbidden_is_forbidden(
+    places: PolicyPlaces,
+) -> None:
+    assert read(places).value(PRINTING) is True
+    policy = read(places, system="[output\n", CLINICIAN_CONSOLE_OUTPUT_PRINTING="true")
+    assert policy.value(PRINTING) is False
+    assert policy.origin(PRINTING).words == f"system, {places.system}:1"
+
+
+def test_every_key_is_read_by_some_part_of_the_program() -> None:
+    project = Path(__file__).resolve().parents[2]
+    rooms = [
+        path.read_text(encoding="utf-8")
+        for path in (project / "console").rglob("*.py")
+        if not path.name.startswith("policy_")
+    ]
+    names = {name for name, value in vars(policy_keys).items() if value in KEYS}
+    assert {name for name in names if not any(name in text for text in rooms)} == set()
+
+
 @pytest.mark.parametrize(
     ("data", "fault"),
     [
@@ -178,7 +199,7 @@ def test_an_unusable_file_is_told(places: PolicyPlaces, data: bytes, fault: File
     places.system.write_bytes(data)
     policy = read_policy(places, {})
     assert [finding.wrong for finding in policy.findings] == [fault.value]
-    assert all(policy.value(key) == key.default for key in KEYS)
+    assert all(policy.value(key) == (key.default if key.safe is None else key.safe) for key in KEYS)
 
 
 def test_a_folder_a_pipe_and_a_device_are_told_and_never_waited_for(places: PolicyPlaces) -> None:

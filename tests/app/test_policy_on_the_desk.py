@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from console.app.directory_files import center_zone
 from console.app.policy_keys import KEYS
 from console.app.policy_start import said_policy
 from console.app.profile import profile_folder
+from console.app.rooms.clipboard_room import ClipboardRoom
 from console.ui.theme import ThemeName, current_look
 
 Write = Callable[[str], Path]
@@ -97,6 +99,28 @@ def test_the_desk_wears_the_agencys_look_until_a_person_chooses(
     assert (look.theme, look.text_pt) == (ThemeName.HIGH_CONTRAST, 16)
     assert logging.getLogger("console").level == logging.ERROR
     assert not any("settings" in line for line in shown_lines(program))
+
+
+def test_what_was_copied_from_the_desk_is_taken_off_the_clipboard_after_the_agencys_time(
+    write_policy: Write, begun: Callable[[], DeskProgram], qtbot: QtBot
+) -> None:
+    write_policy("[lock]\nclipboard_seconds = 5\n")
+    program = begun()
+    (room,) = (one for one in program.desk.work.rooms if isinstance(one, ClipboardRoom))
+    clipboard = QApplication.clipboard()
+    program.desk.window.activateWindow()
+    active = Qt.ApplicationState.ApplicationActive
+    qtbot.waitUntil(lambda: QApplication.applicationState() is active)
+    clipboard.setText("612-555-0142")
+    qtbot.waitUntil(room._timer.isActive)
+    assert room._timer.interval() == 5_000
+    room._timer.setInterval(1)  # nobody waits five seconds for it here
+    qtbot.waitUntil(lambda: not clipboard.text())
+    clipboard.setText("copied here")
+    room._copied = b"something else since"
+    room.clear()
+    assert clipboard.text() == "copied here"
+    clipboard.clear()
 
 
 @pytest.mark.parametrize(

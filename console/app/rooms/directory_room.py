@@ -11,6 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.app.directory_building import DirectoryBuilding
+from console.app.policy import read_policy
+from console.app.policy_keys import PRINTING
 from console.app.rooms.room import DeskFrame, Room
 from console.domain.contact import ContactId
 from console.domain.contact_sheet import ContactSheet
@@ -271,6 +273,9 @@ class DirectoryRoom(Room):
             return
         from console.ui.directory.list_printer import ListPrinter, printers  # noqa: PLC0415
 
+        if not read_policy().value(PRINTING):
+            self.pane.say(self.tr("The agency allows no printing. Copy the list as text."))
+            return
         if not printers():
             self.pane.say(self.tr("No printer is set up on this machine. Copy the list as text."))
             return

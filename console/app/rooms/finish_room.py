@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
 
+from console.app.policy import read_policy
+from console.app.policy_keys import PRINTING
 from console.app.rooms.late_room import LateRoom
 from console.domain.contact import ContactId
 from console.domain.contact_sheet import ContactSheet
@@ -179,6 +181,11 @@ class FinishRoom(LateRoom):
         """Print the plan in the person's own words; that it was printed is written down."""
         from console.ui.finish.plan_printer import PlanPrinter, printers  # noqa: PLC0415
 
+        if not read_policy().value(PRINTING):
+            self.desk.parts.notices.caution(
+                self.tr("The agency allows no printing. Read the plan back by phone.")
+            )
+            return
         if not printers():
             self.desk.parts.notices.caution(
                 self.tr("There is no printer. Read the plan back by phone; it is recorded.")
