@@ -44,7 +44,7 @@ _REMEMBER_MS = 800
 _FOOT_PX = 14
 """What the notices take beyond one line of text: their margins and the frame of a key."""
 
-_CALLER_PX = 12
+_CALLER_PX = 6
 """What the line of the caller takes beyond one line of text: its button and margins."""
 _LINES_PX, _NO_LIMIT = 6, (1 << 24) - 1
 """What the lines that are always in sight take beyond one line of text."""
