@@ -14,6 +14,7 @@ from db.driver import DriverError
 from db.errors import RecordError
 from db.facts import Fact, UnknownFact, read_fact
 from db.past_contacts import PastQuestion, PastRow, past_contacts
+from db.retention import AgedContact, aged
 from db.rows import (
     BACKUP_KEY,
     OFF_MACHINE_KEY,
@@ -273,6 +274,10 @@ class Reader:
     def signed_calls(self) -> "Future[tuple[tuple[str, int], ...]]":
         """List (call, ms since 1970) of signed logs, the newest first; nothing of their text."""
         return self._ask(call_lists.signed_calls)
+
+    def aged_contacts(self, before_ms: int, one: str = "") -> "Future[tuple[AgedContact, ...]]":
+        """List signed contacts older than that, or one, the oldest first; no text."""
+        return self._ask(lambda connection: aged(connection, before_ms, one))
 
     def open_work(self, now_ms: int) -> "Future[OpenWork]":
         """Return the ids of reroutes, follow-ups, tasks and handoffs that may be open."""

@@ -143,6 +143,7 @@ class Reading(Enum):
     CALLS = "live calls"
     CONTACTS = "contacts: each answer is an entry"
     AUDIT = "the audit"
+    AGES = "how old contacts are, and none of their text"
 
 
 READINGS: Mapping[str, Reading] = {
@@ -165,6 +166,7 @@ READINGS: Mapping[str, Reading] = {
     "past_contacts": Reading.CONTACTS,
     "timeline": Reading.CONTACTS,
     "audit": Reading.AUDIT,
+    "aged_contacts": Reading.AGES,
 }
 """What each question of the record's reader gives away, by its name."""
 
@@ -172,6 +174,7 @@ _ANY_OF: Mapping[Reading, frozenset[Right]] = {
     Reading.CALLS: frozenset({_R.SEE_CALLS}),
     Reading.CONTACTS: frozenset({_R.READ_CONTACTS}),
     Reading.AUDIT: frozenset({_R.READ_AUDIT}),
+    Reading.AGES: frozenset({_R.RETAIN}),
 }
 
 

@@ -17,6 +17,7 @@ from console.domain.clock import unix_ms
 from console.domain.session import Person, Role
 from db.audit import AuditFilter
 from db.facts import ContactOpened, ShiftSignedOn
+from db.past_contacts import PastQuestion
 from db.rows import ContactFilter
 
 SECRET = "CT_FLAG"
@@ -27,6 +28,8 @@ GIVEN = {
     "audit": (AuditFilter(),),
     "account_lines": (("access.account_made",),),
     "open_work": (0,),
+    "aged_contacts": (0,),
+    "past_contacts": (PastQuestion(contact_id="contact-1", incident="26-000417"),),
 }
 """What a question is asked with; one that is not named is asked with nothing."""
 
@@ -73,6 +76,7 @@ EXPECTED = {
     Reading.CALLS: {Role.CLINICIAN, Role.LEAD, Role.SUPERVISOR, Role.REVIEWER},
     Reading.CONTACTS: {Role.CLINICIAN, Role.LEAD},
     Reading.AUDIT: {Role.PRIVACY},
+    Reading.AGES: {Role.PRIVACY},
 }
 """Who may, spelled out from domain.md 7.7 and not from the table under test."""
 
@@ -102,7 +106,7 @@ def test_while_nobody_is_signed_on_no_contact_is_read(
 ) -> None:
     for query in questions():
         answer = getattr(guarded, query)(*GIVEN.get(query, ()))
-        if READINGS[query] in {Reading.CONTACTS, Reading.AUDIT}:
+        if READINGS[query] in {Reading.CONTACTS, Reading.AUDIT, Reading.AGES}:
             with pytest.raises(AccessRefusedError):
                 answer.result(10)
         else:
