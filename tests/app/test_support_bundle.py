@@ -138,6 +138,24 @@ def test_every_sentence_of_the_program_comes_through_as_it_is_really_logged(
     assert len(sentences(SOURCE)) >= 9
 
 
+def test_the_log_turns_over_and_four_files_are_the_most(tmp_path: Path) -> None:
+    before = (list(LOG.handlers), LOG.level, LOG.propagate)
+    file = tmp_path / "desk.log"
+    log_to(file)
+    try:
+        for number in range(60_000):
+            LOG.info("copy made: %d entries, %d removed", number, 1)
+    finally:
+        for handler in LOG.handlers:
+            handler.close()
+        LOG.handlers, LOG.propagate = before[0], before[2]
+        LOG.setLevel(before[1])
+    files = sorted(path.name for path in tmp_path.iterdir())
+    assert files == ["desk.log", "desk.log.1", "desk.log.2", "desk.log.3"]
+    assert all(path.stat().st_size <= 1_000_000 for path in tmp_path.iterdir())
+    assert "copy made: 59999 entries" in file.read_text(encoding="utf-8")
+
+
 def test_a_process_that_is_ended_hard_leaves_where_it_was_and_nothing_else(tmp_path: Path) -> None:
     file = tmp_path / "logs" / "crash.log"
     secret = "Osterhout, 612-555-0142"
