@@ -95,7 +95,7 @@ def open_connection(
 
 def _set_up(connection: "Connection", key: bytes, *, read_only: bool) -> None:
     run = connection.execute
-    run(f"PRAGMA key=\"x'{key.hex()}'\"")
+    _give_key(connection, key)
     run("PRAGMA cipher_log_level=none")  # its complaints go to stderr otherwise
     run("SELECT count(*) FROM sqlite_master").fetchone()
     run("PRAGMA journal_mode=WAL").fetchone()
@@ -110,8 +110,13 @@ def _set_up(connection: "Connection", key: bytes, *, read_only: bool) -> None:
     run(f"PRAGMA journal_size_limit={_WAL_LIMIT_BYTES}")
     run("PRAGMA trusted_schema=OFF")
     run("PRAGMA cell_size_check=ON")
+    run("PRAGMA secure_delete=FAST")  # what moves within a page leaves no copy behind
     if read_only:
         run("PRAGMA query_only=ON")
+
+
+def _give_key(connection: "Connection", key: bytes) -> None:
+    connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
 
 
 def as_database(connection: "Connection") -> Database:

@@ -8,7 +8,7 @@ from nacl.signing import SigningKey
 
 from db import ballast, drafts, projections, schema
 from db.backup import copy_before_migration
-from db.connection import as_database, open_connection, told
+from db.connection import BUSY_MS, as_database, open_connection, told
 from db.driver import DriverError
 from db.errors import (
     ClockBackError,
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 T = TypeVar("T")
+_READER_MS = 100
 
 
 class Writer:
@@ -288,12 +289,29 @@ class Writer:
             ).fetchone()
             if row is None:
                 raise EntryRefusedError("no such entry")
+            connection.execute("PRAGMA secure_delete=ON")  # its bytes are written over with zeros
             receipts = self._journal.append(connection, [certificate], actor, None)
             connection.execute("DELETE FROM body WHERE place = ?", (row[0],))
             projections.forget(connection, *row)
             return receipts
 
-        return self._commit(write)
+        receipts = self._commit(write)
+        self._empty_log()
+        return receipts
+
+    def _empty_log(self) -> None:
+        """Fold the write-ahead log in, so that no page of before a destruction stays in it."""
+        connection = self._connection
+        if connection is None:
+            return
+        try:
+            connection.execute("PRAGMA secure_delete=FAST")
+            # a reader may hold the log: it is not waited for, the next checkpoint empties it
+            connection.execute(f"PRAGMA busy_timeout={_READER_MS}")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        except DriverError:
+            self._recover()  # the destruction itself is committed; a fault shows at the next write
 
     def save_draft(self, draft: Draft, fields: str) -> DraftSaved:
         """Commit a draft."""
