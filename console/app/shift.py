@@ -20,6 +20,7 @@ from console.app.hands import Hands, NotSeenError
 from console.app.profile import Profile, SettingsFile
 from console.app.stories.caller_stories import CallerStories
 from console.app.stories.directory_story import STORY, DirectoryStory
+from console.app.stories.reroute_stories import RerouteStories
 from console.domain.calls import Call, CallId
 from console.domain.clock import monotonic_s
 from console.domain.consult import ConsultField
@@ -93,6 +94,10 @@ class Shift:
         self._step("the log is signed and read-only", self._sign)
         tell({"signed": FIRST_NOTE})
         for name, play in CallerStories(self._desk, self._hands, self._claim).stories():
+            self._step(name, play)
+            self._desk.window.focus_room("queue")
+        rerouting = RerouteStories(self._desk, self._hands, self._claim, _ask_center)
+        for name, play in rerouting.stories():
             self._step(name, play)
             self._desk.window.focus_room("queue")
         self._step("the feed drops and says so", self._drop)
@@ -270,6 +275,10 @@ class Shift:
                 return row
             self._hands.press(Qt.Key.Key_Down)
         raise NotSeenError("a call to work on")
+
+
+def _ask_center(command: str) -> None:
+    tell({"ask": command})
 
 
 def tell(message: dict[str, object]) -> None:

@@ -111,6 +111,18 @@ class FinishController(QObject):
         (self._threats.add if threat else self._threats.discard)(contact_id)
         self._tell()
 
+    def prefill(self, contact_id: ContactId, answers: Answers) -> None:
+        """Take over what the desk knows already; an answer that was given stays as it is."""
+        known = self._answers.get(contact_id, {})
+        new = {code: given for code, given in answers.items() if code not in known}
+        if new:
+            self._answers[contact_id] = {**known, **new}
+            self._tell()
+
+    def is_recorded(self, contact_id: ContactId) -> bool:
+        """Say whether an ending of a contact is on disk."""
+        return contact_id in self._recorded
+
     @property
     def tasks(self) -> tuple[Task, ...]:
         """Return the open duties, the first due first."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from console.controllers.shift_controller import ShiftController
     from console.domain.follow_up import FollowUp
     from console.domain.handoff import Handoff, Item, Readiness
+    from console.domain.reroute_sheet import BoardLine
     from console.ui.follow_up.to_do_pane import ToDoPane
     from console.ui.handoff.handoff_pane import HandoffPane
 
@@ -107,11 +108,31 @@ class ShiftRoom(LateRoom):
         sheet.dismissed.connect(self._leave)
         self._finish.follow_up_asked.connect(self._plan_follow_up)
         self._finish.when_built(self._join_duties)
+        self._reroute.when_built(self._join_reroutes)
 
     def _join_duties(self) -> None:
         self._finish.finish.tasks_changed.connect(self._show_to_do)
         self.to_do.task_asked.connect(self._finish.finish.end_task)
         self._show_to_do()
+
+    def _join_reroutes(self) -> None:
+        self._reroute.reroutes.board_changed.connect(self._tell_ending)
+
+    @Slot(object)
+    def _tell_ending(self, lines: "tuple[BoardLine, ...]") -> None:
+        """Fill in for the ending who accepted: nobody types twice what the desk knows."""
+        if not self._finish.built:
+            return
+        for line in lines:
+            for ask in line.reroute.asks:
+                if ask.is_going:
+                    known = {
+                        "receiving_agency": (ask.target_name,),
+                        "receiving_person": (ask.person,),
+                    }
+                    if ask.target_kind in {"BCR", "MCT_COUNTY"}:
+                        known["crisis_team"] = ("SENT",)
+                    self._finish.finish.prefill(line.reroute.contact_id, known)
 
     def prepared(self, found: Any) -> None:
         """Show what the record holds open, and begin the shift."""
