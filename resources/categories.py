@@ -120,9 +120,14 @@ class Vocabulary:
 
     def found_in(self, keys: Sequence[str]) -> set[int]:
         """Return the categories whose words stand in a text given as compared words."""
-        found = set()
+        found: set[int] = set()
+        telling = self._in_texts.keys() & set(keys)
+        if not telling:
+            return found
         for place, key in enumerate(keys):
-            for phrase, number in self._in_texts.get(key, ()):
+            if key not in telling:
+                continue
+            for phrase, number in self._in_texts[key]:
                 if len(phrase) == 1 or tuple(keys[place : place + len(phrase)]) == phrase:
                     found.add(number)
         return found

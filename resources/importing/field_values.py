@@ -68,6 +68,8 @@ def date_of(value: object) -> date | None:
 
 def age_of(value: object) -> int | None:
     """Return an age in whole years, or None for what is none."""
+    if value is None or value == "":
+        return None
     try:
         age = float(str(value).strip())
     except ValueError:
@@ -82,6 +84,8 @@ def city_of(city: str) -> str:
 
 def capacity_of(draft: Draft) -> Capacity | None:
     """Return the free places if the source says who counted them and when; else nothing."""
+    if draft.capacity is None or draft.capacity == "":
+        return None
     said_by, text = known(draft.capacity_said_by, 80), cleaned(draft.capacity_updated, 40)
     try:
         available = int(str(draft.capacity))

@@ -172,8 +172,8 @@ def _true(value: object) -> bool:
 def _first(layers: Iterable[Thing], names: tuple[str, ...]) -> list[Thing]:
     for layer in layers:
         for name in names:
-            found = _dicts(layer.get(name))
-            if found:
+            value = layer.get(name)
+            if value and (found := _dicts(value)):
                 return found
     return []
 
@@ -188,7 +188,8 @@ def _phones(layers: Iterable[Thing]) -> list[PhoneDraft]:
             label=str(one.get("description") or one.get("department") or ""),
         )
         for layer in layers
-        for one in _dicts(layer.get("phones"))
+        if (phones := layer.get("phones"))
+        for one in _dicts(phones)
         if not one.get("contact_id")
     ]
 

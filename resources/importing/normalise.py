@@ -171,7 +171,9 @@ class Normaliser:
             longitude=point[1] if point else None,
             hours=hours,
             categories=categories,
-            terms=tuple(filter(None, (known(term, 120) for term in draft.terms[:40]))),
+            terms=tuple(filter(None, (known(term, 120) for term in draft.terms[:40])))
+            if draft.terms
+            else (),
             languages=tuple(
                 dict.fromkeys(filter(None, (folded(known(one, 40)) for one in draft.languages)))
             ),
