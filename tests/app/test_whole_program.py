@@ -22,6 +22,16 @@ COLOURS_OF_A_DESK = 40
 """A blank window has one or two."""
 
 
+CALLER_STORIES = (
+    "phone resolution",
+    "consult followed",
+    "consult not followed",
+    "escalated and confirmed",
+    "lost and called back",
+)
+"""Each signs one log of its own."""
+
+
 def program(*arguments: str, screen: bool = False) -> "subprocess.Popen[str]":
     """Start the program in a process of its own; its screen, if any, is in memory."""
     environment = {
@@ -83,7 +93,9 @@ def test_the_account_has_the_agreed_shape(shift: Shift) -> None:
     assert all(isinstance(number, int) for number in counts.values())
     assert counts["calls"] >= 40
     assert counts["call.flagged"] == 2
-    assert counts["consult.signed"] == 2
+    names = [step["name"] for step in shift.account["steps"]]
+    assert [name for name in names if name in CALLER_STORIES] == list(CALLER_STORIES)
+    assert counts["consult.signed"] == 2 + len(CALLER_STORIES)
     assert counts["shift.signed_on"] == 2
     assert counts["desk.opened"] == 2
     assert counts["desk.closed"] == 1

@@ -53,9 +53,9 @@ class CallerBar(QFrame):
         self._phone: OnPhone | None = None
         self._works: Mapping[ContactId, ContactWork] = {}
         self._open: ContactId | None = None
-        self.phone = ActButton("")
+        self.phone = ActButton("", role="chip")
         self.age = WordLabel(role="quiet")
-        self.lost = ActButton(self.tr("Line lost"))
+        self.lost = ActButton(self.tr("Line lost"), role="chip")
         self.parked = PlainLabel(role="quiet")
         self.rescue = ActButton("", role="chip")
         self.escalate = HoldButton()
@@ -65,7 +65,7 @@ class CallerBar(QFrame):
             row.addWidget(widget)
         # Beside the words, never below them: however large the text, it is whole in its place.
         line = QHBoxLayout(self)
-        line.setContentsMargins(8, 2, 8, 2)
+        line.setContentsMargins(8, 0, 8, 0)
         line.setSpacing(10)
         line.addWidget(words, 3)
         line.addWidget(self.escalate, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
@@ -104,7 +104,6 @@ class CallerBar(QFrame):
         work = self._works.get(phone.contact_id) if phone is not None else None
         if phone is None or work is None:
             self.phone.setText(self.tr("Nobody ON PHONE"))
-            self.phone.setProperty("role", "")
             self.age.setText("")
             self.escalate.setText(button_text(self.tr("ESCALATE: mark who is ON PHONE first")))
             self.escalate.setEnabled(False)

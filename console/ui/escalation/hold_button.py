@@ -84,7 +84,7 @@ class HoldButton(QPushButton):
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         words = QFontMetrics(font).horizontalAdvance(self.text()) + 24
-        return QSize(words + self._key_width(), super().sizeHint().height())
+        return QSize(words + self._key_width(), self.fontMetrics().height() + 6)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Ask for the first word and the key at the least; the name may be cut, its tip has it."""
