@@ -10,7 +10,6 @@ from console.domain.brief import Brief, OutgoingRefusedError, check_brief
 from console.domain.calls import Call
 from console.domain.contact import ContactId
 from console.domain.contact_sheet import ContactSheet
-from console.domain.contact_state import SIGNED
 from console.domain.never_shared import Secrets
 from console.domain.reroute import Reroute
 from console.domain.reroute_sheet import RerouteSheet
@@ -146,7 +145,6 @@ class RerouteBook:
             targets_named=f"{self.targets.agency} {self.targets.version}",
             feed_takes=self.feed_takes,
             kept=self.kept.get(contact_id, ()),
-            may_act=sheet.contact.state not in SIGNED,
         )
 
     def _call(self, sheet: ContactSheet) -> Call | None:

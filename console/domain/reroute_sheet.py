@@ -28,7 +28,6 @@ class RerouteSheet:
         targets_named: Which target set is in force.
         feed_takes: Whether requests can leave over the feed now.
         kept: Answers that came and fit nothing, newest last, in words.
-        may_act: Whether the person at the desk may act: the contact is theirs and not signed.
     """
 
     contact_id: ContactId
@@ -42,7 +41,6 @@ class RerouteSheet:
     targets_named: str = ""
     feed_takes: bool = False
     kept: tuple[str, ...] = ()
-    may_act: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -222,3 +222,23 @@ def test_offline_a_request_is_refused_in_words_and_the_attempt_is_written(
     center.run(center.center.start())
     desk.wait(lambda: desk.health.live, "LIVE again")
     assert center.center.requests.heard == []
+
+
+def test_a_reroute_whose_log_is_signed_is_landed_from_the_board(desk: DeskStage) -> None:
+    ready(desk)
+    desk.claim()
+    desk.answer()
+    pick(desk, "police")
+    desk.hands.type("A. Lund")
+    desk.hands.press(ENTER)
+    desk.wait(lambda: state(desk) is AskState.DELIVERED, "who heard it")
+    contact_id = desk.desk.contact_pane.contact_id
+    desk.hands.press(Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    desk.desk.contact_pane.sign()
+    desk.wait(lambda: desk.entries("consult.signed"), "the signature")
+    room = desk.desk.work.reroute
+    room.reroutes.look_at(None)
+    room._open_from_board(contact_id)
+    desk.hands.press(Qt.Key.Key_A)
+    desk.hands.press(ENTER)
+    desk.wait(lambda: desk.entries("reroute.accepted"), "the acceptance")

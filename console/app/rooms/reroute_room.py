@@ -8,12 +8,14 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 
 from console.app.rooms.late_room import LateRoom
-from console.domain.contact import ContactId
+from console.domain.consult import ConsultDraft
+from console.domain.contact import Contact, ContactId, ContactState
 from console.domain.contact_sheet import ContactSheet
 from console.domain.contact_work import ContactWork
 from console.domain.feed_health import FeedHealth
 from console.domain.instruments import OnLine
 from console.domain.screening import Answers, screen_of
+from console.domain.vocabulary import EntryChannel
 from console.ui.shell.acts import Act
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from console.controllers.reroute_controller import RerouteController
     from console.controllers.staffing_controller import StaffingController
     from console.domain.feed_requests import FeedRequest
+    from console.domain.reroute import Reroute
     from console.domain.screening import Item
     from console.feed.feed_thread import FeedThread
     from console.ui.board.board_pane import BoardPane
@@ -240,10 +243,12 @@ class RerouteRoom(LateRoom):
         if self.desk.parts.contacts.sheet(contact_id) is not None:
             self.desk.parts.contacts.show(contact_id)
             self._start()
-        else:
-            self.desk.parts.notices.caution(
-                self.tr("This contact is not yours. Its owner goes on with it.")
-            )
+            return
+        reroute = self.reroutes.reroute_of(contact_id)
+        if reroute is not None:  # signed, or another's: whoever is here lands it
+            self.reroutes.look_at(_sheet_of(reroute))
+            self.desk.window.show_tab("reroute")
+            self.pane.start()
 
     @Slot(object)
     def _copy(self, text: str) -> None:
@@ -252,6 +257,21 @@ class RerouteRoom(LateRoom):
     @Slot()
     def _leave(self) -> None:
         self.desk.window.focus_room("queue")
+
+
+def _sheet_of(reroute: "Reroute") -> ContactSheet:
+    """Return what is needed to go on with a reroute whose log is not open here."""
+    contact = Contact(
+        contact_id=reroute.contact_id,
+        call_id=reroute.call_id,
+        number=reroute.number,
+        state=ContactState.CLOSED,
+        owner="",
+        owner_id="",
+        entry_channel=EntryChannel.CLIN_PULL,
+        opened_at=reroute.received_at,
+    )
+    return ContactSheet(contact=contact, draft=ConsultDraft(), place=reroute.place)
 
 
 def _screen_facts(items: "Iterable[Item]", answers: Answers, on_line: OnLine) -> "ScreenFacts":

@@ -37,6 +37,11 @@ _TEAM = {
     ConsultField.RECOMMENDED_RESPONSE: "bcr",
     ConsultField.DISPOSITION: "to_b",
 }
+_PHONE = {
+    **_TEAM,
+    ConsultField.RECOMMENDED_RESPONSE: "phone",
+    ConsultField.DISPOSITION: "resolved_p",
+}
 _THEFT = {
     **_TEAM,
     ConsultField.PRESENTING_CONCERN: "none_mh",
@@ -145,6 +150,7 @@ class RerouteStories:
         hands.press(_KEY.Key_B, _ALT)
         hands.picture("46-board")
         second = self._reroute().asks[-1].target_name
+        self._sign("County team is on the way.")
         return f"{before} declined, {waited.lower()}, {second} accepted"
 
     def theft(self) -> str:
@@ -170,6 +176,7 @@ class RerouteStories:
         """Plan a later call, learn what is safe, and reach the person."""
         hands, room = self._hands, self._desk.work.shift
         self._claim()
+        self._answer_log(_PHONE)
         hands.press(_KEY.Key_E, _ALT)
         self._desk.work.finish.pane.later.click()
         for typed in ("y", "h24", "how are"):
@@ -192,6 +199,7 @@ class RerouteStories:
         hands.type("stable, c")
         hands.press(_ENTER)
         hands.wait(lambda: planned.follow_up_id not in self._follow_ups(), "the end")
+        self._sign("Sleeps at her sister's tonight.")
         return "reached on the first try: stable, connected; a text was never safe"
 
     def handoff(self) -> str:

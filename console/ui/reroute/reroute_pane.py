@@ -147,7 +147,7 @@ class ReroutePane(QWidget):
 
     def start_return(self) -> None:
         """Begin to hand the call back to 911: the name of who is told is asked."""
-        if self._sheet is not None and self._sheet.may_act:
+        if self._sheet is not None:
             self.steps.show()
             self.steps.start(Said.RETURNED)
 
@@ -207,14 +207,14 @@ class ReroutePane(QWidget):
 
     def _picking(self) -> bool:
         sheet = self._sheet
-        if sheet is None or not sheet.may_act or sheet.reroute.is_landed:
+        if sheet is None or sheet.reroute.is_landed:
             return False
         return self._another or sheet.reroute.current is None
 
     def _show_stage(self) -> None:
         sheet, ask = self._sheet, self._ask()
         there = sheet is not None
-        acting = sheet is not None and sheet.may_act and not sheet.reroute.is_landed
+        acting = sheet is not None and not sheet.reroute.is_landed
         picking = self._picking()
         proposed = acting and ask is not None and ask.state is AskState.PROPOSED and not picking
         self.empty.setVisible(not there)
