@@ -152,6 +152,16 @@ PRINTING = SwitchKey(
     guarded=True,
     safe=False,
 )
+RETENTION_DAYS = WholeKey(
+    name="retention.clinical_days",
+    default=0,
+    meaning="For how many days after its last entry the texts of a signed contact are kept; then"
+    " the privacy officer is told that they are due. 0 is no schedule: the agency must adopt one.",
+    example=2555,
+    least=0,
+    most=36500,
+    guarded=True,
+)
 DIRECTORY_OLD_DAYS = WholeKey(
     name="directory.old_days",
     default=30,
@@ -195,6 +205,7 @@ KEYS: tuple[PolicyKey[Any], ...] = (
     BANNER,
     SECOND_FACTOR,
     PRINTING,
+    RETENTION_DAYS,
     DIRECTORY_OLD_DAYS,
     LEAST_FREE_MB,
     HUB_ADDRESS,

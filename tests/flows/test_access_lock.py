@@ -51,13 +51,16 @@ def visible_texts(desk: DeskStage) -> set[str]:
 
 
 def everything_said(root: QWidget) -> str:
-    """Return what every widget and model of a window holds, seen or not."""
+    """Return what every widget of a window holds, seen or not."""
     parts: list[str] = []
     for widget in (root, *root.findChildren(QWidget)):
-        for name in ("text", "toPlainText", "placeholderText", "accessibleName", "toolTip"):
-            value = getattr(widget, name, None)
-            if callable(value):
-                parts.append(str(value()))
+        parts += [widget.accessibleName(), widget.toolTip()]
+        if isinstance(widget, QLabel | QAbstractButton):
+            parts.append(widget.text())
+        elif isinstance(widget, QLineEdit):
+            parts += [widget.text(), widget.placeholderText()]
+        elif isinstance(widget, QPlainTextEdit):
+            parts.append(widget.toPlainText())
     return "\n".join(parts)
 
 

@@ -13,6 +13,8 @@ from console.domain.wishes import NewContactWish
 from console.ui.access.people_page import AccountAct
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage
+from db.keys import KeyringOpener
+from db.verify import verify_record
 
 pytestmark = pytest.mark.usefixtures("kept_keys")
 
@@ -139,3 +141,34 @@ def test_a_lead_reads_and_adds_and_claims_nothing(desk: DeskStage) -> None:
     desk.desk.parts.contacts.open_by_hand(NewContactWish(number="26-0000009"))
     desk.wait(lambda: "Not recorded: your role" in desk.notices, "the refusal of the record")
     assert desk.counts().of("contact.opened") == 1
+
+
+def test_the_privacy_officer_holds_and_destroys_by_authority_only(
+    desk: DeskStage, tmp_path: Path
+) -> None:
+    contact = desk.entries("contact.opened")[0].entity
+    page = come(desk, "J. Vang", DeskPage.PRIVACY)
+    page._retain.setChecked(True)
+    card = page.retention
+    desk.wait(lambda: "must adopt one" in card._due.text(), "that no schedule is set")
+    page.contact.setText(contact)
+    card._destroy.click()
+    assert "by what right" in card._told.text()
+    card.authority.setText("Order 12 of 2026")
+    card.reason.setText("court order")
+    card._hold.click()
+    desk.wait(lambda: "Held" in card._told.text(), "the hold")
+    card._destroy.click()
+    assert "Press Destroy again" in card._told.text()
+    card._destroy.click()
+    desk.wait(lambda: "A hold keeps this contact" in card._told.text(), "the refusal")
+    card._lift.click()
+    desk.wait(lambda: "lifted" in card._told.text(), "the lift")
+    card._destroy.click()
+    card._destroy.click()
+    desk.wait(lambda: "each has its certificate" in card._told.text(), "the certificates")
+    assert desk.counts().of("body.destroyed") >= 3
+    desk.close()
+    report = verify_record(tmp_path / "working", keys=KeyringOpener(), full=True)
+    assert report.findings == ()
+    assert report.destroyed >= 3

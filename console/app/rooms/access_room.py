@@ -24,6 +24,7 @@ from db.facts.access import GlassBroken, LineReviewed
 
 if TYPE_CHECKING:
     from console.app.opening import Opened
+    from console.app.rooms.retention_flow import RetentionFlow
     from console.controllers.account_desk import AccountDesk
     from console.controllers.desk_state import DeskState
     from console.controllers.guarded_reader import GuardedReader
@@ -53,7 +54,9 @@ class AccessRoom(Room):
     def __init__(self, desk: DeskFrame, parent: QObject, *, people: PeopleRoom) -> None:
         super().__init__(desk, parent)
         self._people = people
+        self._opened: Opened | None = None
         self._reader: GuardedReader | None = None
+        self._retention: RetentionFlow | None = None
         self._privacy: PrivacyPage | None = None
         self._accounts: PeoplePage | None = None
         self._names: dict[str, str] = {}
@@ -69,7 +72,7 @@ class AccessRoom(Room):
 
     def record_opened(self, opened: "Opened") -> None:
         """Keep who answers by right."""
-        self._reader = opened.reader
+        self._opened, self._reader = opened, opened.reader
 
     def person_left(self) -> None:
         """Show nothing of what was found."""
@@ -106,6 +109,10 @@ class AccessRoom(Room):
         page.asked.connect(self._audit_asked)
         page.reviewed.connect(self._reviewed)
         self._privacy = page
+        if self._opened is not None:
+            from console.app.rooms.retention_flow import RetentionFlow  # noqa: PLC0415 - as above
+
+            self._retention = RetentionFlow(self.desk, self._opened, page, self)
         return page
 
     @Slot(object)
@@ -138,6 +145,8 @@ class AccessRoom(Room):
             self._names = names
             self._privacy.show_people(names)
         self._privacy.show_rows(rows)
+        if self._retention is not None:
+            self._retention.look()
 
     @Slot(object)
     def _reviewed(self, row: "AuditRow") -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from console.domain.access_audit import AuditRow, AuditView
 from console.models.audit_model import ROW_ROLE, AuditColumn, AuditModel
+from console.ui.access.retention_card import RetentionCard
 from console.ui.entry.page import Page
 from console.ui.reading.announcing import announce
 from console.ui.reading.clock_words import clock_seconds
@@ -92,8 +93,15 @@ class PrivacyPage(Page):
         self._review.clicked.connect(self._review_chosen)
         self._about = QPushButton(self.tr("Who else looked at this contact"), self)
         self._about.clicked.connect(self._ask_about)
-        self.add_flow(self._review, self._about)
+        foot = self.add_flow(self._review, self._about)
         self.body.addWidget(self._told)
+        self.retention = RetentionCard(self)
+        self.retention.setVisible(False)
+        self._retain = QPushButton(self.tr("Holds and destruction"), self)
+        self._retain.setCheckable(True)
+        self._retain.toggled.connect(self.retention.setVisible)
+        foot.addWidget(self._retain)
+        self.body.addWidget(self.retention)
         self._chosen()
 
     def show_people(self, names: Mapping[str, str]) -> None:
@@ -137,6 +145,8 @@ class PrivacyPage(Page):
         self.model.show(())
         self.contact.setText("")
         self._told.setText("")
+        self.retention.forget()
+        self._retain.setChecked(False)
 
     def _choice(self, name: str) -> QComboBox:
         choice = QComboBox(self)
