@@ -1,6 +1,7 @@
 """Open the files of the community directory: plain SQLite through the record's driver."""
 
 import sqlite3
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -16,6 +17,8 @@ from resources.overlay import Overlay, Seal
 
 FOLDER = "directory"
 _BUSY_MS = 5000
+_STEPS = 2000
+"""Steps of SQLite between two looks whether to go on: well under a millisecond."""
 
 
 def open_plain(path: str) -> sqlite3.Connection:
@@ -28,6 +31,16 @@ def open_plain(path: str) -> sqlite3.Connection:
         path, isolation_level=None, check_same_thread=False, timeout=_BUSY_MS / 1000
     )
     connection.execute("PRAGMA trusted_schema=OFF")
+    return connection
+
+
+def open_stoppable(path: str, stop: Callable[[], bool]) -> sqlite3.Connection:
+    """Open a file whose statements end with the interrupt error once ``stop`` returns True.
+
+    ``stop`` is asked on the thread that runs the statement, every few thousand of its steps.
+    """
+    connection = open_plain(path)
+    connection.set_progress_handler(stop, _STEPS)
     return connection
 
 

@@ -5,6 +5,7 @@ Knows no Qt: it is made on the background thread and used by the reader's and th
 
 import tempfile
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,14 +13,16 @@ from console.app.directory_files import (
     center_vocabulary,
     center_zone,
     directory_folder,
+    open_stoppable,
     overlay_connection,
     public_holidays,
 )
 from console.controllers.directory_news import ImportWish
-from console.controllers.directory_reader import Shelf
+from console.controllers.directory_reader import Shelf, StopAsked
 from console.domain.clock import utc_now
 from resources.categories import Facet
 from resources.errors import NoSealError
+from resources.folder import DirectoryFolder
 from resources.importing.formats import sets_in
 from resources.importing.importer import ImportReport, ImportRequest, KeepOn, import_sets
 from resources.overlay import Overlay
@@ -65,11 +68,12 @@ class DirectoryKeeping:
         known = self._vocabulary.categories
         return tuple(known[number].code for number in sorted(categories) if number in known)
 
-    def open_shelf(self) -> Shelf:
+    def open_shelf(self, stop: StopAsked) -> Shelf:
         """Open search and overlay; called on the reader's thread."""
+        stoppable = DirectoryFolder(self._folder.path, partial(open_stoppable, stop=stop))
         connection = overlay_connection(self._folder)
         overlay = self._overlay(connection)
-        search = DirectorySearch(self._folder, self._vocabulary, overlay)
+        search = DirectorySearch(stoppable, self._vocabulary, overlay)
 
         def close() -> None:
             search.close()

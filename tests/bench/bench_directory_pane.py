@@ -10,6 +10,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -20,9 +21,10 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from console.app.directory_files import open_stoppable
 from console.controllers.directory_controller import SHOWN, DirectoryController
 from console.controllers.directory_news import Found
-from console.controllers.directory_reader import DirectoryReader, Shelf
+from console.controllers.directory_reader import DirectoryReader, Shelf, StopAsked
 from console.controllers.notice_controller import NoticeController
 from console.domain.clock import utc_now
 from console.ui.directory.directory_pane import DirectoryPane
@@ -66,10 +68,11 @@ class TypedPane:
     """The pane with its controller, and how long a key takes until its rows are painted."""
 
     def __init__(self, folder: DirectoryFolder) -> None:
-        def open_shelf() -> Shelf:
+        def open_shelf(stop: StopAsked) -> Shelf:
+            stoppable = DirectoryFolder(folder.path, partial(open_stoppable, stop=stop))
             connection = open_plain(str(folder.path / "overlay.db"))
             overlay = Overlay(connection)
-            search = DirectorySearch(folder, shipped(), overlay)
+            search = DirectorySearch(stoppable, shipped(), overlay)
 
             def close() -> None:
                 search.close()

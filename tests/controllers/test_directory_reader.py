@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from datetime import UTC, datetime
+from functools import partial
 from time import perf_counter
 from typing import Self
 from zoneinfo import ZoneInfo
@@ -11,8 +12,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 
-from console.app.directory_files import open_plain, overlay_connection
-from console.controllers.directory_reader import DirectoryReader, Shelf
+from console.app.directory_files import open_plain, open_stoppable, overlay_connection
+from console.controllers.directory_reader import DirectoryReader, Shelf, StopAsked
 from resources.categories import shipped
 from resources.folder import DirectoryFolder
 from resources.importing.importer import import_sets
@@ -44,12 +45,29 @@ def two_directories(tmp_path_factory: pytest.TempPathFactory) -> DirectoryFolder
     return folder
 
 
+ENDLESS = "endless"
+started = threading.Event()
+
+
+class SlowSearch(DirectorySearch):
+    """Takes for ever over one text, as a hopeless query over millions of rows would."""
+
+    def search(self, question: Question) -> Answer:
+        if question.text != ENDLESS:
+            return super().search(question)
+        started.set()
+        forever = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) SELECT max(i) FROM n"
+        self._open().execute(forever).fetchone()
+        return Answer()
+
+
 @pytest.fixture
 def reader(two_directories: DirectoryFolder) -> Iterator[DirectoryReader]:
-    def open_shelf() -> Shelf:
+    def open_shelf(stop: StopAsked) -> Shelf:
+        folder = DirectoryFolder(two_directories.path, partial(open_stoppable, stop=stop))
         connection = overlay_connection(two_directories)
         overlay = Overlay(connection)
-        search = DirectorySearch(two_directories, shipped(), overlay)
+        search = SlowSearch(folder, shipped(), overlay)
 
         def close() -> None:
             search.close()
@@ -57,6 +75,7 @@ def reader(two_directories: DirectoryFolder) -> Iterator[DirectoryReader]:
 
         return Shelf(search=search, overlay=overlay, close=close)
 
+    started.clear()
     made = DirectoryReader(open_shelf)
     yield made
     made.close()
@@ -100,6 +119,14 @@ def test_the_newest_question_is_answered_and_those_before_are_dropped(
         assert future.exception(20) is None or isinstance(future.exception(), CancelledError)
     answered = [future for future in ended if future.exception() is None]
     assert len(answered) < len(futures) - 1
+
+
+def test_a_running_question_is_stopped_by_the_next_one(reader: DirectoryReader) -> None:
+    endless = reader.search(question(ENDLESS))
+    started.wait(20)
+    assert reader.search(question("food")).result(20).hits
+    with pytest.raises(CancelledError):
+        endless.result(20)
 
 
 def test_a_swap_during_running_searches_gives_no_error(
