@@ -4,6 +4,7 @@ A record of a former build is looked at as that build left it: it lacks the late
 its lists are those of a former definition until the program is started on it.
 """
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from db import folds, projections, schema
@@ -47,10 +48,16 @@ def expected_shape(steps: int | None = None, *, with_lists: bool = True) -> dict
         steps: How many migrations the build had; all of this one when None.
         with_lists: With the projections of this build.
     """
+    return _made_by(schema.migrations()[:steps], folds.version() if with_lists else "")
+
+
+@cache
+def _made_by(steps: tuple[schema.Migration, ...], lists: str) -> dict[str, str | None]:
+    """Return the shape once for each definition: it takes longer than to verify a small record."""
     connection = dbapi2.connect(":memory:", isolation_level=None)
     try:
-        schema.migrate(connection, schema.migrations()[:steps], 0)
-        if with_lists:
+        schema.migrate(connection, steps, 0)
+        if lists:
             projections.renew(connection)
         return dict(connection.execute("SELECT type || ' ' || name, sql FROM sqlite_master"))
     finally:
