@@ -12,7 +12,7 @@ from resources.rows import bits, tag
 ENOUGH = 60
 _NAMED_FROM = 4
 _MOST_ENDINGS = 24
-_AT_HAND = 30_000
+_AT_HAND = 12_000
 _AT_ONCE = 500
 _REMEMBERED = 1000
 _RINGS = (1, 3, 8)

@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 from directory_judging import cases
 from directory_sets import NOW, build, generated, open_plain, write_generated
 
+from console.app.calm_memory import calm_collector
 from resources.categories import shipped
 from resources.folder import DirectoryFolder
 from resources.reading import read_all, read_sources
@@ -154,6 +155,7 @@ def measures() -> Iterator[dict[str, object]]:
         small = DirectoryFolder(Path(folder_name), open_plain)
         filled_up(small, SMALL)
         search = DirectorySearch(small, shipped())
+        calm_collector()  # as the desk does once it is up
         yield from lines(f"search as you type, {SMALL:,} rows", spent(search, texts), 10, 30)
         search.close()
         floor, _ = stall(small, texts[:40], idle=True)
