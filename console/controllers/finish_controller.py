@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -183,7 +184,6 @@ class FinishController(QObject):
         ]
 
         def recorded(receipts: "tuple[Receipt, ...]") -> None:
-            self.drafts.forget(wish.contact_id)
             self._answers[wish.contact_id] = wish.answers
             self._recorded[wish.contact_id] = receipt_time(receipts[0])
             self._tasks |= {task.task_id: task for task in new}
@@ -196,7 +196,10 @@ class FinishController(QObject):
                 words = self.tr("Ending recorded; {count} answers are still wanted.")
             self._notices.news(words.format(count=left))
 
-        self._record.write(facts, recorded, ends_draft=self.drafts.id_of(wish.contact_id))
+        self.drafts.forget(wish.contact_id)  # no keystroke may be saved behind the act
+        again = partial(self.drafts.keep, wish.contact_id, wish.answers)
+        ended = self.drafts.id_of(wish.contact_id)
+        self._record.write(facts, recorded, again, ends_draft=ended)
 
     @Slot(object)
     def record_plan(self, wish: PlanWish) -> None:
@@ -210,12 +213,14 @@ class FinishController(QObject):
         fact = SafetyPlanKept(contact_id=wish.contact_id, lines=to_pairs(wish.answers))
 
         def kept(_: object) -> None:
-            self.plan_drafts.forget(wish.contact_id)
             self._plans[wish.contact_id] = wish.answers
             self._tell()
             self._notices.news(self.tr("Safety plan recorded."))
 
-        self._record.write([fact], kept, ends_draft=self.plan_drafts.id_of(wish.contact_id))
+        self.plan_drafts.forget(wish.contact_id)
+        again = partial(self.plan_drafts.keep, wish.contact_id, wish.answers)
+        ended = self.plan_drafts.id_of(wish.contact_id)
+        self._record.write([fact], kept, again, ends_draft=ended)
 
     @Slot(object)
     def note_printed(self, contact_id: ContactId) -> None:

@@ -11,11 +11,13 @@ from console.domain.calls import Call
 from console.domain.contact import ContactId
 from console.domain.contact_sheet import ContactSheet
 from console.domain.never_shared import Secrets
-from console.domain.reroute import Reroute
+from console.domain.reroute import AskState, Reroute
 from console.domain.reroute_sheet import RerouteSheet
 from console.domain.target_area import Where, where_of
-from console.domain.target_fit import Offer, Question, offers
+from console.domain.target_fit import Offer, Question, after_a_no, offers
 from console.domain.targets import Caller, ReachBy, Staffing, TargetId, TargetSet
+
+SAID_NO = frozenset({AskState.DECLINED, AskState.UNAVAILABLE, AskState.EXPIRED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +116,12 @@ class RerouteBook:
             yes=screen.yes,
             open_items=screen.open_items,
         )
-        return offers(self.targets, question, self.staffing)
+        said_no = {
+            ask.target_id: ask.since.astimezone()
+            for ask in self.reroute_for(sheet, now).asks
+            if ask.state in SAID_NO
+        }
+        return after_a_no(offers(self.targets, question, self.staffing), said_no)
 
     def agency_of(self, target_id: str) -> str:
         """Return a target's name on the feed; empty where it has none."""

@@ -1,7 +1,7 @@
 """Say which targets fit a call here and now, and why the rest do not."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
@@ -51,6 +51,7 @@ class Remark(Enum):
     STAFFING_UNKNOWN = "nobody has said whether they are staffed"
     STAFFING_OLD = "staffing {age} old"
     HOLIDAY = "holiday hours: {holiday}"
+    SAID_NO = "could not take this call, {when}"
 
 
 SOON_S = 45 * 60
@@ -158,6 +159,31 @@ def offers(
             found,
             key=lambda offer: (order[offer.fit], offer.target.rank, offer.target.name.casefold()),
         )
+    )
+
+
+def after_a_no(found: tuple[Offer, ...], said_no: Mapping[str, datetime]) -> tuple[Offer, ...]:
+    """Return offers with those behind that could not take this call; they may be asked again.
+
+    Args:
+        found: As ``offers`` returned them.
+        said_no: When each target declined or could not be had (aware, in the desk's zone).
+    """
+    marked = [
+        replace(
+            offer,
+            remarks=(
+                Reason(why=Remark.SAID_NO, words=(("when", f"{said_no[target_id]:%H:%M}"),)),
+                *offer.remarks,
+            ),
+        )
+        if (target_id := offer.target.target_id) in said_no
+        else offer
+        for offer in found
+    ]
+    order = {Fit.FITS: 0, Fit.NOT_YET: 1, Fit.DOES_NOT: 2}
+    return tuple(
+        sorted(marked, key=lambda offer: (order[offer.fit], offer.target.target_id in said_no))
     )
 
 

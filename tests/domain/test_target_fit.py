@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 
 from console.domain.target_area import Area, Inside, Where, read_ring, where_of
 from console.domain.target_file import EXAMPLE_TARGETS, read_targets
-from console.domain.target_fit import Fit, Offer, Question, Remark, Why, offers
+from console.domain.target_fit import Fit, Offer, Question, Remark, Why, after_a_no, offers
 from console.domain.targets import Caller, Staffing, StaffState, TargetId
 from console.domain.vocabulary import Level, PresentingConcern
 
@@ -145,3 +145,14 @@ def test_the_middle_of_a_square_is_inside_and_far_away_is_not(
     assert area.holds(Where(point=(east + size / 2, north + size / 2))) is Inside.YES
     assert area.holds(Where(point=(east + 2 * size, north))) is Inside.NO
     assert area.holds(Where(words=("somewhere",))) is Inside.UNKNOWN
+
+
+def test_who_said_no_to_this_call_stands_behind_the_others_that_fit() -> None:
+    found = offers(TARGETS, Question(at=MONDAY, where=IN_TOWN, level=Level.MODERATE, age=30), {})
+    assert found[0].target.target_id == "crisis-team"
+    again = after_a_no(found, {"crisis-team": MONDAY})
+    fitting = [offer.target.target_id for offer in again if offer.fit is Fit.FITS]
+    assert fitting[-1] == "crisis-team"
+    assert len(again) == len(found)
+    said = next(offer for offer in again if offer.target.target_id == "crisis-team")
+    assert said.remarks[0].text == "could not take this call, 14:00"

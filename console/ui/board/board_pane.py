@@ -100,12 +100,13 @@ class BoardPane(QWidget):
             part for part in (marks[voice], reroute.number, one_line(reroute.place, 60)) if part
         )
         wait = nobody_going(reroute, now)
-        states = [nobody_words(wait) if wait is not None else going_words(reroute)]
+        states = [nobody_words(wait)] if wait is not None else []
         for ask in reroute.asks:
             if ask.is_alive:
                 span, _ = wait_words(ask, now)
                 states.append(f"{ask_words(ask)}  {span}")
         tell = tell_words(reroute, now)
+        states = states or [going_words(reroute)]
         text = "\n".join([head, *dict.fromkeys(states), *([tell] if tell else [])])
         if item.text() != text:
             item.setText(text)

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from console.domain.reroute_sheet import ProposeWish, RerouteSheet
 from console.domain.target_fit import Fit, Offer
+from console.domain.targets import ReachBy
 from console.ui.entry.line_field import LineField, Step
 from console.ui.reading.plain import PlainLabel
-from console.ui.reading.reroute_words import offer_words, reason_words
 from console.ui.reroute.target_list import TargetList
 
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
@@ -48,7 +48,7 @@ class TargetPicker(QWidget):
         self.list = TargetList()
         self.list.setMinimumHeight(round(self.fontMetrics().height() * 7.5))  # three targets
         self.detail = PlainLabel(role="quiet")
-        self.detail.setWordWrap(True)
+        self.detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.reason = LineField(self.tr("Why all the same"))
         self.reason.setMaxLength(_REASON_LIMIT)
         self.reason.setPlaceholderText(
@@ -157,11 +157,9 @@ class TargetPicker(QWidget):
             return
         target = offer.target
         ways = " · ".join(
-            f"{way.value} ({way.ask_for})" if way.ask_for else way.value for way in target.reach
+            f"{way.value} ({way.ask_for})" if way.ask_for else way.value
+            for way in target.reach
+            if way.by is not ReachBy.FEED
         )
-        parts = [ways, target.hours.text, target.note]
-        if offer.reasons:
-            parts.insert(0, offer_words(offer))
-        elif offer.remarks:
-            parts.insert(0, " · ".join(reason_words(one) for one in offer.remarks))
-        self.detail.setText("\n".join(part for part in parts if part))
+        rest = " · ".join(part for part in (target.hours.text, target.note) if part)
+        self.detail.setText(f"{ways}\n{rest}")
