@@ -35,6 +35,7 @@ from console.feed.conveyance import (
 )
 from console.feed.document_intake import DocumentIntake, EventTaken
 from console.feed.eido import MEDIA_TYPE
+from console.feed.event_answers import EventAnswers
 from console.feed.event_parts import EVENT_LIMIT, EventParts
 from console.feed.feed_config import FeedConfig
 from console.feed.feed_health import FeedHealth
@@ -70,6 +71,8 @@ class Subscriber:
         """
         self._config = config
         self._waiting = waiting
+        self._answers = EventAnswers(emit, waiting)
+        emit = self._answers.emit
         self._health = FeedHealth(emit, grace_s=config.connect_grace_s)
         self._intake = DocumentIntake(emit, zone=config.zone)
         self._missing = MissingCalls(
@@ -122,6 +125,10 @@ class Subscriber:
         live = self._health.state is FeedState.LIVE and self._config.takes_requests
         return partial(self._socket.send, text=True) if self._socket and live else None
 
+    async def _answer_events(self, socket: WatchedConnection) -> None:
+        with contextlib.suppress(ConnectionClosed):
+            await self._answers.run(partial(self._send, socket))
+
     async def _ask_missing(self, socket: WatchedConnection) -> None:
         with contextlib.suppress(ConnectionClosed):
             await self._missing.ask(partial(self._send, socket))
@@ -132,9 +139,12 @@ class Subscriber:
         try:
             async with open_socket(self._config) as socket:
                 self._socket = watched(socket)
+                answering = asyncio.create_task(self._answer_events(self._socket))
                 try:
                     await self._converse(self._socket)
                 finally:
+                    answering.cancel()
+                    self._answers.forget()
                     if self._asking is not None:
                         self._asking.cancel()
                     await self._say_goodbye(self._socket)
@@ -338,14 +348,15 @@ class Subscriber:
         of_one = self._missing.hear_event(parts.subscription_id, documents=taken.documents)
         if not of_one and not refused and not parts.broken and not parts.too_deep:
             self._count_snapshot(taken)
-        await self._send(
-            socket,
-            EventResponse(
-                transaction_id=parts.transaction_id,
-                status_code=code,
-                status_text=conveyance.words_of(code),
-            ),
+        answer = EventResponse(
+            transaction_id=parts.transaction_id,
+            status_code=code,
+            status_text=conveyance.words_of(code),
         )
+        if code == conveyance.OK:
+            self._answers.owe(answer)
+        else:
+            await self._send(socket, answer)
         if refused:
             raise RefusedError("the center sends documents of a newer version")
 

@@ -10,6 +10,7 @@ from feed_samples import document, state
 from raw_notifier import Talk, raw_notifier
 
 from console.domain.feed import (
+    CallsHeard,
     FeedState,
 )
 from console.feed.feed_config import STALE_AFTER
@@ -132,22 +133,33 @@ def test_a_longer_heartbeat_is_granted_up_to_a_limit() -> None:
             assert time.monotonic() - began < STALE_AFTER * 0.5 + 1.0
 
 
-def test_an_event_is_answered_after_its_calls_were_handed_over() -> None:
-    answered = threading.Event()
+def test_an_event_is_answered_after_its_calls_were_taken_in_and_not_before() -> None:
+    sent, taken, answered = threading.Event(), threading.Event(), threading.Event()
+    in_time: list[bool] = []
 
     def script(talk: Talk) -> None:
         talk.accept()
         talk.say(_event(state(1) | {"$id": "urn:1"}))
+        sent.set()
         talk.hear("eventResponse")
+        in_time.append(taken.is_set())
         answered.set()
         talk.stay()
 
     with raw_notifier(script) as (url, _):
         listener = Listener(quick_config(url))
         with listener:
-            assert answered.wait(10)
+            assert sent.wait(10)
+            end = time.monotonic() + 10
+            while not any(isinstance(event, CallsHeard) for event in tuple(listener.thread.inbox)):
+                assert time.monotonic() < end, "the call was never handed over"
+                time.sleep(0.005)
+            assert not answered.wait(0.3)  # nobody has looked into the inbox yet
+            taken.set()
             listener.drain()
+            assert answered.wait(10)
             assert "urn:1" in listener.calls
+    assert in_time == [True]
 
 
 def test_a_push_request_is_answered_as_not_implemented_and_nothing_else_happens() -> None:

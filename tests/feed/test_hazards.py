@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from feed_samples import HEARD, call_of, document, note, reading_of, stamp, state
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from console.domain.calls import Call, CallId, CallStatus
@@ -164,7 +164,7 @@ def _present(call: Call) -> tuple[object, ...]:
     return (call.status, call.nature, call.notes, call.updated_at, call.in_feed)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(documents=st.lists(_DOCUMENTS, min_size=1, max_size=8), data=st.data())
 def test_loss_then_a_snapshot_ends_where_nothing_was_lost(
     documents: list[dict[str, Any]], data: st.DataObject
@@ -184,7 +184,7 @@ def test_loss_then_a_snapshot_ends_where_nothing_was_lost(
         assert _present(ours) == _present(theirs)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(documents=st.lists(_DOCUMENTS, min_size=1, max_size=8), data=st.data())
 def test_no_flag_or_claim_is_lost_or_moved_silently_whatever_the_feed_says(
     documents: list[dict[str, Any]], data: st.DataObject

@@ -40,8 +40,8 @@ FAULTS = (
     *((f"bad {kind}",) for kind in bad_messages.BY_KIND),
 )
 MAY_GROW = 1.05
-FIRST_BURST = 4_000
-"""Changes at once: five hundred calls that come, and most of them go."""
+FIRST_BURST = 12_000
+"""Changes at once: more than a thousand calls that come, and most of them go."""
 
 
 class Night:
