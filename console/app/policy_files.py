@@ -16,7 +16,8 @@ FOLDER_NAME = "clinician-console"
 SIZE_LIMIT = 65_536
 """Bytes; a policy with every key and its remarks has under ten thousand."""
 LINE_LIMIT = 5_000
-"""Bytes; Python's reader takes the square of the length of one dotted name."""
+DOTS_LIMIT = 200
+"""In one line. Python's reader takes the square of the length of one dotted name."""
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -27,7 +28,7 @@ class FileFault(Enum):
     NO_FILE = "it is no ordinary file"
     EMPTY = "it is empty: not even the remarks of the shipped file are there"
     TOO_LONG = "it is longer than 64 KiB"
-    LONG_LINE = "one of its lines is longer than 5,000 letters"
+    LONG_LINE = "one of its lines is longer than 5,000 letters or has more than 200 dots"
     BINARY = "it holds no text"
 
 
@@ -100,7 +101,8 @@ def _text_of(data: bytes) -> FileText:
         return FileText(there=True, fault=FileFault.TOO_LONG)
     if not data.strip():
         return FileText(there=True, fault=FileFault.EMPTY)
-    if max(map(len, data.splitlines())) > LINE_LIMIT:
+    lines = data.splitlines()
+    if any(len(line) > LINE_LIMIT or line.count(b".") > DOTS_LIMIT for line in lines):
         return FileText(there=True, fault=FileFault.LONG_LINE)
     try:
         text = data.removeprefix(_BOM).decode()  # Windows' editor puts the mark in front

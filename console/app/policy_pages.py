@@ -58,7 +58,7 @@ The desk starts all the same, says so in one notice, and `policy show` names fil
 | a value of the wrong kind, or out of range | the default, and nobody below may say otherwise |
 | a line that is no TOML | nothing of that file |
 | a file that is empty, no text, no ordinary file, or not readable | nothing of that file |
-| a file longer than 64 KiB, or with a line over 5,000 letters | nothing of that file |
+| a file over 64 KiB, or a line over 5,000 letters or 200 dots | nothing of that file |
 
 Where the agency's own file cannot be used at all, the keys marked **guarded** keep their default:
 neither the person's file nor the environment can loosen them.

@@ -235,15 +235,15 @@ def test_a_hostile_file_is_bounded_in_time_and_words(places: PolicyPlaces) -> No
         "deep": "a = " + "[" * 60_000,
         "many": "\n".join(f"k{n} = 1" for n in range(7_000)),
         "dotted": ".".join("a" for _ in range(30_000)) + " = 1",
-        "shorter dotted": ("a" + ".a" * 2_000 + " = 1\n") * 12,
+        "shorter dotted": "".join(f"b{n}" + ".a" * 200 + " = 1\n" for n in range(150)),
         "digits": "a = " + "9" * 4_900,
         "controls": '"\\u001b]0;x\\u0007" = 1',
     }
     for name, text in hostile.items():
         places.system.write_text(text[:65_000], encoding="utf-8")
-        began = time.monotonic()
+        began = time.process_time()
         policy = read_policy(places, {})
-        assert time.monotonic() - began < 5, name
+        assert time.process_time() - began < 2, name
         assert 1 <= len(policy.findings) <= 50, name
         assert all(finding.words.isprintable() for finding in policy.findings), name
         assert all(len(finding.key) <= 60 for finding in policy.findings), name
