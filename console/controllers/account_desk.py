@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from console.controllers.account_book import ACCOUNT_KINDS, fold_accounts
+from console.controllers.account_mark import AccountMark
 from console.controllers.second_factor import FactorBox, FactorPlan
 from console.domain.access_codes import CodeVerdict
 from console.domain.access_sign_on import (
@@ -76,6 +77,7 @@ class AccountDesk:
         self._store = store
         self._reader = reader
         self._cost = cost or COST
+        self.mark = AccountMark(folder, store, reader)
 
     def accounts(self) -> tuple[Account, ...]:
         """Return every account, closed ones too, in the order in which they were made."""
@@ -126,6 +128,7 @@ class AccountDesk:
             ),
         ]
         self._store.append(*facts, actor=actor or account_id).result()
+        self.mark.keep()
         made = self.account(account_id)
         if made is None:
             raise RecordError("an account that was just made")
@@ -253,6 +256,7 @@ class AccountDesk:
             ),
             actor=actor,
         ).result()
+        self.mark.keep()
 
     def release(
         self, account: Account, *, by: str, how: str, told_at: str, actor: str, actor_role: str

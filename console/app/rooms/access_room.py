@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from console.app.policy_audit import note_policy
 from console.app.rooms.people_room import PeopleRoom
 from console.app.rooms.room import DeskFrame, Room
 from console.domain.access_sign_on import Account
@@ -73,6 +74,10 @@ class AccessRoom(Room):
     def record_opened(self, opened: "Opened") -> None:
         """Keep who answers by right."""
         self._opened, self._reader = opened, opened.reader
+        self._run(partial(note_policy, opened.store, opened.reader), self._noted)
+
+    def _noted(self, _: object) -> None:
+        """What the agency's rules are now is in the audit."""
 
     def person_left(self) -> None:
         """Show nothing of what was found."""

@@ -10,6 +10,7 @@ from console.app.policy import read_policy
 from console.app.policy_keys import BANNER, SECOND_FACTOR
 from console.app.rooms.room import DeskFrame
 from console.controllers.account_desk import AccountDesk, SignOnAnswer
+from console.controllers.account_mark import MarkVerdict
 from console.controllers.second_factor import FactorPlan
 from console.controllers.session_controller import DESK, Proof
 from console.domain.access_codes import (
@@ -28,6 +29,7 @@ from console.domain.access_sign_on import (
 )
 from console.domain.access_table import Right, rights_of
 from console.domain.clock import unix_ms, utc_now
+from console.domain.notices import Notice, NoticeLevel
 from console.domain.session import Person, Role
 from console.ui.access.access_words import verdict_words
 from console.ui.access.account_page import AccountPage, PhoneRelease
@@ -97,10 +99,28 @@ class AccountFlow(QObject):
     def open(self, opened: "Opened") -> None:
         """Take the open record."""
         self.accounts = AccountDesk(self._desk.profile.folder, opened.store, opened.reader)
+        self._run(self.accounts.mark.check, self._checked)
 
     def ask(self) -> None:
         """Show who may sign on, or set the desk up where nobody has an account."""
         self._run(self._read, self._show)
+
+    def _checked(self, verdict: MarkVerdict) -> None:
+        """Say that accounts were not taken as they stand; whoever may sign on sees which."""
+        if verdict is MarkVerdict.SAME:
+            return
+        narrowed = verdict is MarkVerdict.NARROWED
+        self._desk.parts.notices.pass_on(
+            Notice(
+                level=NoticeLevel.CAUTION,
+                happened=self.tr("The accounts come from an older copy of the record.")
+                if narrowed
+                else self.tr("The list of accounts beside the record was changed by hand."),
+                safe=self.tr("Nobody got rights back by it."),
+                do=self.tr("The administrator looks at People of this desk."),
+                topic="accounts",
+            )
+        )
 
     def judge_unlock(
         self, typed: SignOnTry, keys: PersonKeys | None, *, code_wanted: bool

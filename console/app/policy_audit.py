@@ -1,0 +1,63 @@
+"""Write into the audit which rules of access the agency's policy changed since the last start."""
+
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from console.app.policy import Policy, read_policy
+from console.app.policy_keys import (
+    BANNER,
+    CLIPBOARD_SECONDS,
+    IDLE_EXEMPT,
+    IDLE_MINUTES,
+    PRINTING,
+    RETENTION_DAYS,
+    SECOND_FACTOR,
+)
+from db.facts.access import PolicySet
+
+if TYPE_CHECKING:
+    from db.reader import Reader
+    from db.store import Store
+
+AUDITED = (
+    IDLE_MINUTES,
+    IDLE_EXEMPT,
+    CLIPBOARD_SECONDS,
+    BANNER,
+    SECOND_FACTOR,
+    PRINTING,
+    RETENTION_DAYS,
+)
+"""The rules of who may see what; an exemption's value is its reason."""
+
+
+def note_policy(store: "Store", reader: "Reader", policy: Policy | None = None) -> int:
+    """Append a line for each rule that differs from the last line about it. Blocks.
+
+    Args:
+        store: Of the open record.
+        reader: Of the same.
+        policy: What holds now; None reads it.
+
+    Returns:
+        How many rules changed; the first start of a record writes only what is not the default.
+    """
+    now = policy or read_policy()
+    said = {key.name: str(key.default) for key in AUDITED}
+    for entry in reader.account_lines((PolicySet.kind,)).result():
+        if isinstance(entry.fact, PolicySet):
+            said[entry.fact.subject] = entry.fact.value
+    changed = [
+        PolicySet(
+            line_id=str(uuid4()),
+            subject=key.name,
+            reason=now.origin(key).layer.value,
+            value=str(now.value(key)),
+            former=said[key.name],
+        )
+        for key in AUDITED
+        if str(now.value(key)) != said[key.name]
+    ]
+    if changed:
+        store.append(*changed, actor="desk").result()
+    return len(changed)
