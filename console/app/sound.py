@@ -87,9 +87,9 @@ class Sound:
         self._thread.start()
 
     def close(self) -> None:
-        """Let a tone end and take the files away."""
+        """Take the files away."""
         if self._thread is not None:
-            self._thread.join(PLAY_LIMIT_S)
+            self._thread.join(0.2)  # it is a daemon: the desk does not wait for a tone
         if self._own is not None:
             self._own.cleanup()
 

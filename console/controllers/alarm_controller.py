@@ -101,7 +101,9 @@ class AlarmController(QObject):
         alarm = self.book.alarms.get(key)
         if alarm is None or alarm.seen:
             return
-        self.book = self.book.acknowledge(key)
+        # What was missed has no cause left that could end: being seen ends it.
+        missed = alarm.cause == "missed"
+        self.book = self.book.clear(key) if missed else self.book.acknowledge(key)
         fact = AlarmAcknowledged(alarm=key, level=int(alarm.level), repeats=alarm.repeats)
         self._record.write([fact], _nothing)
         self._tell()
@@ -162,7 +164,7 @@ class AlarmController(QObject):
         for row in (*delta.added, *delta.changed):
             self._look_at_row(row)
         for call_id in delta.removed:
-            self._clear(f"asked:{call_id}")
+            self._miss(str(call_id))
 
     def _look_at_row(self, row: QueueRow) -> None:
         key = f"asked:{row.call_id}"
@@ -179,6 +181,15 @@ class AlarmController(QObject):
             self.tr("You are asked for, immediate call") if urgent else self.tr("You are asked for")
         )
         self._raise(key, level, words, row.call.number)
+
+    def _miss(self, call_id: str) -> None:
+        """Keep a request whose call ended before anybody came: it stays until a person saw it."""
+        asked = self.book.alarms.get(f"asked:{call_id}")
+        if asked is None:
+            return
+        self._clear(asked.key)
+        words = self.tr("Missed: asked for you, and the call ended")
+        self._raise(f"missed:{call_id}", AlarmLevel.NOTE, words, asked.call_number)
 
     def _raise(self, key: str, level: AlarmLevel, words: str, number: str) -> None:
         if not self._shift:

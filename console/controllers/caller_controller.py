@@ -82,6 +82,10 @@ class CallerController(QObject):
             self._mark(None, "lapsed")
             self.phone_lapsed.emit(phone)
 
+    def stop(self) -> None:
+        """Look at no clock any more: the desk is being closed."""
+        self._tick.stop()
+
     def load(self, phone: OnPhone | None) -> None:
         """Begin with a mark as it was before the desk was closed, or none."""
         self.phone = phone

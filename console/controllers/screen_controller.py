@@ -45,7 +45,6 @@ class ScreenController(QObject):
         super().__init__(parent)
         self._book = book
         self._queue = queue
-        self.scheme = "NONE"
 
     @Slot(object)
     def answer(self, wish: AnswerWish) -> None:
@@ -209,5 +208,5 @@ class ScreenController(QObject):
             feed_heard_at=health.last_heard_at,
             instruments=(f"{ASQ_ID}/{ASQ_VERSION}:{asq.outcome.value}",),
             going_on_reason=work.going_on_reason,
-            scheme=self.scheme,
+            scheme=self._book.questions.level_labels,
         )

@@ -17,7 +17,7 @@ from typing import Any
 
 from console.domain.file_faults import RuleFileFault, TomlFile, read_toml
 from console.domain.instruments import DERIVED
-from console.domain.levels import LEVELS, Floor, FloorReason, height_of
+from console.domain.levels import LEVELS, SCHEMES, Floor, FloorReason, height_of
 from console.domain.screening import Answers, Effect, Item
 from console.domain.vocabulary import Level
 
@@ -83,6 +83,7 @@ class QuestionSet:
         version: Raised with each change.
         approver: Who answers for it at the agency; a person or body.
         dated: When it was approved.
+        level_labels: The code of the state whose own labels stand beside the levels.
     """
 
     set_id: str
@@ -92,6 +93,7 @@ class QuestionSet:
     groups: tuple[Group, ...]
     items: tuple[Item, ...]
     rules: tuple[FloorRule, ...]
+    level_labels: str = "NONE"
 
     @property
     def name(self) -> str:
@@ -165,6 +167,7 @@ def read_questions(file: Path) -> QuestionSet:
         groups=groups,
         items=items,
         rules=rules,
+        level_labels=_level_labels(toml),
     )
     _check_guarded(toml, found)
     return found
@@ -175,6 +178,14 @@ def _date(toml: TomlFile) -> date:
     if type(dated) is not date:
         raise toml.fault("date is missing or no date, for example 2026-11-01", "date")
     return dated
+
+
+def _level_labels(toml: TomlFile) -> str:
+    code = toml.text_of(toml.content, "level_labels", "the file", must=False) or "NONE"
+    known = [scheme.code for scheme in SCHEMES]
+    if code not in known:
+        raise toml.fault(f"level_labels: no state {code}; {', '.join(known)}", "level_labels")
+    return code
 
 
 def _group(toml: TomlFile, table: Mapping[str, Any]) -> Group:

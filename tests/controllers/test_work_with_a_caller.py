@@ -1,5 +1,6 @@
 """The work with a caller is on disk before it is believed, and is whole again after a restart."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
@@ -17,6 +18,7 @@ from console.controllers.screen_controller import ScreenController
 from console.controllers.work_book import WorkBook
 from console.domain.advice import AdviceTo, Followed
 from console.domain.alarms import AlarmLevel
+from console.domain.calls import CallStatus
 from console.domain.clock import utc_now
 from console.domain.contact import ContactId, ContactState, Move
 from console.domain.contact_work import ContactWork
@@ -83,11 +85,13 @@ class CallerDesk:
 
 
 @pytest.fixture
-def caller(desk: BareDesk) -> CallerDesk:
+def caller(desk: BareDesk) -> Iterator[CallerDesk]:
     made = CallerDesk(desk)
     desk.sign_on()
     made.alarms.begin_shift()
-    return made
+    yield made
+    made.alarms.end_shift()
+    made.caller.stop()
 
 
 def answer(contact_id: ContactId, item: str, answer: Answer, **more: object) -> AnswerWish:
@@ -327,3 +331,22 @@ def test_the_alarms_of_a_shift_are_counted_into_the_record(caller: CallerDesk) -
     ask_for(caller, 6)  # nobody is on shift: nobody is alarmed
     assert len(caller.sounds) == 1
     assert ODE.name
+
+
+def test_a_request_whose_call_ended_is_missed_and_stays_until_a_person_saw_it(
+    caller: CallerDesk,
+) -> None:
+    ask_for(caller, 5)
+    ended = replace(
+        call(5),
+        status=CallStatus.CLOSED,
+        updated_at=call(5).updated_at + timedelta(seconds=9),  # type: ignore[operator]
+    )
+    caller.desk.hear(ended)
+    key = f"missed:{call(5).call_id}"
+    caller.desk.wait(lambda: key in caller.alarms.book.alarms)
+    caller.ahead = timedelta(hours=5)
+    caller.alarms.look_at_clock()
+    assert [alarm.key for alarm in caller.alarms.book.standing()] == [key]
+    caller.alarms.acknowledge(key)
+    assert caller.alarms.book.standing() == ()

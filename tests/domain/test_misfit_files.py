@@ -79,6 +79,7 @@ def changed(tmp_path: Path, before: str, after: str) -> Path:
         ('every = [["ATTEMPT_NOW", "I_ATTEMPT"]]', "every = [[]]", "list of lists"),
         ('group = "desire"', 'group = "wish"', "no group wish"),
         ("date = 2026-11-01", 'date = "yesterday"', "no date"),
+        ('level_labels = "NONE"', 'level_labels = "XX"', "no state XX"),
         ('version = "2026.1"', 'version = ""', "version is missing"),
         ('id = "starter"', 'id = "starter', "not TOML"),
     ],

@@ -121,6 +121,7 @@ class EscalationRoom(Room):
     def stop(self) -> None:
         """Write down what the shift had of alarms, and be silent."""
         self.alarms.end_shift()
+        self.desk.parts.caller.stop()
         self.sound.close()
 
     def _make_bar(self) -> None:

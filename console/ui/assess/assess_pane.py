@@ -114,17 +114,13 @@ class AssessPane(QWidget):
         """Return the id of the group that is asked now."""
         return self._group
 
-    def show_scheme(self, scheme: LevelScheme) -> None:
-        """Show a state's labels beside the levels."""
-        self._scheme = scheme
-        self._refresh()
-
     @Slot(object)
     def take_questions(self, questions: QuestionSet) -> None:
         """Ask by this set."""
         if self._questions is questions:
             return
         self._questions = questions
+        self._scheme = scheme_of(questions.level_labels)
         for chip in self._chips.values():
             chip.deleteLater()
         names = [(ASQ, "ASQ"), *((g.group_id, g.title) for g in questions.groups)]

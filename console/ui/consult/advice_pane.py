@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import Enum
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from console.domain.advice import (
@@ -79,7 +80,6 @@ class AdvicePane(QWidget):
         self.followed.clicked.connect(self._start_followed)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.tick)
-        self._second.start()
         self.close_work()
 
     def show_keys(self, key: str) -> None:
@@ -139,6 +139,17 @@ class AdvicePane(QWidget):
         """Ask who asks; the response clock begins when it is recorded."""
         if self._work is not None:
             self.ask_strip.start(self.tr("Who asks, and what?"))
+
+    def showEvent(self, event: QShowEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Count while seen."""
+        super().showEvent(event)
+        self.tick()
+        self._second.start()
+
+    def hideEvent(self, event: QHideEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Rest while not seen."""
+        super().hideEvent(event)
+        self._second.stop()
 
     @Slot()
     def tick(self) -> None:

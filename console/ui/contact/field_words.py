@@ -8,27 +8,8 @@ from console.domain.referral import Handed, Referral
 from console.domain.vocabulary import Coded
 from console.ui.reading.clock_words import clock_seconds
 from console.ui.reading.plain import one_line
+from console.ui.reading.work_words import STATES
 from console.ui.translation import vocabulary_label
-
-_STATES = {
-    ContactState.CANDIDATE: "surfaced",
-    ContactState.QUEUED: "opened by hand",
-    ContactState.CLAIMED: "claimed",
-    ContactState.SCREENING: "screening",
-    ContactState.CONSULTING: "consulting",
-    ContactState.CALLBACK_PENDING: "callback due",
-    ContactState.ENGAGED: "with the caller",
-    ContactState.LOST: "caller lost",
-    ContactState.ESCALATED: "escalated",
-    ContactState.DISPOSITION_SET: "route chosen",
-    ContactState.AWAITING_CONFIRM: "waits for confirmation",
-    ContactState.WRAP_UP: "wrap-up",
-    ContactState.FOLLOWUP_OPEN: "signed, follow-up due",
-    ContactState.CLOSED: "signed",
-    ContactState.AMENDED: "signed, with addendum",
-    ContactState.RETURNED: "handed back",
-    ContactState.CANCELLED: "struck",
-}
 
 
 def _tr(text: str) -> str:
@@ -58,7 +39,7 @@ def state_words(contact: Contact) -> str:
     if contact.signed_at is not None:
         signed = _tr("Signed {time} by {owner}")
         return signed.format(time=clock_seconds(contact.signed_at), owner=contact.owner)
-    return _tr(_STATES[contact.state])
+    return _tr(STATES[contact.state])
 
 
 def is_written(contact: Contact) -> bool:

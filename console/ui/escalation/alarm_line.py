@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from console.domain.alarms import Alarm, AlarmLevel
@@ -67,8 +68,17 @@ class AlarmLine(QWidget):
             if alarm.key in fresh:
                 urgent = alarm.level is AlarmLevel.IMMEDIATE
                 announce(self, f"{alarm.words} {alarm.call_number}", urgent=urgent)
-        (self._second.start if alarms else self._second.stop)()
         self.tick()
+
+    def showEvent(self, event: QShowEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Count while seen."""
+        super().showEvent(event)
+        self._second.start()
+
+    def hideEvent(self, event: QHideEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Rest while not seen."""
+        super().hideEvent(event)
+        self._second.stop()
 
     @Slot()
     def tick(self) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from enum import Enum
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from console.domain.clock import utc_now
@@ -75,7 +76,6 @@ class CallerBar(QFrame):
         self.escalate.held.connect(self.escalate_asked)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.tick)
-        self._second.start()
         self.tick()
 
     def show_keys(self, keys: Mapping[CallerAct, str]) -> None:
@@ -95,6 +95,17 @@ class CallerBar(QFrame):
         """Show how the person's contacts stand, and which one is open."""
         self._works, self._open = works, open_id
         self.tick()
+
+    def showEvent(self, event: QShowEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Count while seen."""
+        super().showEvent(event)
+        self.tick()
+        self._second.start()
+
+    def hideEvent(self, event: QHideEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Rest while not seen."""
+        super().hideEvent(event)
+        self._second.stop()
 
     @Slot()
     def tick(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from console.domain.clock import utc_now
@@ -98,7 +99,6 @@ class CardPane(QWidget):
                 strip.close_strip()
             self.told.clear()
         self._work, self._questions, self._callback = work, questions, callback
-        self._second.start()
         self._card.show()
         self._none.hide()
         self._show()
@@ -109,6 +109,17 @@ class CardPane(QWidget):
         if self._work is not None and self.contact_id == work.contact.contact_id:
             self._work = work
             self._show()
+
+    def showEvent(self, event: QShowEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Count while seen."""
+        super().showEvent(event)
+        self.tick()
+        self._second.start()
+
+    def hideEvent(self, event: QHideEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Rest while not seen."""
+        super().hideEvent(event)
+        self._second.stop()
 
     @Slot()
     def tick(self) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from console.domain.clock import utc_now
@@ -49,7 +50,6 @@ class LostStrip(FieldStrip):
     def start_for(self, work: ContactWork) -> None:
         """Open the strip for a contact whose line dropped."""
         self._work = work
-        self._second.start()
         self.start("")
         self.tick()
 
@@ -61,13 +61,23 @@ class LostStrip(FieldStrip):
         before = self._work.lost
         self._work = work
         if work.lost is None or work.lost.is_back:
-            self._second.stop()
             self.close_strip()
             self._work = None
         elif before is not None and len(work.lost.attempts) > len(before.attempts):
             self.start_for(work)
         else:
             self.tick()
+
+    def showEvent(self, event: QShowEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Count while seen."""
+        super().showEvent(event)
+        self.tick()
+        self._second.start()
+
+    def hideEvent(self, event: QHideEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Rest while not seen."""
+        super().hideEvent(event)
+        self._second.stop()
 
     @Slot()
     def tick(self) -> None:
