@@ -83,22 +83,28 @@ class Hours:
         for begin, end in self._stretches(local.date() - timedelta(days=1), 2):
             if begin <= moment < end:
                 return OpenState(is_open=True, changes_at=self._end_of(end), holiday=holiday)
-        following = (
-            begin for begin, _ in self._stretches(local.date(), _LOOK_AHEAD_DAYS) if begin > moment
-        )
-        opens = next(following, None)
-        at = opens.astimezone(self.zone) if opens else None
-        return OpenState(is_open=False, changes_at=at, holiday=holiday)
+        for number in range(_LOOK_AHEAD_DAYS):
+            day = local.date() + timedelta(days=number)
+            for begin, _ in self._stretches(day, 1):
+                if begin > moment:
+                    opens = begin.astimezone(self.zone)
+                    return OpenState(is_open=False, changes_at=opens, holiday=holiday)
+        return OpenState(is_open=False, holiday=holiday)
 
     def _end_of(self, end: datetime) -> datetime | None:
         """Follow stretches that touch each other; None where they go on for a week."""
-        local = end.astimezone(self.zone)
-        for begin, later in self._stretches(local.date() - timedelta(days=1), 8):
-            if begin <= end < later:
-                end = later
-        if end - local > timedelta(days=6):
-            return None
-        return end.astimezone(self.zone)
+        first = end
+        while end - first < timedelta(days=7):
+            day = end.astimezone(self.zone).date()
+            later = [
+                until
+                for begin, until in self._stretches(day - timedelta(days=1), 2)
+                if begin <= end < until
+            ]
+            if not later:
+                return end.astimezone(self.zone)
+            end = max(later)
+        return None
 
     def _stretches(self, first: date, days: int) -> list[tuple[datetime, datetime]]:
         """Return opening stretches that begin on some days, in order (aware UTC)."""
