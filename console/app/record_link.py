@@ -41,6 +41,11 @@ class RecordLink(QObject):
         self._open: Opened | None = None
         self._opening = False
 
+    @property
+    def open_record(self) -> "Opened | None":
+        """Return the record while it is open."""
+        return self._open
+
     @Slot()
     @Slot(object)
     def open(self, passphrase: str | None = None) -> None:

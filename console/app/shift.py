@@ -20,6 +20,7 @@ from console.app.hands import Hands, NotSeenError
 from console.app.profile import Profile, SettingsFile
 from console.app.stories.caller_stories import CallerStories
 from console.app.stories.directory_story import STORY, DirectoryStory
+from console.app.stories.record_story import COPIED, FLIPPED, RecordStory
 from console.app.stories.reroute_stories import RerouteStories
 from console.domain.calls import Call, CallId
 from console.domain.clock import monotonic_s
@@ -113,7 +114,10 @@ class Shift:
         """Find the note again, finish it, and close the desk in order."""
         self.begin()
         self._step("the next start finds the half-typed note", self._find_note)
-        self._step("the note is finished and signed", self._finish)
+        record = RecordStory(self._desk, self._hands)
+        self._step(COPIED, lambda: record.copy_while_typing(REST_OF_NOTE))
+        self._step(FLIPPED, record.flip_a_bit)
+        self._step("the finished note is signed", self._sign)
 
     def _step(self, name: str, act: Callable[[], str]) -> None:
         began = monotonic_s()
@@ -221,11 +225,6 @@ class Shift:
             f"{sheet.caret.field.value} {sheet.caret.position}" if sheet and sheet.caret else "?"
         )
         return f"{len(note)} characters, caret at {where}"
-
-    def _finish(self) -> str:
-        self._hands.type(REST_OF_NOTE)
-        self._wait_saved()
-        return self._sign()
 
     def _answer(self) -> None:
         form = self._desk.contact_pane.form
