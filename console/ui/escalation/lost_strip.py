@@ -29,6 +29,7 @@ class LostStrip(FieldStrip):
     """
 
     tried = Signal(object, object)
+    _second: QTimer | None = None
 
     def __init__(self, parent: QWidget, *, clock: Callable[[], datetime] = utc_now) -> None:
         self._clock = clock
@@ -72,12 +73,14 @@ class LostStrip(FieldStrip):
         """Count while seen."""
         super().showEvent(event)
         self.tick()
-        self._second.start()
+        if self._second is not None:
+            self._second.start()
 
     def hideEvent(self, event: QHideEvent, /) -> None:  # noqa: N802 (Qt's name)
         """Rest while not seen."""
         super().hideEvent(event)
-        self._second.stop()
+        if self._second is not None:  # the strip hides itself before it is made
+            self._second.stop()
 
     @Slot()
     def tick(self) -> None:
