@@ -80,7 +80,14 @@ class Speller:
             near += [
                 (int(slip), one not in self._own, -self._counts.get(one, 0), one)
                 for one, slip, _ in found
-                # two slips from a word of some name is more likely another word altogether
-                if slip < 2 or one in self._own or len(word) >= _LONG
+                if slip < 2 or self._may_be(word, one)
             ]
         return min(near)[3] if near else None
+
+    def _may_be(self, word: str, one: str) -> bool:
+        """Tell whether two slips may lie between them; most such pairs are simply two words.
+
+        The first letter is seldom wrong, and names of the directory are many: of those only long
+        words count.
+        """
+        return word[0] == one[0] and (one in self._own or len(word) >= _LONG)
