@@ -48,6 +48,8 @@ _CALLER_PX = 6
 """What the line of the caller takes beyond one line of text: its button and margins."""
 _LINES_PX, _NO_LIMIT = 6, (1 << 24) - 1
 """What the lines that are always in sight take beyond one line of text."""
+_LINES_FROM = 22
+"""Lines of text a window must have room for, so that one of them is always the lifeline's."""
 
 
 class DeskWindow(QMainWindow):
@@ -288,8 +290,9 @@ class DeskWindow(QMainWindow):
                 self._bring_panes_back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Remember the new size a moment later."""
+        """Remember the new size a moment later; the lines at the foot go where all is too low."""
         super().resizeEvent(event)
+        self._lines.setVisible(self.height() >= self.fontMetrics().height() * _LINES_FROM)
         self._arranged()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
