@@ -97,8 +97,14 @@ class QueueController(QObject):
 
         They stand under the band that says the feed is not live yet.
         """
-        if not self._snapshot_heard:
-            self._tell(self.queue.hear(calls))
+        if self._snapshot_heard:
+            return
+        known = tuple(calls)
+        self._tell(self.queue.hear(known))
+        as_of = max((call.heard_at for call in known if call.heard_at), default=None)
+        if as_of is not None:
+            self._book.recalled(as_of)
+            self._tell_health()
 
     def mark(self, marks: Mapping[CallId, DeskMark]) -> None:
         """Lay what the record says over the calls."""

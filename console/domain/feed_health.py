@@ -17,7 +17,8 @@ class FeedHealth:
         since: When the state began (aware UTC), or None before the first.
         last_heard_at: When the feed last said or answered anything (own wall clock), or None.
         last_document_at: When it last brought a call (own wall clock), or None.
-        data_as_of: As of when its data is true, where it answers with old data; else None.
+        data_as_of: As of when its data is true, where it answers with old data, or where the calls
+            shown are those of the record; else None.
         silent_s: Seconds since then by the monotonic clock, or None.
         simulated: True if the source says it is a simulation, None before it spoke.
         reason: Why it is not live, in words.
@@ -53,9 +54,11 @@ class FeedHealth:
     @property
     def as_of(self) -> datetime | None:
         """Return as of when what is shown is true; None while it is the present, or unknown."""
-        if self.state not in (FeedState.STALE, FeedState.OFFLINE):
+        if self.live:
             return None
-        return self.data_as_of or self.last_heard_at
+        if self.state in (FeedState.STALE, FeedState.OFFLINE):
+            return self.data_as_of or self.last_heard_at
+        return self.data_as_of  # what the record held, until the feed speaks
 
     @property
     def unknown_codes(self) -> int:

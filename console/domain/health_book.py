@@ -45,6 +45,11 @@ class HealthBook:
             ahead_s=self._ages.ahead_s,
         )
 
+    def recalled(self, as_of: datetime) -> None:
+        """Note that what is shown comes from the record, as of a time (aware UTC)."""
+        if self._heard_s is None:
+            self._health = replace(self._health, data_as_of=as_of)
+
     def take(self, event: FeedEvent) -> None:
         """Take one event."""
         match event:
