@@ -11,11 +11,12 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 import pytest
-from desk_stage import DeskStage, OpenDesk, demo_profile
+from desk_stage import CONTROL, DeskStage, OpenDesk, demo_profile
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableWidget
 
+from console.controllers.directory_news import ShelfState
 from console.domain import clock
 from console.domain.feed import FeedState
 from console.feed.simulator.center_thread import CenterThread
@@ -31,6 +32,8 @@ SIZE = QSize(1600, 900)
 BLOCKS = QSize(32, 18)
 UNLIKE = 24.0
 """Of 255: how far the blocks of two pictures of one state may lie apart on average."""
+OPEN_CALLS = 30
+"""Of the waiting city."""
 NOTE = "Brother on the line. She hears voices, has not slept in three days, is calm in her room."
 
 
@@ -69,7 +72,8 @@ def stage(night: None, open_desk: OpenDesk, center: CenterThread, tmp_path: Path
     """Return a desk in that night, live on a city that waits."""
     made = open_desk(demo_profile(tmp_path / "demo"), center.url)
     made.wait_signed_on()
-    made.wait(lambda: made.health.live and len(made.rows()) > 0, "the calls")
+    made.wait(lambda: made.health.state is FeedState.LIVE and not made.band, "LIVE")
+    made.wait(lambda: len(made.rows()) == OPEN_CALLS, "the calls")
     made.desk.window.resize(SIZE)
     return made
 
@@ -141,6 +145,32 @@ def test_the_feed_is_cut(stage: DeskStage, center: CenterThread, show: Show) -> 
     show(stage, "offline")
 
 
+def look_up(stage: DeskStage, words: str) -> None:
+    """Type words into the directory and wait for what it finds."""
+    room = stage.desk.work.directory
+    stage.wait(lambda: room.built and hasattr(room, "pane"), "the directory's pane", 60)
+    stage.wait(lambda: room.directory.shelf.state is ShelfState.READY, "the starter", 60)
+    stage.select(lambda _: True)
+    stage.hands.press(Qt.Key.Key_D)
+    stage.wait(room.pane.search.hasFocus, "the search line")
+    stage.hands.type(words)
+    stage.wait(lambda: room.pane.body.row is not None, "a service")
+
+
+def test_the_directory(stage: DeskStage, show: Show) -> None:
+    look_up(stage, "bed tonight")
+    show(stage, "directory")
+    pane = stage.desk.work.directory.pane
+    first = pane.body.row
+    stage.hands.press(Qt.Key.Key_M, CONTROL)
+    stage.hands.press(Qt.Key.Key_Down)
+    stage.wait(lambda: pane.body.row is not None and pane.body.row != first, "another service")
+    stage.hands.press(Qt.Key.Key_M, CONTROL)
+    stage.hands.press(Qt.Key.Key_E, CONTROL)
+    stage.wait(lambda: any(t.isVisible() for t in pane.findChildren(QTableWidget)), "both")
+    show(stage, "directory-compare")
+
+
 # ---------------------------------------------------------------- how it looks
 
 
@@ -169,8 +199,10 @@ def test_text_of_twice_the_size(stage: DeskStage, show: Show) -> None:
     assert isinstance(application, QApplication)
     try:
         wear(application, ThemeName.DARK, LARGEST_PT)
-        QApplication.processEvents()
+        stage.select(lambda _: True)
         show(stage, "text-22")
+        look_up(stage, "bed tonight")
+        show(stage, "directory-large")
     finally:
         wear(application, ThemeName.DARK, 11)
 
