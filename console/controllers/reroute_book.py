@@ -6,7 +6,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from console.controllers.queue_controller import QueueController
-from console.domain.brief import Brief, OutgoingRefusedError, check_brief
+from console.domain.brief import Brief, OutgoingRefusedError, SafetyWord, check_brief
 from console.domain.calls import Call
 from console.domain.contact import ContactId
 from console.domain.contact_sheet import ContactSheet
@@ -29,12 +29,14 @@ class ScreenFacts:
         open_items: Hard and medical items that are unknown or not asked: code and question.
         caller: Who is on the line.
         age: Years, or None.
+        asked: Whether a screen was told at all.
     """
 
     yes: frozenset[str] = frozenset()
     open_items: tuple[tuple[str, str], ...] = ()
     caller: Caller = Caller.UNKNOWN
     age: int | None = None
+    asked: bool = False
 
 
 class RerouteBook:
@@ -87,8 +89,17 @@ class RerouteBook:
     def brief_for(self, reroute: Reroute) -> Brief:
         """Return the card as it stands, or the beginning of one."""
         back = QCoreApplication.translate("RerouteBook", "clinician in 911")
-        fresh = Brief(number=reroute.number, place=reroute.place, asked="", back=back)
-        return self.briefs.get(reroute.contact_id, fresh)
+        known = self.briefs.get(reroute.contact_id)
+        if known is not None:
+            return known
+        screen = self.screens.get(reroute.contact_id, self.unasked)
+        return Brief(
+            number=reroute.number,
+            place=reroute.place,
+            asked="",
+            safety=safety_of(screen),
+            back=back,
+        )
 
     def secrets_for(self, sheet: ContactSheet | None, contact_id: ContactId) -> Secrets:
         """Return what is known of a contact and must not leave."""
@@ -157,3 +168,21 @@ class RerouteBook:
     def _call(self, sheet: ContactSheet) -> Call | None:
         row = self._queue.queue.row(sheet.contact.call_id) if sheet.contact.call_id else None
         return row.call if row is not None else None
+
+
+def safety_of(screen: ScreenFacts) -> tuple[SafetyWord, ...]:
+    """Return what the card says of danger; what was not asked is said to be not known."""
+    still_open = {code for code, _ in screen.open_items}
+    if "WEAPON_IN_HAND" in screen.yes:
+        weapon = SafetyWord.WEAPON_IN_HAND
+    elif "WEAPON_IN_HAND" in still_open or not screen.asked:
+        weapon = SafetyWord.WEAPON_UNKNOWN
+    elif "FIREARM_ACCESS" in screen.yes:
+        weapon = SafetyWord.WEAPON_THERE
+    else:
+        weapon = SafetyWord.NO_WEAPON
+    if "VIOLENCE_NOW" in screen.yes:
+        return weapon, SafetyWord.SOMEBODY_HURT
+    if "VIOLENCE_NOW" in still_open or not screen.asked:
+        return (weapon,)
+    return weapon, SafetyWord.NOBODY_HURT

@@ -284,4 +284,5 @@ def _screen_facts(items: "Iterable[Item]", answers: Answers, on_line: OnLine) ->
         yes=answers.positive(),
         open_items=tuple((item.code, item.ask) for item in result.open_gates),
         caller=Caller.PERSON if on_line is OnLine.PERSON else Caller.THIRD_PARTY,
+        asked=bool(answers.given),
     )

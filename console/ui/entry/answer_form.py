@@ -103,6 +103,7 @@ class AnswerForm(QWidget):
         """Put the focus into a question."""
         widget = self._widgets.get(code)
         if widget is not None:
+            self._lay_out_now()
             widget.setFocus(Qt.FocusReason.TabFocusReason)
 
     def go_to_first_open(self) -> None:
@@ -122,6 +123,15 @@ class AnswerForm(QWidget):
         return asked
 
     # -- inside -------------------------------------------------------------------------------
+
+    def _lay_out_now(self) -> None:
+        """Give new fields their places at once: whatever scrolls to the focus goes by them."""
+        above: QWidget | None = self
+        while above is not None:
+            layout = above.layout()
+            if layout is not None:
+                layout.activate()
+            above = above.parentWidget()
 
     def _row_of(self, widget: Field) -> int:
         row, _ = cast("tuple[int, object]", self._form.getWidgetPosition(widget))

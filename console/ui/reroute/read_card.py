@@ -172,5 +172,9 @@ class ReadCard(QFrame):
         self.length.wear_role("asked" if count > BRIEF_LIMIT else "quiet")
 
     def _scale(self) -> None:
-        for _, text in self._lines:
+        for label, text in self._lines:
             scale_title(text, self.font(), 1.15)
+            text.setMinimumHeight(0)
+            height = text.sizeHint().height()  # a tight pane would press the lines together
+            text.setMinimumHeight(height)
+            label.setMinimumHeight(height)
