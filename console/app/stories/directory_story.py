@@ -47,6 +47,8 @@ class DirectoryStory:
         row = pane.body.row
         if row is None:
             raise NotSeenError("a service")
+        count = pane.count
+        hands.wait(lambda: count.width() >= count.sizeHint().width(), "how many were found")
         hands.picture("05-directory")
         hands.press(Qt.Key.Key_R, _CONTROL)
         hands.wait(pane.refer_strip.isVisible, "how it was offered")
