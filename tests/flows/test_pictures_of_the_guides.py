@@ -16,6 +16,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QTableWidget
 
+from console.app.desk import HEARTBEAT_S
 from console.controllers.directory_news import ShelfState
 from console.domain import clock
 from console.domain.feed import FeedState
@@ -34,6 +35,8 @@ UNLIKE = 24.0
 """Of 255: how far the blocks of two pictures of one state may lie apart on average."""
 OPEN_CALLS = 30
 """Of the waiting city."""
+SETTLES = 10
+"""Rounds of events until every layout has answered the last change."""
 NOTE = "Brother on the line. She hears voices, has not slept in three days, is calm in her room."
 
 
@@ -70,7 +73,8 @@ def night(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.fixture
 def stage(night: None, open_desk: OpenDesk, center: CenterThread, tmp_path: Path) -> DeskStage:
     """Return a desk in that night, live on a city that waits."""
-    made = open_desk(demo_profile(tmp_path / "demo"), center.url)
+    # A busy machine may be slow; the pictures show a feed as patient as a real one.
+    made = open_desk(demo_profile(tmp_path / "demo"), center.url, heartbeat_s=HEARTBEAT_S)
     made.wait_signed_on()
     made.wait(lambda: made.health.state is FeedState.LIVE and not made.band, "LIVE")
     made.wait(lambda: len(made.rows()) == OPEN_CALLS, "the calls")
@@ -86,7 +90,8 @@ def show() -> Show:
     """Take the picture of a guide, or look that the one that is there is still true."""
 
     def take(stage: DeskStage, name: str) -> None:
-        QApplication.processEvents()
+        for _ in range(SETTLES):
+            QApplication.processEvents()
         image = stage.desk.window.grab().toImage()
         file = FOLDER / f"{name}.png"
         if WANTED:
