@@ -229,20 +229,22 @@ class Desk(RuleBasedStateMachine):
             assert told[name] is contact.state
 
 
+@pytest.mark.timeout(1200)  # the long form has twenty times the steps
 def test_a_contact_keeps_its_invariants_over_thousands_of_random_acts(soak_scale: int) -> None:
     Desk.steps = 0
     wanted = STEPS * soak_scale
-    run_state_machine_as_test(
-        Desk,
-        settings=settings(
-            max_examples=wanted // RUN,
-            stateful_step_count=RUN,
-            deadline=None,
-            derandomize=False,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )
-    assert Desk.steps >= wanted * 0.9
+    while Desk.steps < wanted:  # a run may be shorter than it was asked to be
+        run_state_machine_as_test(
+            Desk,
+            settings=settings(
+                max_examples=(wanted - Desk.steps) // RUN + 1,
+                stateful_step_count=RUN,
+                deadline=None,
+                database=None,
+                suppress_health_check=list(HealthCheck),
+            ),
+        )
+    print(f"{Desk.steps} steps")
 
 
 def test_the_open_contact_can_be_escalated_in_one_act_from_every_state_that_is_not_over() -> None:
