@@ -7,97 +7,40 @@ a reroute is what its steps, in order, make of it. Source: design/domain.md 2.2.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import Enum
-from typing import NewType
 
 from console.domain.calls import CallId
 from console.domain.contact import ContactId
 from console.domain.refusal import RefusedError
-
-AskId = NewType("AskId", str)
-"""A UUID made once, on this desk, for one request to one target."""
-
-NO_ASK = AskId("")
-"""Stands for the whole reroute."""
-
-
-class AskState(Enum):
-    """Where a request to one target stands."""
-
-    PROPOSED = "proposed"
-    REQUESTED = "requested"
-    DELIVERED = "delivered"
-    ACCEPTED = "accepted"
-    EN_ROUTE = "en route"
-    ON_SCENE = "on scene"
-    CLEARED = "cleared"
-    DECLINED = "declined"
-    UNAVAILABLE = "unavailable"
-    EXPIRED = "expired"
-    WITHDRAWN = "withdrawn"
-
-
-class Step(Enum):
-    """What can happen; the value is the last word of the journal's kind."""
-
-    PROPOSED = "proposed"
-    REQUESTED = "requested"
-    NOT_SENT = "not_sent"
-    DELIVERED = "delivered"
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
-    UNAVAILABLE = "unavailable"
-    EXPIRED = "expired"
-    WITHDRAWN = "withdrawn"
-    EN_ROUTE = "en_route"
-    ON_SCENE = "on_scene"
-    CLEARED = "cleared"
-    RETURNED = "returned"
-    BRIEF_EDITED = "brief_edited"
-    BRIEF_REACHED = "brief_reached"
-    ANSWER_KEPT = "answer_kept"
-
-
-ASKED = frozenset({AskState.REQUESTED, AskState.DELIVERED})
-GOING = frozenset({AskState.ACCEPTED, AskState.EN_ROUTE, AskState.ON_SCENE})
-ALIVE = frozenset({AskState.PROPOSED, *ASKED, *GOING})
-
-_FROM = {
-    Step.REQUESTED: frozenset({AskState.PROPOSED}),
-    Step.NOT_SENT: frozenset({AskState.PROPOSED}),
-    Step.DELIVERED: frozenset({AskState.REQUESTED}),
-    Step.ACCEPTED: ASKED,
-    Step.DECLINED: ASKED | {AskState.ACCEPTED, AskState.EN_ROUTE},
-    Step.UNAVAILABLE: ASKED | {AskState.PROPOSED, AskState.ACCEPTED, AskState.EN_ROUTE},
-    Step.EXPIRED: ASKED,
-    Step.WITHDRAWN: ALIVE - {AskState.ON_SCENE},
-    Step.EN_ROUTE: frozenset({AskState.ACCEPTED}),
-    Step.ON_SCENE: ASKED | {AskState.ACCEPTED, AskState.EN_ROUTE},
-    Step.CLEARED: GOING,
-    Step.BRIEF_REACHED: ALIVE - {AskState.PROPOSED},
-}
-"""From which states a step may be made."""
-
-_STATE_AFTER = {
-    Step.REQUESTED: AskState.REQUESTED,
-    Step.DELIVERED: AskState.DELIVERED,
-    Step.ACCEPTED: AskState.ACCEPTED,
-    Step.DECLINED: AskState.DECLINED,
-    Step.UNAVAILABLE: AskState.UNAVAILABLE,
-    Step.EXPIRED: AskState.EXPIRED,
-    Step.WITHDRAWN: AskState.WITHDRAWN,
-    Step.EN_ROUTE: AskState.EN_ROUTE,
-    Step.ON_SCENE: AskState.ON_SCENE,
-    Step.CLEARED: AskState.CLEARED,
-}
-
-NAMED = frozenset({Step.DELIVERED, Step.ACCEPTED, Step.ON_SCENE, Step.CLEARED, Step.RETURNED})
-"""Steps that a named person said."""
-
-REASONED = frozenset(
-    {Step.DECLINED, Step.UNAVAILABLE, Step.WITHDRAWN, Step.CLEARED, Step.RETURNED, Step.NOT_SENT}
+from console.domain.reroute_steps import (
+    ALIVE,
+    ASKED,
+    FROM,
+    GOING,
+    NAMED,
+    NO_ASK,
+    REASONED,
+    STATE_AFTER,
+    AskId,
+    AskState,
+    Step,
 )
-"""Steps with a coded reason or outcome."""
+
+__all__ = [
+    "ALIVE",
+    "ASKED",
+    "GOING",
+    "NO_ASK",
+    "Ask",
+    "AskId",
+    "AskState",
+    "Reroute",
+    "RerouteEvent",
+    "RerouteRefusedError",
+    "Step",
+    "Told",
+    "replay",
+    "take",
+]
 
 
 class RerouteRefusedError(RefusedError):
@@ -325,7 +268,7 @@ def _stepped(reroute: Reroute, event: RerouteEvent) -> Reroute:
     ask = reroute.ask(event.ask_id)
     if ask is None:
         raise RerouteRefusedError("Not recorded: nobody was asked yet.")
-    if ask.state not in _FROM[event.step]:
+    if ask.state not in FROM[event.step]:
         raise RerouteRefusedError(
             "Not recorded: {target} is {state}.", target=ask.target_name, state=ask.state.value
         )
@@ -338,7 +281,7 @@ def _stepped(reroute: Reroute, event: RerouteEvent) -> Reroute:
         return _with(reroute, replace(ask, brief_version=event.version))
     changed = replace(
         ask,
-        state=_STATE_AFTER[event.step],
+        state=STATE_AFTER[event.step],
         since=event.at,
         code=event.code,
         person=event.person or ask.person,
