@@ -56,9 +56,10 @@ def check_record(patient: Patient) -> Finding:
     except RecordError as error:
         return failed(name, error.what_happened.rstrip("."), error.what_to_do)
     if not report.whole:
+        count = len(report.findings) + report.more
         return failed(
             name,
-            f"{len(report.findings) + report.more} findings; the first: {report.findings[0].text}",
+            f"{report.findings[0].text}" + (f"; {count - 1} more" if count > 1 else ""),
             "Run clinician-console verify; then salvage, or restore a backup.",
         )
     return well(name, f"whole, {report.entries:,} entries, verified in {report.took_s:.1f} s")
