@@ -191,7 +191,6 @@ def test_the_request_type_is_taken_in_any_case(center: CenterThread, spelling: s
     [
         ("nonsense", 400),
         ({"greeting": {}}, 501),
-        ({"requestForService": {"requestId": "r9"}}, 501),
         ({"subscribe": {"requestId": "x" * 70_000}}, 413),
     ],
 )
