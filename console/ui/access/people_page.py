@@ -83,11 +83,15 @@ class PeoplePage(Page):
         self.body.addWidget(self.passphrase)
         self._error = self.add_text("", "state-asked")
         self._error.hide()
-        self._new = self._button(self.tr("Make the account"), self._make)
+        self._new = QPushButton(self.tr("Make the account"), self)
+        self._new.clicked.connect(self._make)
         set_role(self._new, "primary")
-        self._change = self._button(self.tr("Change roles"), self._change_it)
-        self._reset = self._button(self.tr("New passphrase"), self._reset_it)
-        self._close = self._button(self.tr("Close account"), self._close_it)
+        self._change = QPushButton(self.tr("Change roles"), self)
+        self._change.clicked.connect(self._change_it)
+        self._reset = QPushButton(self.tr("New passphrase"), self)
+        self._reset.clicked.connect(self._reset_it)
+        self._close = QPushButton(self.tr("Close account"), self)
+        self._close.clicked.connect(self._close_it)
         self.add_flow(self._new, self._change, self._reset, self._close)
         self.add_text(
             self.tr(
@@ -135,11 +139,6 @@ class PeoplePage(Page):
         self.name.setText("")
         self.passphrase.forget()
         self.show_error("")
-
-    def _button(self, words: str, slot: object) -> QPushButton:
-        button = QPushButton(words, self)
-        button.clicked.connect(slot)
-        return button
 
     def _checked(self) -> tuple[Role, ...]:
         return tuple(role for role, box in self.roles.items() if box.isChecked())

@@ -45,9 +45,12 @@ class RetentionCard(QFrame):
         self.authority = self._field(self.tr("By what right, as the number of an order"))
         self.reason = self._field(self.tr("Why"))
         self._told = self._label("state-waiting")
-        self._hold = self._button(self.tr("Hold this contact"), self._ask_hold)
-        self._lift = self._button(self.tr("Lift its hold"), self._ask_lift)
-        self._destroy = self._button(self.tr("Destroy its texts"), self._ask_destroy)
+        self._hold = QPushButton(self.tr("Hold this contact"), self)
+        self._hold.clicked.connect(self._ask_hold)
+        self._lift = QPushButton(self.tr("Lift its hold"), self)
+        self._lift.clicked.connect(self._ask_lift)
+        self._destroy = QPushButton(self.tr("Destroy its texts"), self)
+        self._destroy.clicked.connect(self._ask_destroy)
         buttons = QWidget(self)
         flow = WordFlow(buttons, gap=10, line_gap=6)
         for button in (self._hold, self._lift, self._destroy):
@@ -100,11 +103,6 @@ class RetentionCard(QFrame):
         field.setAccessibleName(name)
         field.setPlaceholderText(name)
         return field
-
-    def _button(self, words: str, slot: object) -> QPushButton:
-        button = QPushButton(words, self)
-        button.clicked.connect(slot)
-        return button
 
     @Slot()
     def _ask_hold(self) -> None:
