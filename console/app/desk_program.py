@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Slot
 from PySide6.QtWidgets import QApplication
 
 from console.app import qt_imports  # noqa: F401 - before whatever is imported next
@@ -124,13 +124,20 @@ class DeskProgram(QObject):
         return self._signals is not None and self._signals.heard
 
     def end(self) -> None:
-        """Give back what was taken of the process."""
+        """Give back what was taken of the process, and take the stopped desk away.
+
+        All of it here and now: left to the collector of garbage, window and parts would go one by
+        one in any order, and PySide does not always survive that.
+        """
         if self._signals is not None:
             self._signals.remove()
         if self._watch is not None:
             self._watch.remove()
         if self._guard is not None:
             self._guard.close()
+        for part in (self.desk.window, self.desk):
+            part.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     @Slot()
     def _watch_over(self) -> None:
