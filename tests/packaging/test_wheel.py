@@ -91,6 +91,6 @@ def test_the_program_runs_from_a_clean_environment(wheel: Path, tmp_path: Path) 
         assert words in done.stdout
     where = "import console, pathlib; print(pathlib.Path(console.__file__).parent)"
     told = subprocess.run(
-        [str(python), "-c", where], cwd=tmp_path, capture_output=True, text=True, check=True
+        [str(python), "-I", "-c", where], cwd=tmp_path, capture_output=True, text=True, check=True
     )
     assert Path(told.stdout.strip()) == site / "console", "the wheel's, not the source's"
