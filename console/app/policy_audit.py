@@ -1,6 +1,6 @@
 """Write into the audit which rules of access the agency's policy changed since the last start."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from console.app.policy import Policy, read_policy
@@ -13,13 +13,14 @@ from console.app.policy_keys import (
     RETENTION_DAYS,
     SECOND_FACTOR,
 )
+from console.app.policy_kinds import PolicyKey
 from db.facts.access import PolicySet
 
 if TYPE_CHECKING:
     from db.reader import Reader
     from db.store import Store
 
-AUDITED = (
+AUDITED: tuple[PolicyKey[Any], ...] = (
     IDLE_MINUTES,
     IDLE_EXEMPT,
     CLIPBOARD_SECONDS,

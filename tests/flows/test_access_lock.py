@@ -23,6 +23,7 @@ from console.domain.clock import monotonic_s
 from console.domain.notices import Notice, NoticeLevel
 from console.domain.session import Role
 from console.feed.simulator.center_thread import CenterThread
+from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage
 
 SECRET = "Planted: the caller is at the red door"
@@ -196,6 +197,15 @@ def test_on_the_phone_the_idle_lock_warns_for_a_minute_and_any_key_cancels(
     assert "locks in" not in desk.notices
     idle_for(desk, 11 * 60)
     assert desk.desk.work.lock.is_locked
+
+
+def test_the_lock_hears_who_is_on_the_phone(writing: DeskStage) -> None:
+    desk = writing
+    assert not desk.desk.parts.session.on_phone
+    desk.desk.window.acts.ask(Act.ON_PHONE)
+    desk.wait(lambda: desk.desk.parts.session.on_phone, "ON PHONE")
+    desk.desk.window.acts.ask(Act.OFF_PHONE)
+    desk.wait(lambda: not desk.desk.parts.session.on_phone, "nobody on the phone")
 
 
 @pytest.fixture

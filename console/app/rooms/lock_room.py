@@ -17,6 +17,7 @@ from console.domain.access_lock import LockPolicy, LockReason, LockStep, decide
 from console.domain.access_sign_on import SignOnTry, SignOnVerdict, must_sign_on_again
 from console.domain.clock import utc_now
 from console.domain.notices import Notice, NoticeLevel
+from console.domain.on_phone import OnPhone
 from console.domain.session import Session
 from console.ui.access.access_words import verdict_words
 from console.ui.access.lock_cover import LockCover
@@ -80,6 +81,7 @@ class LockRoom(Room):
         """Follow what the cover may show, and what waits beneath it."""
         self.desk.parts.notices.noticed.connect(self._noticed)
         self._people.asking.connect(self._asking_next)
+        self.desk.parts.caller.phone_changed.connect(self._phone_changed)
         self.desk.background.run(read_policy, self._policy_read, self._policy_failed)
 
     def routes(self) -> Mapping[Act, Callable[[], object]]:
@@ -198,6 +200,11 @@ class LockRoom(Room):
     def _noticed(self, notice: Notice) -> None:
         if self.is_locked and not notice.cleared and notice.level is not NoticeLevel.NEWS:
             self.cover.show_waiting()
+
+    @Slot(object)
+    def _phone_changed(self, phone: OnPhone | None) -> None:
+        """Warn before an idle lock, and ask for no new sign-on, while somebody is on the phone."""
+        self.desk.parts.session.on_phone = phone is not None
 
     # -- back in ------------------------------------------------------------------------------
 
