@@ -284,7 +284,7 @@ def _stepped(reroute: Reroute, event: RerouteEvent) -> Reroute:
         state=STATE_AFTER[event.step],
         since=event.at,
         code=event.code,
-        person=event.person or ask.person,
+        person=event.person.strip() or ask.person,
     )
     if event.step is Step.REQUESTED:
         changed = replace(

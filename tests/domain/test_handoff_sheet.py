@@ -103,3 +103,14 @@ def test_rescues_stand_first_and_nobody_takes_an_item_twice() -> None:
         taken.take("RESCUE:r", "M. Ode", TakerRole.CLINICIAN)
     with pytest.raises(HandoffRefusedError, match="1 without an owner"):
         taken.check_done()
+
+
+def test_nobody_takes_an_item_without_a_name_and_whoever_leaves_takes_none() -> None:
+    sheet = Handoff(
+        handoff_id=HandoffId("h"),
+        outgoing="A. Rivera",
+        items=(item("c", ItemKind.CONTACT),),
+    )
+    for name in ("", "  ", "a.  rivera"):
+        with pytest.raises(HandoffRefusedError, match="Not recorded"):
+            sheet.take("CONTACT:c", name, TakerRole.CLINICIAN)
