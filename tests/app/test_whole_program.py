@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -127,7 +128,8 @@ def test_the_record_of_the_shift_opens_as_a_demo_and_holds_its_draft_no_more(
 ) -> None:
     opened = open_demo(shift.profile, "0+test")
     try:
-        assert opened.reader.drafts().result(10) == ()
+        with closing(opened.store.reader()) as reader:
+            assert reader.drafts().result(10) == ()
         assert [person.name for person in opened.people] == ["A. Rivera"]
     finally:
         opened.reader.close()
