@@ -113,7 +113,7 @@ class ReroutePane(QWidget):
         self.kept.setText("\n".join(sheet.kept))
         self.kept.setVisible(bool(sheet.kept))
         self._show_stage()
-        if self._going_on:
+        if self._going_on and (before is None or before.reroute != sheet.reroute):
             self._going_on = False
             self._go_on()
 
