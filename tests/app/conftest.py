@@ -6,9 +6,11 @@ from pathlib import Path
 import keyring
 import pytest
 from app_parts import KeptKeyring
+from command_parts import close, write
 from keyring.backends import fail
 from PySide6.QtWidgets import QApplication
 
+from console.app.opening import open_demo
 from console.app.recovery_key import VARIABLE, make_recovery_key, write_public
 from console.ui.theme import Look, current_look, wear
 
@@ -55,3 +57,12 @@ def usual_look(qapp: QApplication) -> Iterator[QApplication]:
     yield qapp
     if current_look() != usual:
         wear(qapp, usual.theme, usual.text_pt)
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Path:
+    """Return the profile of a demo record of some entries."""
+    answer = open_demo(tmp_path / "demo", "0+test")
+    write(answer, 20)
+    close(answer)
+    return tmp_path / "demo"
