@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from console.app.directory_building import DirectoryBuilding
 from console.app.policy import read_policy
 from console.app.policy_keys import PRINTING
+from console.app.record_trouble import ReadingTrouble
 from console.app.rooms.room import DeskFrame, Room
 from console.domain.contact import ContactId
 from console.domain.contact_sheet import ContactSheet
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
     from db.field_seal import FieldSeal
     from resources.search.question import Hit
 
+READ_AGAIN_MS = 2000
+_UNREAD = "directory_unread"
+
 
 class DirectoryRoom(Room):
     """The directory. Its place is kept from the start; it is built when somebody is signed on.
@@ -54,6 +58,9 @@ class DirectoryRoom(Room):
         super().__init__(desk, parent)
         self.built = False
         self._begun = self._wanted = self._stopping = False
+        self._trouble = ReadingTrouble(desk.parts.notices.pass_on, _UNREAD)
+        self._again = QTimer(self, interval=READ_AGAIN_MS, singleShot=True)
+        self._again.timeout.connect(self._ask)
         self._keeping: DirectoryKeeping | None = None
         self._seal: FieldSeal | None = None
         self._shown: ContactId | None = None
@@ -108,7 +115,13 @@ class DirectoryRoom(Room):
         if self.built:
             self.directory.sign_as(session.person.name)
             self.directory.ask_again()
-        elif not self._begun:
+        else:
+            self._ask()
+
+    @Slot()
+    def _ask(self) -> None:
+        """Read what the room stands on, again and again until it can be read."""
+        if not self._begun and not self._stopping and self._session is not None:
             self._begun = True
             self.desk.background.run(self._prepare, self._prepared, self._not_prepared)
 
@@ -121,6 +134,7 @@ class DirectoryRoom(Room):
     def stop(self) -> None:
         """Stop searching and importing."""
         self._stopping = True
+        self._again.stop()
         if self.built:
             self.imports.close()
             self.directory.close()
@@ -144,6 +158,7 @@ class DirectoryRoom(Room):
     def _prepared(self, keeping: "DirectoryKeeping") -> None:
         self._keeping = keeping
         keeping.use_seal(self._seal)
+        self._trouble.over()
         if self._stopping:
             return
         self._building = DirectoryBuilding(self.desk, keeping, self._place, self)
@@ -151,7 +166,11 @@ class DirectoryRoom(Room):
         self._build_next()
 
     def _not_prepared(self, error: BaseException) -> None:
-        raise error
+        """Say why it cannot be built, and try again; the desk goes on without it."""
+        self._trouble.tell(error)
+        if not self._stopping:
+            self._begun = False
+            self._again.start()
 
     @Slot()
     def _build_next(self) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QTimer, Slot
 
+from console.app.record_trouble import ReadingTrouble
 from console.app.rooms.room import DeskFrame, Room
 from console.app.site_questions import SiteQuestions, load_questions
 from console.domain.consult import ConsultField
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from console.controllers.desk_state import DeskState
     from console.ui.contact.contact_pane import ContactPane
 
+READ_AGAIN_MS = 2000
+_UNREAD = "screening_unread"
+
 
 class ScreeningRoom(Room):
     """What is asked of a caller, and what is advised.
@@ -43,6 +47,10 @@ class ScreeningRoom(Room):
     ) -> None:
         super().__init__(desk, parent)
         self._log = log
+        self._again = QTimer(self, interval=READ_AGAIN_MS, singleShot=True)
+        self._again.timeout.connect(self._read_questions)
+        self._trouble = ReadingTrouble(desk.parts.notices.pass_on, _UNREAD)
+        self._stopping = False
 
     def steps(self) -> Iterator[Callable[[], object]]:
         """Yield one pane after the other, then their questions."""
@@ -88,6 +96,12 @@ class ScreeningRoom(Room):
 
     def record_opened(self, opened: "Opened") -> None:  # noqa: ARG002 - what every room is told
         """Read the agency's own questions, off the GUI thread."""
+        self._read_questions()
+
+    @Slot()
+    def _read_questions(self) -> None:
+        if self._stopping:
+            return
         job = partial(load_questions, self.desk.profile.folder)
         self.desk.background.run(job, self._take_questions, self._not_read)
 
@@ -99,6 +113,11 @@ class ScreeningRoom(Room):
         """Show nobody's work."""
         self.desk.parts.work.load(())
         self._close()
+
+    def stop(self) -> None:
+        """Read nothing more."""
+        self._stopping = True
+        self._again.stop()
 
     def _make_screen(self) -> None:
         self.screen = ScreenPane()
@@ -127,6 +146,7 @@ class ScreeningRoom(Room):
         self.advice.next_step()
 
     def _take_questions(self, site: SiteQuestions) -> None:
+        self._trouble.over()
         if site.questions.name != self.desk.parts.work.questions.name:
             self.desk.parts.work.take_questions(site.questions)
         if site.trouble:
@@ -145,7 +165,10 @@ class ScreeningRoom(Room):
             )
 
     def _not_read(self, error: BaseException) -> None:
-        raise error
+        """Say that they could not be read, and try again; those that are shown stay in force."""
+        self._trouble.tell(error)
+        if not self._stopping:
+            self._again.start()
 
     @Slot(object)
     def _left(self, contact_id: ContactId) -> None:
