@@ -21,6 +21,7 @@ from console.controllers.directory_news import ShelfState
 from console.domain import clock
 from console.domain.feed import FeedState
 from console.feed.simulator.center_thread import CenterThread
+from console.ui.directory.lines_strip import LinesStrip
 from console.ui.shell.acts import Act
 from console.ui.theme import LARGEST_PT, THEMES, ThemeName, wear
 
@@ -78,6 +79,9 @@ def stage(night: None, open_desk: OpenDesk, center: CenterThread, tmp_path: Path
     made.wait_signed_on()
     made.wait(lambda: made.health.state is FeedState.LIVE and not made.band, "LIVE")
     made.wait(lambda: len(made.rows()) == OPEN_CALLS, "the calls")
+    room = made.desk.work.directory  # the line with 988 comes with it
+    made.wait(lambda: room.built and hasattr(room, "pane"), "the directory's pane", 60)
+    made.wait(lambda: room.directory.shelf.state is ShelfState.READY, "the starter", 60)
     made.desk.window.resize(SIZE)
     return made
 
@@ -127,6 +131,8 @@ def test_the_desk_at_night(stage: DeskStage, show: Show) -> None:
     row = stage.select(lambda _: True)  # what asks for a clinician stands first
     show(stage, "queue")
     stage.claim(row.call_id)
+    stage.hands.press(Qt.Key.Key_P, Qt.KeyboardModifier.AltModifier)
+    stage.wait(lambda: "Nobody ON PHONE" not in stage.words(), "the mark")
     stage.answer()
     stage.hands.type(NOTE)
     stage.wait_saved()
@@ -152,14 +158,15 @@ def test_the_feed_is_cut(stage: DeskStage, center: CenterThread, show: Show) -> 
 
 def look_up(stage: DeskStage, words: str) -> None:
     """Type words into the directory and wait for what it finds."""
-    room = stage.desk.work.directory
-    stage.wait(lambda: room.built and hasattr(room, "pane"), "the directory's pane", 60)
-    stage.wait(lambda: room.directory.shelf.state is ShelfState.READY, "the starter", 60)
+    pane = stage.desk.work.directory.pane
     stage.select(lambda _: True)
     stage.hands.press(Qt.Key.Key_D)
-    stage.wait(room.pane.search.hasFocus, "the search line")
+    stage.wait(pane.search.hasFocus, "the search line")
     stage.hands.type(words)
-    stage.wait(lambda: room.pane.body.row is not None, "a service")
+    stage.wait(lambda: pane.body.row is not None, "a service")
+    always = stage.desk.window.findChild(LinesStrip)
+    assert isinstance(always, LinesStrip)
+    stage.wait(lambda: len(always.lines) > 1, "988 and the teams that serve the place")
 
 
 def test_the_directory(stage: DeskStage, show: Show) -> None:
