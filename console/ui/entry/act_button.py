@@ -39,7 +39,9 @@ class ActButton(QPushButton):
     def sizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Return room for the words and the key."""
         size = super().sizeHint()
-        return QSize(size.width() + self._chip_width(), size.height())
+        words = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
+        painted = _EDGE + 2 + words + self._chip_width() + _EDGE + 1
+        return QSize(max(size.width() + self._chip_width(), painted), size.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Never cut the words."""
