@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QMainWindow,
     QVBoxLayout,
     QWidget,
@@ -26,9 +25,10 @@ from PySide6.QtWidgets import (
 from console.ui.shell.acts import ActGroup, group_label
 from console.ui.shell.desk_pages import AT_WORK, BEFORE_SIGN_ON, DeskPage, DeskPages
 from console.ui.shell.header_bar import HeaderBar
+from console.ui.shell.kept_room import KeptRoom, Tallest
 from console.ui.shell.layout_memory import LayoutMemory, Settings
 from console.ui.shell.rooms_area import RoomsArea
-from console.ui.theme import Look, current_look, current_theme, set_role
+from console.ui.theme import Look, current_look, current_theme
 
 if TYPE_CHECKING:
     from console.domain.notices import Notice
@@ -41,13 +41,8 @@ USUAL_SIZE = QSize(1600, 900)
 FRAME_PX = 4
 """Width of the line round a window that shows invented calls."""
 _REMEMBER_MS = 800
-_FOOT_PX = 14
-"""What the notices take beyond one line of text: their margins and the frame of a key."""
-
-_CALLER_PX = 6
-"""What the line of the caller takes beyond one line of text: its button and margins."""
-_LINES_PX, _NO_LIMIT = 6, (1 << 24) - 1
-"""What the lines that are always in sight take beyond one line of text."""
+_ROUND_NOTICES, _ROUND_LINES = 6, 3
+"""Pixels above and below the notices, and the lines that are always in sight."""
 _LINES_FROM = 22
 """Lines of text a window must have room for, so that one of them is always the lifeline's."""
 
@@ -87,21 +82,15 @@ class DeskWindow(QMainWindow):
         self.rooms = RoomsArea(self)
         self.pages = DeskPages(self.rooms, self)
         self.pages.quit_asked.connect(self.close)
-        self._foot = QFrame(self)
-        set_role(self._foot, "bar")
-        self._foot.setFixedHeight(self.fontMetrics().height() + _FOOT_PX)
+        self._foot = KeptRoom(Tallest.KEY, above=_ROUND_NOTICES, parent=self)
         body = QWidget(self)
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
         self._column.addWidget(self.header)
         self._column.addWidget(self.pages, 1)
-        self._lines = QFrame(self)
-        set_role(self._lines, "bar")
-        self._lines.setFixedHeight(self.fontMetrics().height() + _LINES_PX)
-        self._caller = QFrame(self)
-        set_role(self._caller, "bar")
-        self._caller.setFixedHeight(self.fontMetrics().height() + _CALLER_PX)
+        self._lines = KeptRoom(Tallest.WORDS, above=_ROUND_LINES, parent=self)
+        self._caller = KeptRoom(Tallest.CHIP, parent=self)
         always = QVBoxLayout()
         always.setSpacing(0)
         always.addWidget(self._caller)
@@ -139,19 +128,11 @@ class DeskWindow(QMainWindow):
 
     def set_caller(self, bar: QWidget) -> None:
         """Take in the line that says who is on the phone, once; its place is kept likewise."""
-        holder = QVBoxLayout(self._caller)
-        holder.setContentsMargins(0, 0, 0, 0)
-        self._caller.setMinimumHeight(0)
-        self._caller.setMaximumHeight(_NO_LIMIT)
-        holder.addWidget(bar)
+        self._caller.fill(bar)
 
     def set_lines(self, lines: QWidget) -> None:
         """Take in the lines that are always in sight, once; their place is kept from the start."""
-        holder = QVBoxLayout(self._lines)
-        holder.setContentsMargins(0, _LINES_PX // 2, 0, _LINES_PX // 2)
-        self._lines.setMinimumHeight(0)  # from here on it follows the size of text
-        self._lines.setMaximumHeight(_NO_LIMIT)
-        holder.addWidget(lines)
+        self._lines.fill(lines)
 
     def show_notice(self, notice: "Notice") -> None:
         """Say what happened, at the foot; what takes away a notice nobody saw is left out."""
@@ -183,6 +164,7 @@ class DeskWindow(QMainWindow):
 
         bar = NoticeBar(self.acts, self)
         self._column.replaceWidget(self._foot, bar)
+        self._foot.hide()
         self._foot.deleteLater()
         return bar
 
