@@ -5,7 +5,8 @@ Rooms mark their widgets with ``role`` properties:
 * QFrame: ``bar``, ``room``, ``panel``, ``card``, ``overlay``.
 * QLabel: ``quiet``, ``title``, ``heading``, ``asked``, ``waiting``, ``good``, ``candidate``,
   ``info``, ``key``, ``simulated``, ``clock``, ``alarm``;
-  ``state-`` before a colour for a state's word; ``pill-good``, ``pill-waiting``, ``pill-asked``, ``pill-candidate``, ``pill-quiet``.
+  ``state-`` before a colour for a state's word; ``pill-good``, ``pill-waiting``,
+  ``pill-asked``, ``pill-candidate``, ``pill-quiet``.
 * QPushButton: ``primary``, ``chip``, ``bare``, ``alarm``.
 
 All lengths grow with the text, so that nothing is cut at 22 points or at 200 percent.
