@@ -121,6 +121,7 @@ class SimulatedCenter:
             self._server.close()
             await self._server.wait_closed()
             self._server = None
+        await self.requests.stop()
 
     def publish(self, incident_id: str, document: bytes, is_open: bool = True) -> None:  # noqa: FBT001, FBT002 - the shape of Traffic's Publish
         """Post an incident's document and send it to whoever subscribes."""

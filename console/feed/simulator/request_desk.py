@@ -59,6 +59,13 @@ class RequestDesk:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
+    async def stop(self) -> None:
+        """Answer nothing more."""
+        tasks = tuple(self._tasks)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
     async def _answer(self, request_id: str, plan: tuple[int, ...], send: Send) -> None:
         for code in plan:
             await asyncio.sleep(self.pause_s)
