@@ -273,6 +273,8 @@ def test_forced_writes_are_timed_and_read_back(tmp_path: Path, patient: MakePati
 def test_a_folder_that_cannot_be_written_is_a_failure(tmp_path: Path, patient: MakePatient) -> None:
     one = patient(folder=tmp_path)
     with nobody():
+        if os.access(tmp_path, os.X_OK, effective_ids=True):
+            pytest.skip("whoever gives root up keeps its rights here")
         for check in (check_space, check_durability, check_rights):
             found(check(one), Health.FAILURE, "may not look into")
     with TemporaryDirectory(dir="/var/tmp") as elsewhere:
