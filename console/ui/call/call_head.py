@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from console.domain.call_sheet import CallSheet
@@ -97,7 +97,12 @@ class CallHead(QWidget):
         """Keep the title larger than the rest."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            scale_title(self.title, self.font())
+            # once the style sheet has given the label its former size back
+            QTimer.singleShot(0, self._scale)
+
+    @Slot()
+    def _scale(self) -> None:
+        scale_title(self.title, self.font())
 
     def _state_words(self, row: QueueRow) -> tuple[tuple[str, str, str], ...]:
         call, mark = row.call, row.mark

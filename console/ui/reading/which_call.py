@@ -1,6 +1,6 @@
 """Say on every pane which call it is about: place, number, state, and how old."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from console.ui.reading.plain import WordLabel, one_line, scale_title
@@ -31,4 +31,9 @@ class WhichCall(QWidget):
         """Keep the place larger than the rest."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            scale_title(self.place, self.font())
+            # once the style sheet has given the label its former size back
+            QTimer.singleShot(0, self._scale)
+
+    @Slot()
+    def _scale(self) -> None:
+        scale_title(self.place, self.font())
