@@ -5,6 +5,7 @@ from pathlib import Path
 
 from desk_stage import DeskStage, OpenDesk, demo_profile
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from console.domain.reroute import AskState
 from console.feed.simulator.center_thread import CenterThread
@@ -173,6 +174,7 @@ def test_a_system_s_yes_is_no_acceptance_until_a_name_is_given(
     desk.wait(lambda: "Accepted by T. Vance" in pane.kept.text(), "the words of their system")
     picture(desk, "10-system-says-yes")
     desk.hands.press(Qt.Key.Key_A)
+    desk.wait(lambda: isinstance(QApplication.focusWidget(), QLineEdit), "the name's field")
     desk.hands.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     desk.hands.type("T. Vance")
     desk.hands.press(ENTER)
