@@ -6,6 +6,7 @@ are loaded on a worker thread between the stages: importing is most of what a st
 """
 
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from console.app.feed_start import FeedStart
     from console.app.parts import Parts
     from console.app.record_link import RecordLink
+    from console.app.turns import Turns
     from console.domain.candidates import RuleSet
     from console.domain.feed_health import FeedHealth
     from console.domain.session import Person
@@ -84,9 +86,9 @@ class Desk(QObject):
         self._heartbeat_s = heartbeat_s
         self._rules = _own_rules(profile)
         self._begun = self._work_begun = self._stopping = self._warned_unsaved = False
-        self._steps: Iterator[Callable[[], object]] = iter(())
         self._background: Background | None = None
         self._feed_start: FeedStart | None = None
+        self._turns: Turns | None = None
         self.is_listening = self.is_furnished = False
         self.settings = SettingsFile(profile.folder)
         name = self.tr("demo, invented people") if profile.demo else profile.folder.name
@@ -169,24 +171,26 @@ class Desk(QObject):
         if self._stopping or self._work_begun or self._background is None:
             return
         self._work_begun = True
-        from console.app.loading import load_record, work_modules  # noqa: PLC0415
+        from console.app.loading import load_record  # noqa: PLC0415
+        from console.app.turns import Turns  # noqa: PLC0415
 
-        self._modules = work_modules()
-        self._background.run(load_record, self._load_next, self._not_loaded)
+        self._turns = Turns(self._third_stage(), self._furnished, self)
+        self._background.run(load_record, self._record_loaded, self._not_loaded)
 
-    @Slot()
-    def _load_next(self, _: object = None) -> None:
-        """Load one module more of the third stage, and let the window go on before the next."""
-        if self._stopping:
-            return
-        try:
-            next(self._modules)
-        except StopIteration:
-            self._build_work()
-        else:
-            QTimer.singleShot(0, self._load_next)
+    def _record_loaded(self, _: object) -> None:
+        if self._turns is not None:
+            self._turns.go()
 
-    def _build_work(self) -> None:
+    def _third_stage(self) -> "Iterator[Callable[[], object]]":
+        """Yield the third stage: load what it is built of, then build it."""
+        from console.app.loading import WORK_MODULES  # noqa: PLC0415
+
+        for name in WORK_MODULES:
+            yield partial(import_module, name)
+        yield self._make_work
+        yield from self.work.steps()
+
+    def _make_work(self) -> None:
         if self._background is None:
             return
         from console.app.desk_work import DeskWork  # noqa: PLC0415
@@ -203,19 +207,8 @@ class Desk(QObject):
             self,
         )
         self.work.ready.connect(self.ready)
-        self._steps = self.work.steps()
-        self._next_step()
 
-    @Slot()
-    def _next_step(self) -> None:
-        """Build one thing more, and let the window go on before the next."""
-        if self._stopping:
-            return
-        step = next(self._steps, None)
-        if step is not None:
-            step()
-            QTimer.singleShot(0, self._next_step)
-            return
+    def _furnished(self) -> None:
         self.parts.drafts.saved.connect(self._saved)
         self.is_furnished = True
         self.furnished.emit()
@@ -263,6 +256,8 @@ class Desk(QObject):
         if self._stopping:
             return
         self._stopping = True
+        if self._turns is not None:
+            self._turns.stop()
         self.window.setEnabled(False)
         if self.is_listening:
             self.parts.queue.stop()

@@ -5,7 +5,6 @@ defines classes of Qt is loaded on the GUI thread, one module a turn: PySide bui
 they are first met, and two threads that do so at once can bring the process down.
 """
 
-from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING
@@ -68,7 +67,8 @@ WORK_MODULES = (
     "console.app.rooms.directory_room",
     "console.app.desk_work",
 )
-"""What the third stage is built of, in an order that shares the cost out."""
+"""What the third stage is built of, one a turn of the GUI thread, in an order that shares the cost
+out."""
 
 
 def load_live(profile: Profile, rules: "RuleSet | None", feed: "FeedStart") -> "RuleSet":
@@ -97,10 +97,3 @@ def load_record() -> None:
     from console.domain.screening_rules import shipped_questions  # noqa: PLC0415
 
     shipped_questions()  # likewise
-
-
-def work_modules() -> Iterator[None]:
-    """Load what the calls are worked with, one module a step. For the GUI thread."""
-    for name in WORK_MODULES:
-        import_module(name)
-        yield
