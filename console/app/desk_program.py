@@ -1,6 +1,5 @@
 """Run the desk as a program: one window a profile, errors caught, everything stopped at the end."""
 
-import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Slot
 from PySide6.QtWidgets import QApplication
 
 from console.app import qt_imports  # noqa: F401 - before whatever is imported next
+from console.app.calm_memory import collect_again, rest_from_collecting
 from console.app.desk import Desk
 from console.app.exit_codes import ExitCode
 from console.app.look_memory import stored_look
@@ -175,20 +175,6 @@ class DeskProgram(QObject):
 
         if (notice := policy_notice(self._policy)) is not None:
             self.desk.parts.notices.pass_on(notice)
-
-
-def rest_from_collecting() -> None:
-    """Look for no garbage while everything is loaded: nearly nothing of it is, and looking costs.
-
-    ``collect_again`` ends it.
-    """
-    gc.disable()
-
-
-def collect_again() -> None:
-    """Collect garbage again, and never look through what was loaded at the start."""
-    gc.freeze()
-    gc.enable()
 
 
 def new_application() -> QApplication:

@@ -55,7 +55,8 @@ def desk(folder: str, url: str) -> None:
 
     from PySide6.QtCore import QEvent, QObject, QTimer
 
-    from console.app.desk_program import DeskProgram, new_application, rest_from_collecting
+    from console.app.calm_memory import rest_from_collecting
+    from console.app.desk_program import DeskProgram, new_application
     from console.app.profile_lock import ProfileLock
 
     class Watch(QObject):
