@@ -7,7 +7,6 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication
 
 FOLDER = Path(__file__).parent / "assets" / "fonts"
 
@@ -61,8 +60,3 @@ def figures_font(pt: float | None = None) -> QFont:
     font = QFont() if pt is None else text_font(pt)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
-
-
-def text_size() -> float:
-    """Return the height of the application's text in points."""
-    return QApplication.font().pointSizeF()

@@ -6,7 +6,6 @@ contrast of every pair that is used is tested (WCAG 2.2).
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import cast
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QPalette
@@ -247,8 +246,3 @@ def palette_of(theme: Theme) -> QPalette:
     for text_role in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, text_role, QColor(theme.quiet))
     return palette
-
-
-def theme_names() -> tuple[ThemeName, ...]:
-    """Return the themes in menu order."""
-    return cast("tuple[ThemeName, ...]", tuple(THEMES))

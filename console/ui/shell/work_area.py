@@ -1,14 +1,11 @@
 """Hold the panes a contact is worked in, one behind the other, under a line of tabs."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 
 class WorkArea(QWidget):
     """The tabs of the contact. With one pane there is no line of tabs."""
-
-    tab_shown = Signal(object)
-    """The name of the pane that came to the front."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,25 +17,19 @@ class WorkArea(QWidget):
         self.bar.setUsesScrollButtons(True)
         self.bar.setElideMode(Qt.TextElideMode.ElideNone)
         self.bar.hide()
-        self._head_place = QVBoxLayout()
         self._stack = QStackedWidget(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addLayout(self._head_place)
         column.addWidget(self.bar)
         column.addWidget(self._stack, 1)
-        self.bar.currentChanged.connect(self._changed)
+        self.bar.currentChanged.connect(self._stack.setCurrentIndex)
 
     @property
     def shown(self) -> str:
         """Return the name of the pane in front; empty where there is none."""
         index = self.bar.currentIndex()
         return self._names[index] if 0 <= index < len(self._names) else ""
-
-    def set_head(self, head: QWidget) -> None:
-        """Put a widget above the tabs: what is true of the contact whichever pane is shown."""
-        self._head_place.addWidget(head)
 
     def add_tab(self, name: str, title: str, pane: QWidget) -> None:
         """Put a pane behind the others, once.
@@ -62,9 +53,3 @@ class WorkArea(QWidget):
         """Bring the pane ``step`` further on to the front, round and round."""
         if self._names:
             self.bar.setCurrentIndex((self.bar.currentIndex() + step) % len(self._names))
-
-    @Slot(int)
-    def _changed(self, index: int) -> None:
-        self._stack.setCurrentIndex(index)
-        if 0 <= index < len(self._names):
-            self.tab_shown.emit(self._names[index])
