@@ -1,4 +1,4 @@
-"""Keep the garbage collector from holding the window up, while it loads and while calls come and go.
+"""Keep the garbage collector from holding the window up, while loading and while calls come and go.
 
 Python looks through all that lives for circles nobody can reach. With ten thousand open calls that
 takes a tenth of a second, on whatever thread it happens, and there is next to nothing to find:
