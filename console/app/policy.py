@@ -14,7 +14,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any, TypeVar
 
-from console.app.policy_files import PolicyPlaces, read_bounded, usual_places
+from console.app.policy_files import UnusableFileError, read_bounded, usual_files
 from console.app.policy_keys import KEYS
 from console.app.policy_kinds import PolicyKey
 
@@ -25,6 +25,25 @@ _FINDINGS_MOST = 50
 _AT_LINE = re.compile(r"\(at line (\d+)")
 _BY_NAME = {key.name: key for key in KEYS}
 _TABLES = frozenset(key.table for key in KEYS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyPlaces:
+    """Where the two files of the policy lie.
+
+    Attributes:
+        system: The agency's, which only an administrator can write.
+        user: The person's own.
+    """
+
+    system: Path
+    user: Path
+
+
+def usual_places() -> PolicyPlaces:
+    """Return where this system keeps settings of programs."""
+    system, user = usual_files()
+    return PolicyPlaces(system=system, user=user)
 
 
 class Layer(Enum):
@@ -138,12 +157,12 @@ class _Reading:
         self._closed: set[str] = set()
 
     def take_file(self, file: Path, layer: Layer) -> None:
-        read = read_bounded(file)
-        if read.fault is not None:
-            self._give_up(Origin(layer=layer, place=str(file)), read.fault.value)
-            return
         try:
-            tables = tomllib.loads(read.text)
+            text = read_bounded(file)
+            tables = tomllib.loads(text)
+        except UnusableFileError as unusable:
+            self._give_up(Origin(layer=layer, place=str(file)), unusable.fault.value)
+            return
         except tomllib.TOMLDecodeError as error:
             line = _AT_LINE.search(str(error))
             self._give_up(
@@ -159,7 +178,7 @@ class _Reading:
         for name, value in _keys_of(tables):
             if name not in _BY_NAME and len(self.findings) >= _FINDINGS_MOST:
                 continue  # a hostile file names thousands; looking for each one's line takes long
-            origin = Origin(layer=layer, place=str(file), line=line_of(read.text, name))
+            origin = Origin(layer=layer, place=str(file), line=line_of(text, name))
             self._take(name, value, origin)
 
     def take_registry(self, said: Iterable[tuple[PolicyKey[Any], str, object]]) -> None:

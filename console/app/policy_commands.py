@@ -41,8 +41,7 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from console.app.policy import read_policy  # noqa: PLC0415
-    from console.app.policy_files import PolicyPlaces  # noqa: PLC0415
+    from console.app.policy import PolicyPlaces, read_policy  # noqa: PLC0415
     from console.app.policy_keys import KEYS  # noqa: PLC0415
 
     file: Path = options.file

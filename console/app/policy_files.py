@@ -1,13 +1,12 @@
 """Find the policy's files and read them within bounds; whether they say anything costs nothing.
 
-A start of the desk comes through here before its first paint, so only what is loaded anyway is
-imported.
+A start of the desk comes through here before its first paint: only what is loaded anyway is
+imported, and no class of data is made.
 """
 
 import os
 import stat
 import sys
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
@@ -32,36 +31,20 @@ class FileFault(Enum):
     BINARY = "it holds no text"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PolicyPlaces:
-    """Where the two files of the policy lie.
+class UnusableFileError(Exception):
+    """A file of the policy is there and cannot be used.
 
     Attributes:
-        system: The agency's, which only an administrator can write.
-        user: The person's own.
+        fault: Why.
     """
 
-    system: Path
-    user: Path
+    def __init__(self, fault: FileFault) -> None:
+        super().__init__(fault.value)
+        self.fault = fault
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileText:
-    """What one file held.
-
-    Attributes:
-        there: Whether there is anything at its place.
-        text: What it says; empty where there is nothing, or nothing that can be used.
-        fault: Why it cannot be used; None where it can.
-    """
-
-    there: bool
-    text: str = ""
-    fault: FileFault | None = None
-
-
-def usual_places() -> PolicyPlaces:
-    """Return where this system keeps settings of programs."""
+def usual_files() -> tuple[Path, Path]:
+    """Return where the agency's file and the person's own lie on this system."""
     home = Path.home()
     if sys.platform == "win32":
         system = Path(os.environ.get("ProgramData", r"C:\ProgramData"))  # noqa: SIM112 - its name
@@ -72,52 +55,55 @@ def usual_places() -> PolicyPlaces:
     else:
         system = Path("/etc")
         user = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config")
-    return PolicyPlaces(
-        system=system / FOLDER_NAME / POLICY_NAME, user=user / FOLDER_NAME / POLICY_NAME
-    )
+    return system / FOLDER_NAME / POLICY_NAME, user / FOLDER_NAME / POLICY_NAME
 
 
-def read_bounded(file: Path) -> FileText:
-    """Return what a file says; a pipe, a device or a huge file is told, never waited for."""
+def read_bounded(file: Path) -> str:
+    """Return what a file says, nothing where there is none; never waits for a pipe or a device.
+
+    Raises:
+        UnusableFileError: It is there, and is no text that can be used.
+    """
     try:
         handle = os.open(file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     except (FileNotFoundError, NotADirectoryError):
-        return FileText(there=False)
-    except (OSError, ValueError):
-        return FileText(there=True, fault=FileFault.UNREADABLE)
+        return ""
+    except (OSError, ValueError) as error:
+        raise UnusableFileError(FileFault.UNREADABLE) from error
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
-            return FileText(there=True, fault=FileFault.NO_FILE)
+            raise UnusableFileError(FileFault.NO_FILE)
         data = os.read(handle, SIZE_LIMIT + 1)
-    except OSError:
-        return FileText(there=True, fault=FileFault.UNREADABLE)
+    except OSError as error:
+        raise UnusableFileError(FileFault.UNREADABLE) from error
     finally:
         os.close(handle)
     return _text_of(data)
 
 
-def _text_of(data: bytes) -> FileText:
+def _text_of(data: bytes) -> str:
     if len(data) > SIZE_LIMIT:
-        return FileText(there=True, fault=FileFault.TOO_LONG)
+        raise UnusableFileError(FileFault.TOO_LONG)
     if not data.strip():
-        return FileText(there=True, fault=FileFault.EMPTY)
+        raise UnusableFileError(FileFault.EMPTY)
     lines = data.splitlines()
     if any(len(line) > LINE_LIMIT or line.count(b".") > DOTS_LIMIT for line in lines):
-        return FileText(there=True, fault=FileFault.LONG_LINE)
+        raise UnusableFileError(FileFault.LONG_LINE)
     try:
         text = data.removeprefix(_BOM).decode()  # Windows' editor puts the mark in front
-    except UnicodeDecodeError:
-        return FileText(there=True, fault=FileFault.BINARY)
+    except UnicodeDecodeError as error:
+        raise UnusableFileError(FileFault.BINARY) from error
     if "\0" in text:
-        return FileText(there=True, fault=FileFault.BINARY)
-    return FileText(there=True, text=text)
+        raise UnusableFileError(FileFault.BINARY)
+    return text
 
 
-def says_nothing(read: FileText) -> bool:
-    """Say whether a file holds remarks and names of tables only, as the shipped one does."""
-    if read.fault is not None:
+def is_silent(file: Path) -> bool:
+    """Say whether a file is missing, or holds remarks and names of tables as the shipped one."""
+    try:
+        lines = (line.strip() for line in read_bounded(file).splitlines())
+    except UnusableFileError:
         return False
-    lines = (line.strip() for line in read.text.splitlines())
     return all(not line or line.startswith("#") or _is_table(line) for line in lines)
 
 

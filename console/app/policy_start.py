@@ -4,11 +4,9 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from console.app.policy_files import read_bounded, says_nothing, usual_places
+from console.app.policy_files import is_silent, usual_files
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from console.app.policy import Policy
 
 _PREFIX = "CLINICIAN_CONSOLE_"
@@ -17,15 +15,12 @@ _PREFIX = "CLINICIAN_CONSOLE_"
 def said_policy() -> "Policy | None":
     """Return the policy, or None where both files and the environment are silent.
 
-    A silent start reads two small files and imports nothing for it.
+    A silent start reads two small files and imports nothing for it but this.
     """
-    places = usual_places()
-    files: tuple[Path, ...] = (places.system, places.user)
-    if sys.platform == "win32":
-        files = ()  # Group Policy may have said something: it is always read there
-    silent = bool(files) and all(says_nothing(read_bounded(file)) for file in files)
+    # On Windows Group Policy may have said something: it is always read there.
+    silent = sys.platform != "win32" and all(is_silent(file) for file in usual_files())
     if silent and not any(name.startswith(_PREFIX) for name in os.environ):
         return None
     from console.app.policy import read_policy  # noqa: PLC0415 - only where something is said
 
-    return read_policy(places)
+    return read_policy()

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from console.app.policy import read_policy
+from console.app.policy import PolicyPlaces, read_policy
 from console.app.policy_audit import note_policy
-from console.app.policy_files import PolicyPlaces
 from console.domain.clock import unix_ms
 from db.audit import AuditFilter
 from db.keys import DemoSlot

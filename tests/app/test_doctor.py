@@ -29,8 +29,7 @@ from console.app.doctor_system import (
 )
 from console.app.exit_codes import ExitCode
 from console.app.opening import Opened, open_demo, open_working
-from console.app.policy import Policy, read_policy
-from console.app.policy_files import PolicyPlaces
+from console.app.policy import Policy, PolicyPlaces, read_policy
 
 MakePatient = Callable[..., Patient]
 NOBODY = 65_534

@@ -10,15 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.app import policy_keys
-from console.app.policy import Layer, Policy, line_of, read_policy
-from console.app.policy_files import (
-    FileFault,
-    FileText,
+from console.app.policy import (
+    Layer,
+    Policy,
     PolicyPlaces,
-    read_bounded,
-    says_nothing,
+    line_of,
+    read_policy,
     usual_places,
 )
+from console.app.policy_files import FileFault, is_silent
 from console.app.policy_keys import (
     BANNER,
     FEED_SOURCE,
@@ -277,11 +277,12 @@ def test_the_line_of_a_key_is_found(text: str, line: int) -> None:
 
 def test_a_file_of_remarks_says_nothing_and_is_no_fault(places: PolicyPlaces) -> None:
     places.system.write_text("# Remarks\n\n  # [lock]\n# idle_minutes = 5\n", encoding="utf-8")
-    assert says_nothing(read_bounded(places.system))
+    assert is_silent(places.system)
     assert read_policy(places, {}).findings == ()
     places.system.write_text("# Remarks\nlock.idle_minutes = 5\n", encoding="utf-8")
-    assert not says_nothing(read_bounded(places.system))
-    assert not says_nothing(FileText(there=True, fault=FileFault.EMPTY))
+    assert not is_silent(places.system)
+    places.system.write_bytes(b"")
+    assert not is_silent(places.system)
 
 
 def test_a_windows_editors_mark_does_no_harm(places: PolicyPlaces) -> None:

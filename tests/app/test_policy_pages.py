@@ -9,8 +9,8 @@ import pytest
 
 from console.app.cli import main
 from console.app.exit_codes import ExitCode
-from console.app.policy import read_policy
-from console.app.policy_files import PolicyPlaces, read_bounded, says_nothing
+from console.app.policy import PolicyPlaces, read_policy
+from console.app.policy_files import is_silent
 from console.app.policy_keys import KEYS
 from console.app.policy_pages import GUIDE, SHIPPED, guide_page, shipped_file
 
@@ -38,10 +38,10 @@ def test_guide_and_shipped_file_are_those_of_the_table() -> None:
 def test_the_shipped_file_says_nothing_until_a_remark_is_taken_away(tmp_path: Path) -> None:
     file = tmp_path / "policy.toml"
     file.write_text(shipped_file(), encoding="utf-8")
-    assert says_nothing(read_bounded(file))
+    assert is_silent(file)
     assert not any(tomllib.loads(shipped_file()).values())
     file.write_text(re.sub(r"^#(?=\w)", "", shipped_file(), flags=re.MULTILINE), encoding="utf-8")
-    assert not says_nothing(read_bounded(file))
+    assert not is_silent(file)
     policy = read_policy(PolicyPlaces(system=file, user=tmp_path / "none"), {})
     assert policy.findings == ()
     assert [policy.value(key) for key in KEYS] == [key.example for key in KEYS]
