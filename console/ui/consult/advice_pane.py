@@ -4,8 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from enum import Enum
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from console.domain.advice import (
@@ -28,6 +27,7 @@ from console.ui.entry.field_strip import FieldStrip
 from console.ui.entry.line_field import LineField
 from console.ui.reading.clock_words import clock_seconds, elapsed
 from console.ui.reading.plain import PlainLabel, one_line
+from console.ui.reading.second_tick import SecondTick
 from console.ui.reading.which_call import WhichCall
 from console.ui.reading.word_flow import WordFlow
 from console.ui.reading.work_words import contact_words
@@ -78,8 +78,8 @@ class AdvicePane(QWidget):
         self.ask.clicked.connect(self.start_asked)
         self.answer.clicked.connect(self._start_answer)
         self.followed.clicked.connect(self._start_followed)
-        self._second = QTimer(self, interval=1000)
-        self._second.timeout.connect(self.tick)
+        self._second = SecondTick(self)
+        self._second.ticked.connect(self.tick)
         self.close_work()
 
     def show_keys(self, key: str) -> None:
@@ -139,17 +139,6 @@ class AdvicePane(QWidget):
         """Ask who asks; the response clock begins when it is recorded."""
         if self._work is not None:
             self.ask_strip.start(self.tr("Who asks, and what?"))
-
-    def showEvent(self, event: QShowEvent, /) -> None:  # noqa: N802 (Qt's name)
-        """Count while seen."""
-        super().showEvent(event)
-        self.tick()
-        self._second.start()
-
-    def hideEvent(self, event: QHideEvent, /) -> None:  # noqa: N802 (Qt's name)
-        """Rest while not seen."""
-        super().hideEvent(event)
-        self._second.stop()
 
     @Slot()
     def tick(self) -> None:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAccessible, QHideEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.domain.contact import ContactState
@@ -13,6 +13,7 @@ from console.ui.contact.field_words import is_written, number_words, state_words
 from console.ui.reading.announcing import announce
 from console.ui.reading.clock_words import clock_seconds, elapsed
 from console.ui.reading.plain import PlainLabel, WordLabel, one_line, scale_title
+from console.ui.reading.second_tick import SecondTick
 from console.ui.reading.word_flow import WordFlow
 
 
@@ -42,9 +43,8 @@ class ContactHead(QWidget):
         rows.setSpacing(4)
         rows.addLayout(top)
         rows.addWidget(words)
-        self._second = QTimer(self)
-        self._second.setInterval(1000)
-        self._second.timeout.connect(self.tick)
+        self._second = SecondTick(self)
+        self._second.ticked.connect(self.tick)
         scale_title(self.title, self.font())
 
     def show_sheet(self, sheet: ContactSheet) -> None:
@@ -77,6 +77,7 @@ class ContactHead(QWidget):
         self.save.setText(text)
         self.save.wear_role(role)
 
+    @Slot()
     def tick(self) -> None:
         """Show the time since the claim; nothing runs on a log that is closed."""
         sheet = self._sheet
@@ -86,17 +87,6 @@ class ContactHead(QWidget):
         self.elapsed.show()
         span = elapsed(self._clock() - sheet.contact.opened_at)
         self.elapsed.setText(self.tr("{span} since claim").format(span=span))
-
-    def showEvent(self, event: QShowEvent, /) -> None:  # noqa: N802 (Qt's name)
-        """Count while seen."""
-        super().showEvent(event)
-        self.tick()
-        self._second.start()
-
-    def hideEvent(self, event: QHideEvent, /) -> None:  # noqa: N802 (Qt's name)
-        """Rest while not seen."""
-        super().hideEvent(event)
-        self._second.stop()
 
     def changeEvent(self, event: QEvent, /) -> None:  # noqa: N802 (Qt's name)
         """Keep the title larger than the rest."""

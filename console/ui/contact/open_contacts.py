@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from console.domain.contact import ContactId
 from console.domain.contact_sheet import ContactSheet
 from console.ui.contact.field_words import number_words
 from console.ui.reading.plain import PlainLabel, button_text, one_line, plain_tip
+from console.ui.reading.second_tick import SecondTick
 from console.ui.reading.word_flow import WordFlow
 
 
@@ -32,9 +33,8 @@ class OpenContacts(QWidget):
         self._sheets: tuple[ContactSheet, ...] = ()
         self._row = WordFlow(self, gap=6)
         self.setAccessibleName(self.tr("Your other open contacts"))
-        self._minute = QTimer(self)
-        self._minute.setInterval(20_000)
-        self._minute.timeout.connect(self._write)
+        self._minutes = SecondTick(self, interval_ms=20_000)
+        self._minutes.ticked.connect(self._write)
         self._row.addWidget(PlainLabel(self.tr("Also open"), role="quiet"))
         self.hide()
 
@@ -69,6 +69,7 @@ class OpenContacts(QWidget):
         (self._unsaved.add if unsaved else self._unsaved.discard)(contact_id)
         self._write()
 
+    @Slot()
     def _write(self) -> None:
         for sheet in self._sheets:
             contact = sheet.contact
@@ -100,16 +101,6 @@ class OpenContacts(QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._write()
-
-    def showEvent(self, event: QShowEvent, /) -> None:  # noqa: N802 (Qt's name)
-        """Count the minutes while seen."""
-        super().showEvent(event)
-        self._minute.start()
-
-    def hideEvent(self, event: QHideEvent, /) -> None:  # noqa: N802 (Qt's name)
-        """Rest while not seen."""
-        super().hideEvent(event)
-        self._minute.stop()
 
     def _pick(self) -> None:
         sender = self.sender()

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from console.domain.alarms import Alarm, AlarmLevel
@@ -13,7 +12,9 @@ from console.ui.entry.act_button import ActButton
 from console.ui.reading.announcing import announce
 from console.ui.reading.clock_words import elapsed
 from console.ui.reading.plain import PlainLabel, button_text, one_line
+from console.ui.reading.second_tick import SecondTick
 from console.ui.reading.word_flow import WordFlow
+from console.ui.theme import set_role
 
 SHOWN = 4
 _ROLES = {AlarmLevel.IMMEDIATE: "alarm", AlarmLevel.SOON: "", AlarmLevel.NOTE: "chip"}
@@ -49,8 +50,8 @@ class AlarmLine(QWidget):
         row.addWidget(self.mute)
         self.mute.hide()
         self.more.hide()
-        self._second = QTimer(self, interval=1000)
-        self._second.timeout.connect(self.tick)
+        self._second = SecondTick(self)
+        self._second.ticked.connect(self.tick)
         self.hide()
 
     def show_silent(self, silent: bool) -> None:  # noqa: FBT001 - a setter's only argument
@@ -70,16 +71,6 @@ class AlarmLine(QWidget):
                 announce(self, f"{alarm.words} {alarm.call_number}", urgent=urgent)
         self.tick()
 
-    def showEvent(self, event: QShowEvent, /) -> None:  # noqa: N802 (Qt's name)
-        """Count while seen."""
-        super().showEvent(event)
-        self._second.start()
-
-    def hideEvent(self, event: QHideEvent, /) -> None:  # noqa: N802 (Qt's name)
-        """Rest while not seen."""
-        super().hideEvent(event)
-        self._second.stop()
-
     @Slot()
     def tick(self) -> None:
         """Show the ages as they are now."""
@@ -94,11 +85,7 @@ class AlarmLine(QWidget):
             chip.setText(button_text(words))
             chip.setAccessibleName(words)
             chip.setProperty("alarm", alarm.key)
-            role = "chip" if alarm.seen else _ROLES[alarm.level]
-            if chip.property("role") != role:
-                chip.setProperty("role", role)
-                chip.style().unpolish(chip)
-                chip.style().polish(chip)
+            set_role(chip, "chip" if alarm.seen else _ROLES[alarm.level])
             chip.show()
         for chip in self._chips[len(self._alarms) :]:
             chip.hide()

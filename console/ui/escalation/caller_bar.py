@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from enum import Enum
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from console.domain.clock import utc_now
@@ -16,7 +15,9 @@ from console.ui.entry.act_button import ActButton
 from console.ui.escalation.hold_button import HoldButton
 from console.ui.reading.clock_words import elapsed
 from console.ui.reading.plain import PlainLabel, WordLabel, button_text, one_line, plain_tip
+from console.ui.reading.second_tick import SecondTick
 from console.ui.reading.word_flow import WordFlow
+from console.ui.theme import set_role
 
 
 class CallerAct(Enum):
@@ -74,8 +75,8 @@ class CallerBar(QFrame):
         self.lost.clicked.connect(self.lost_asked)
         self.rescue.clicked.connect(self.card_asked)
         self.escalate.held.connect(self.escalate_asked)
-        self._second = QTimer(self, interval=1000)
-        self._second.timeout.connect(self.tick)
+        self._second = SecondTick(self)
+        self._second.ticked.connect(self.tick)
         self.tick()
 
     def show_keys(self, keys: Mapping[CallerAct, str]) -> None:
@@ -95,17 +96,6 @@ class CallerBar(QFrame):
         """Show how the person's contacts stand, and which one is open."""
         self._works, self._open = works, open_id
         self.tick()
-
-    def showEvent(self, event: QShowEvent, /) -> None:  # noqa: N802 (Qt's name)
-        """Count while seen."""
-        super().showEvent(event)
-        self.tick()
-        self._second.start()
-
-    def hideEvent(self, event: QHideEvent, /) -> None:  # noqa: N802 (Qt's name)
-        """Rest while not seen."""
-        super().hideEvent(event)
-        self._second.stop()
 
     @Slot()
     def tick(self) -> None:
@@ -181,10 +171,7 @@ class CallerBar(QFrame):
         words = words if waiting else self.tr("CALLER LOST")
         self.rescue.setText(button_text(f"{words}  {number}  {age}"))
         self.rescue.setAccessibleName(self.rescue.text())
-        if self.rescue.property("role") != "alarm":
-            self.rescue.setProperty("role", "alarm")
-            self.rescue.style().unpolish(self.rescue)
-            self.rescue.style().polish(self.rescue)
+        set_role(self.rescue, "alarm")
 
 
 def _name(contact: Contact, place: str) -> str:

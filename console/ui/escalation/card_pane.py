@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from console.domain.clock import utc_now
@@ -22,6 +21,7 @@ from console.ui.entry.field_strip import FieldStrip
 from console.ui.entry.line_field import LineField, Step
 from console.ui.reading.clock_words import clock_seconds, elapsed
 from console.ui.reading.plain import PlainLabel, one_line
+from console.ui.reading.second_tick import SecondTick
 from console.ui.reading.word_flow import WordFlow
 from console.ui.reading.work_words import readable_number
 from console.ui.translation import vocabulary_label
@@ -74,8 +74,8 @@ class CardPane(QWidget):
         self.excuse_strip = self._excuse_strip()
         self.setFocusProxy(self.told)
         self._lay_out()
-        self._second = QTimer(self, interval=1000)
-        self._second.timeout.connect(self.tick)
+        self._second = SecondTick(self)
+        self._second.ticked.connect(self.tick)
         self.told.left.connect(self._told)
         self.confirm.clicked.connect(self._start_confirm)
         self.reason.clicked.connect(self._start_reason)
@@ -109,17 +109,6 @@ class CardPane(QWidget):
         if self._work is not None and self.contact_id == work.contact.contact_id:
             self._work = work
             self._show()
-
-    def showEvent(self, event: QShowEvent, /) -> None:  # noqa: N802 (Qt's name)
-        """Count while seen."""
-        super().showEvent(event)
-        self.tick()
-        self._second.start()
-
-    def hideEvent(self, event: QHideEvent, /) -> None:  # noqa: N802 (Qt's name)
-        """Rest while not seen."""
-        super().hideEvent(event)
-        self._second.stop()
 
     @Slot()
     def tick(self) -> None:

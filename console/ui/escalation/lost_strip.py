@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from console.domain.clock import utc_now
@@ -17,6 +16,7 @@ from console.ui.entry.field_strip import FieldStrip
 from console.ui.entry.line_field import LineField
 from console.ui.reading.clock_words import elapsed
 from console.ui.reading.plain import PlainLabel, one_line
+from console.ui.reading.second_tick import SecondTick
 from console.ui.reading.work_words import readable_number
 from console.ui.translation import vocabulary_label
 
@@ -29,7 +29,6 @@ class LostStrip(FieldStrip):
     """
 
     tried = Signal(object, object)
-    _second: QTimer | None = None
 
     def __init__(self, parent: QWidget, *, clock: Callable[[], datetime] = utc_now) -> None:
         self._clock = clock
@@ -45,8 +44,8 @@ class LostStrip(FieldStrip):
         self.known.setWordWrap(True)
         self.rows.insertWidget(1, self.known)
         self.filled.connect(self._filled)
-        self._second = QTimer(self, interval=1000)
-        self._second.timeout.connect(self.tick)
+        self._second = SecondTick(self)
+        self._second.ticked.connect(self.tick)
 
     def start_for(self, work: ContactWork) -> None:
         """Open the strip for a contact whose line dropped."""
@@ -68,19 +67,6 @@ class LostStrip(FieldStrip):
             self.start_for(work)
         else:
             self.tick()
-
-    def showEvent(self, event: QShowEvent, /) -> None:  # noqa: N802 (Qt's name)
-        """Count while seen."""
-        super().showEvent(event)
-        self.tick()
-        if self._second is not None:
-            self._second.start()
-
-    def hideEvent(self, event: QHideEvent, /) -> None:  # noqa: N802 (Qt's name)
-        """Rest while not seen."""
-        super().hideEvent(event)
-        if self._second is not None:  # the strip hides itself before it is made
-            self._second.stop()
 
     @Slot()
     def tick(self) -> None:
