@@ -83,7 +83,11 @@ def test_the_recovery_key_and_a_passphrase_open_what_the_keyring_cannot(
     assert run("verify", "--profile", folder, "--recovery-key", public) == ExitCode.BAD_INPUT
 
 
-_TERMINAL = "import os, pty, sys; sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
+# Whoever runs the tests in the background has its children ignore Ctrl+C: not this one.
+_TERMINAL = (
+    "import os, pty, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL);"
+    " sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
+)
 _PROGRAM = "import sys; from console.app.cli import main; sys.exit(main())"
 
 
