@@ -17,6 +17,8 @@ from resources.overlay import Overlay, Seal
 
 FOLDER = "directory"
 _BUSY_MS = 5000
+_TRIES = 8
+"""At the journal of a new overlay: one fails for each other opener of the same moment."""
 _STEPS = 2000
 """Steps of SQLite between two looks whether to go on: well under a millisecond."""
 
@@ -60,7 +62,17 @@ def overlay_connection(folder: DirectoryFolder) -> sqlite3.Connection:
     """Return a new connection to the overlay's file, for whoever closes it."""
     folder.path.mkdir(parents=True, exist_ok=True)
     connection = folder.open(str(folder.path / OVERLAY))
-    connection.execute("PRAGMA journal_mode=WAL")
+    for left in reversed(range(_TRIES)):
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            break
+        except dbapi2.OperationalError:
+            if not left:
+                raise
+            # Whoever opens a new file at the same moment is refused at once: the wait for a lock
+            # does not hold for a change of the journal. It holds for the beginning of a write.
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("ROLLBACK")
     return connection
 
 

@@ -2,9 +2,10 @@
 
 import threading
 from collections.abc import Iterator
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 from time import perf_counter
 from typing import Self
 from zoneinfo import ZoneInfo
@@ -15,7 +16,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from console.app.directory_files import open_plain, open_stoppable, overlay_connection
 from console.controllers.directory_reader import DirectoryReader, Shelf, StopAsked
 from resources.categories import shipped
-from resources.folder import DirectoryFolder
+from resources.folder import OVERLAY, DirectoryFolder
 from resources.importing.importer import import_sets
 from resources.overlay import Overlay
 from resources.search.engine import DirectorySearch
@@ -176,6 +177,23 @@ def longest_pause_ms(reader: DirectoryReader) -> float:
     loop.exec()
     ticking.stop()
     return max(gaps)
+
+
+def test_an_overlay_that_another_is_just_making_is_waited_for(tmp_path: Path) -> None:
+    """Reader and import open it at the same moment of a first start; neither may be refused."""
+    folder = DirectoryFolder(tmp_path / "directory", open_plain)
+    folder.path.mkdir()
+    other = open_plain(str(folder.path / OVERLAY))
+    other.execute("BEGIN IMMEDIATE")
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        opening = pool.submit(overlay_connection, folder)
+        with pytest.raises(TimeoutError):
+            opening.result(0.2)
+        other.execute("COMMIT")
+        connection = opening.result(20)
+    assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    connection.close()
+    other.close()
 
 
 def test_what_is_asked_after_the_end_is_dropped(reader: DirectoryReader) -> None:
