@@ -1,12 +1,15 @@
 """The titles of the panes stay larger than the rest when the text grows while they are shown."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from console.domain.clock import utc_now
 from console.ui.call.call_head import CallHead
+from console.ui.contact.contact_head import ContactHead
 from console.ui.reading.which_call import WhichCall
 from console.ui.theme import LARGEST_PT, SMALLEST_PT, ThemeName, current_look, wear
 
@@ -19,7 +22,10 @@ def small_text(qapp: QApplication) -> Iterator[QApplication]:
     wear(qapp, former.theme, former.text_pt)
 
 
-@pytest.mark.parametrize(("make", "title"), [(CallHead, "title"), (WhichCall, "place")])
+@pytest.mark.parametrize(
+    ("make", "title"),
+    [(CallHead, "title"), (partial(ContactHead, utc_now), "title"), (WhichCall, "place")],
+)
 def test_a_title_grows_with_the_text(
     make: Callable[[], QWidget], title: str, small_text: QApplication, qtbot: QtBot
 ) -> None:

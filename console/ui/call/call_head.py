@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from console.domain.call_sheet import CallSheet
@@ -15,9 +15,9 @@ from console.ui.reading.plain import (
     WordLabel,
     one_line,
     plain_tip,
-    scale_title,
     shown,
 )
+from console.ui.reading.title_size import TitleSize
 from console.ui.reading.word_flow import WordFlow
 from console.ui.translation import vocabulary_label
 
@@ -62,7 +62,7 @@ class CallHead(QWidget):
         rows.addWidget(self.changes)
         self._shown_states: tuple[tuple[str, str, str], ...] = ()
         self._shown_reasons: tuple[tuple[str, str, str], ...] = ()
-        scale_title(self.title, self.font())
+        TitleSize(self.title, self)
 
     def show_sheet(self, sheet: CallSheet) -> None:
         """Show another call, or the same one as it is now."""
@@ -92,17 +92,6 @@ class CallHead(QWidget):
     def words(self) -> tuple[str, ...]:
         """Return the words on the head, as a screen reader would find them."""
         return tuple(word for word, _, _ in (*self._shown_states, *self._shown_reasons))
-
-    def changeEvent(self, event: QEvent, /) -> None:  # noqa: N802 (Qt's name)
-        """Keep the title larger than the rest."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            # once the style sheet has given the label its former size back
-            QTimer.singleShot(0, self._scale)
-
-    @Slot()
-    def _scale(self) -> None:
-        scale_title(self.title, self.font())
 
     def _state_words(self, row: QueueRow) -> tuple[tuple[str, str, str], ...]:
         call, mark = row.call, row.mark

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,8 +12,9 @@ from console.domain.contact_sheet import ContactSheet, SaveNews, SaveState
 from console.ui.contact.field_words import is_written, number_words, state_words
 from console.ui.reading.announcing import announce
 from console.ui.reading.clock_words import clock_seconds, elapsed
-from console.ui.reading.plain import PlainLabel, WordLabel, one_line, scale_title
+from console.ui.reading.plain import PlainLabel, WordLabel, one_line
 from console.ui.reading.second_tick import SecondTick
+from console.ui.reading.title_size import TitleSize
 from console.ui.reading.word_flow import WordFlow
 
 
@@ -45,7 +46,7 @@ class ContactHead(QWidget):
         rows.addWidget(words)
         self._second = SecondTick(self)
         self._second.ticked.connect(self.tick)
-        scale_title(self.title, self.font())
+        TitleSize(self.title, self)
 
     def show_sheet(self, sheet: ContactSheet) -> None:
         """Show a contact, or the same one as it is now."""
@@ -87,9 +88,3 @@ class ContactHead(QWidget):
         self.elapsed.show()
         span = elapsed(self._clock() - sheet.contact.opened_at)
         self.elapsed.setText(self.tr("{span} since claim").format(span=span))
-
-    def changeEvent(self, event: QEvent, /) -> None:  # noqa: N802 (Qt's name)
-        """Keep the title larger than the rest."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            scale_title(self.title, self.font())

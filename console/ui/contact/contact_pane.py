@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFrame,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -29,6 +28,7 @@ from console.ui.contact.signed_view import SignedView
 from console.ui.contact.signing_bar import SigningBar
 from console.ui.entry.act_button import ActButton
 from console.ui.reading.plain import PlainLabel
+from console.ui.reading.room_pane import RoomPane
 
 
 class ContactAct(Enum):
@@ -43,7 +43,7 @@ _EMPTY, _SHEET = 0, 1
 _WRITING, _READING = 0, 1
 
 
-class ContactPane(QWidget):
+class ContactPane(RoomPane):
     """The log of one contact. It knows no store: wishes and drafts go out, sheets come in.
 
     Signals:
@@ -67,7 +67,7 @@ class ContactPane(QWidget):
     def __init__(
         self, *, clock: Callable[[], datetime] = utc_now, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setAccessibleName(self.tr("Contact"))
         self._sheet: ContactSheet | None = None
         self._caret: Caret | None = None
@@ -387,14 +387,6 @@ class ContactPane(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(empty)
         self._pages.addWidget(page)
-        panel = QFrame()
-        panel.setProperty("role", "panel")
-        inner = QVBoxLayout(panel)
-        inner.setContentsMargins(14, 12, 14, 10)
-        inner.setSpacing(8)
-        inner.addWidget(self.open_contacts)
-        inner.addWidget(self.new_strip)
-        inner.addWidget(self._pages, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(panel)
+        self.body.addWidget(self.open_contacts)
+        self.body.addWidget(self.new_strip)
+        self.body.addWidget(self._pages, 1)
