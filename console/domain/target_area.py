@@ -1,13 +1,14 @@
 """Tell whether a place lies in a target's area, and whether an area can be one at all."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
+
+from console.domain.place import point_in
 
 Point = tuple[float, float]
 """Longitude and latitude in degrees, as GeoJSON has them."""
 
-_COORDINATES = re.compile(r"^\s*(-?\d{1,2}\.\d+),\s*(-?\d{1,3}\.\d+)\s*$")
 CORNERS_LIMIT = 2_000
 
 
@@ -30,15 +31,16 @@ class Where:
     Attributes:
         words: Street, place name, details: everything said, in one text each.
         point: Longitude and latitude, or None.
+        said: The words as they are compared; folded once, for hundreds of targets.
     """
 
     words: tuple[str, ...] = ()
     point: Point | None = None
+    said: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def is_known(self) -> bool:
-        """Say whether anything is known at all."""
-        return self.point is not None or any(word.strip() for word in self.words)
+    def __post_init__(self) -> None:
+        """Fold the words; each text stands in a line of its own."""
+        object.__setattr__(self, "said", "\n".join(_folded(text) for text in self.words))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,29 +52,37 @@ class Area:
         rings: Outer rings, each closed, of corners (longitude, latitude).
         holes: Rings that are left out.
         places: Names of towns, districts or buildings, compared as whole words.
+        sought: The places as they are compared.
     """
 
     everywhere: bool = False
     rings: tuple[tuple[Point, ...], ...] = ()
     holes: tuple[tuple[Point, ...], ...] = ()
     places: tuple[str, ...] = ()
+    sought: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
-    def holds(self, where: Where, towns: frozenset[str] = frozenset()) -> Inside:
+    def __post_init__(self) -> None:
+        """Fold the places."""
+        object.__setattr__(self, "sought", tuple(_folded(place) for place in self.places))
+
+    def is_named(self, where: Where) -> bool:
+        """Say whether one of the places stands in the words of a place."""
+        return any(place in where.said for place in self.sought)
+
+    def holds(self, where: Where, *, elsewhere: bool = False) -> Inside:
         """Say whether a place lies here; what is not known is never taken for yes or no.
 
         Args:
             where: The place.
-            towns: Every place name of the site's targets: one of another target's is a no.
+            elsewhere: Whether any target of the site is named there: another target's town is a no.
         """
-        if self.everywhere:
-            return Inside.YES
-        if self.places and any(_names(place, where.words) for place in self.places):
+        if self.everywhere or self.is_named(where):
             return Inside.YES
         if self.rings and where.point is not None:
             within = any(_within(where.point, ring) for ring in self.rings)
             cut_out = any(_within(where.point, hole) for hole in self.holes)
             return Inside.YES if within and not cut_out else Inside.NO
-        if not self.rings and any(_names(town, where.words) for town in towns):
+        if not self.rings and elsewhere:
             return Inside.NO
         return Inside.UNKNOWN
 
@@ -82,11 +92,12 @@ def where_of(words: tuple[str, ...]) -> Where:
     point = None
     rest = []
     for text in words:
-        found = _COORDINATES.match(text)
+        found = point_in(text)
         if found is None:
             rest.append(text)
         elif point is None:
-            point = (float(found[2]), float(found[1]))
+            north, east = found
+            point = (east, north)
     return Where(words=tuple(rest), point=point)
 
 
@@ -176,10 +187,7 @@ def _between(a: Point, b: Point, c: Point) -> bool:
     return min(a[0], b[0]) <= c[0] <= max(a[0], b[0]) and min(a[1], b[1]) <= c[1] <= max(a[1], b[1])
 
 
-def _names(place: str, texts: tuple[str, ...]) -> bool:
-    sought = _folded(place)
-    return any(f" {sought} " in f" {_folded(text)} " for text in texts)
-
-
 def _folded(text: str) -> str:
-    return " ".join(re.sub(r"[^\w]+", " ", text.casefold()).split())
+    """Return the words of a text between spaces, so that only whole words are found in it."""
+    words = re.sub(r"[^\w]+", " ", text.casefold()).split()
+    return f" {' '.join(words)} "

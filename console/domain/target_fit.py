@@ -1,6 +1,6 @@
 """Say which targets fit a call here and now, and why the rest do not."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
@@ -54,6 +54,7 @@ class Remark(Enum):
     SAID_NO = "could not take this call, {when}"
 
 
+_ORDER = {Fit.FITS: 0, Fit.NOT_YET: 1, Fit.DOES_NOT: 2}
 SOON_S = 45 * 60
 STAFFING_OLD_S = 4 * 3600
 
@@ -111,7 +112,8 @@ def fits_here_and_now(
     target: Target,
     question: Question,
     staffing: Staffing | None = None,
-    towns: frozenset[str] = frozenset(),
+    *,
+    elsewhere: bool = False,
 ) -> Offer:
     """Return how one target stands to one call. Pure: the same question has the same answer.
 
@@ -122,13 +124,14 @@ def fits_here_and_now(
         target: The target.
         question: What is known of the call.
         staffing: What was last said of its people; None for nothing.
-        towns: Place names of every target of the site.
+        elsewhere: Whether any target of the site is named in the place.
 
     Source: design/domain.md 4.8, 4.11 and 5.7.
     """
     state = target.hours.state_at(question.at)
-    never = _never(target, question, state, staffing, towns)
-    ask = _not_yet(target, question, towns)
+    inside = target.area.holds(question.where, elsewhere=elsewhere)
+    never = _never(target, question, state, staffing, inside)
+    ask = _not_yet(target, question, inside)
     if never:
         fit = Fit.DOES_NOT
     elif ask:
@@ -148,16 +151,15 @@ def offers(
     targets: TargetSet, question: Question, staffing: Mapping[TargetId, Staffing]
 ) -> tuple[Offer, ...]:
     """Return every target: first what fits, then what may after a question, then the rest."""
-    towns = towns_of(targets.targets)
-    order = {Fit.FITS: 0, Fit.NOT_YET: 1, Fit.DOES_NOT: 2}
+    elsewhere = any(target.area.is_named(question.where) for target in targets.targets)
     found = [
-        fits_here_and_now(target, question, staffing.get(target.target_id), towns)
+        fits_here_and_now(target, question, staffing.get(target.target_id), elsewhere=elsewhere)
         for target in targets.targets
     ]
     return tuple(
         sorted(
             found,
-            key=lambda offer: (order[offer.fit], offer.target.rank, offer.target.name.casefold()),
+            key=lambda offer: (_ORDER[offer.fit], offer.target.rank, offer.target.name.casefold()),
         )
     )
 
@@ -181,15 +183,9 @@ def after_a_no(found: tuple[Offer, ...], said_no: Mapping[str, datetime]) -> tup
         else offer
         for offer in found
     ]
-    order = {Fit.FITS: 0, Fit.NOT_YET: 1, Fit.DOES_NOT: 2}
     return tuple(
-        sorted(marked, key=lambda offer: (order[offer.fit], offer.target.target_id in said_no))
+        sorted(marked, key=lambda offer: (_ORDER[offer.fit], offer.target.target_id in said_no))
     )
-
-
-def towns_of(targets: Iterable[Target]) -> frozenset[str]:
-    """Return every place name of some targets."""
-    return frozenset(place for target in targets for place in target.area.places)
 
 
 def _never(
@@ -197,7 +193,7 @@ def _never(
     question: Question,
     state: OpenState,
     staffing: Staffing | None,
-    towns: frozenset[str],
+    inside: Inside,
 ) -> tuple[Reason, ...]:
     found = [
         Reason(why=Why.REFUSES, words=(("item", item),))
@@ -209,7 +205,7 @@ def _never(
         else:
             opens = _day_and_clock(state.changes_at, question.at)
             found.append(Reason(why=Why.CLOSED, words=(("opens", opens),)))
-    if target.area.holds(question.where, towns) is Inside.NO:
+    if inside is Inside.NO:
         found.append(Reason(why=Why.OUT_OF_AREA))
     if staffing is not None and staffing.state is StaffState.NONE:
         words = (("who", staffing.said_by), ("when", _clock(staffing.said_at, question.at)))
@@ -226,14 +222,14 @@ def _never(
     return tuple(found)
 
 
-def _not_yet(target: Target, question: Question, towns: frozenset[str]) -> tuple[Reason, ...]:
+def _not_yet(target: Target, question: Question, inside: Inside) -> tuple[Reason, ...]:
     found = []
     if not target.kind.goes_in_danger:
         found = [
             Reason(why=Why.OPEN_QUESTION, words=(("item", words),))
             for _, words in question.open_items
         ]
-    if target.area.holds(question.where, towns) is Inside.UNKNOWN:
+    if inside is Inside.UNKNOWN:
         found.append(Reason(why=Why.AREA_UNKNOWN))
     return tuple(found)
 

@@ -156,3 +156,10 @@ def test_who_said_no_to_this_call_stands_behind_the_others_that_fit() -> None:
     assert len(again) == len(found)
     said = next(offer for offer in again if offer.target.target_id == "crisis-team")
     assert said.remarks[0].text == "could not take this call, 14:00"
+
+
+def test_a_town_is_found_as_whole_words_of_one_text_only() -> None:
+    area = Area(places=("Lake View",))
+    assert area.holds(where_of(("12 Elm St", "LAKE  VIEW, north side"))) is Inside.YES
+    assert area.holds(where_of(("12 Lake", "View St"))) is Inside.UNKNOWN
+    assert area.holds(where_of(("Lake Viewers",)), elsewhere=True) is Inside.NO
