@@ -7,11 +7,8 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QRadioButton,
     QWidget,
 )
@@ -22,8 +19,6 @@ from console.ui.access.release_card import ReleaseCard
 from console.ui.access.secret_field import SecretField
 from console.ui.entry.page import Page
 from console.ui.entry.typing_focus import keep_letters
-from console.ui.reading.announcing import announce
-from console.ui.theme import set_role
 from console.ui.translation import mark_data, translated
 
 _MOST_ROWS = 6
@@ -75,21 +70,15 @@ class AccountPage(Page):
         self.passphrase = SecretField(self.tr("Passphrase"), self)
         self.passphrase.returnPressed.connect(self._give)
         self.body.addWidget(self.passphrase)
-        self.code = QLineEdit(self)
-        self.code.setMaxLength(_LONGEST_CODE)
-        self.code.setAccessibleName(self.tr("Code of the second factor"))
-        self.code.setPlaceholderText(self.tr("Six digits, or a recovery code"))
+        self.code = self.add_field(
+            self.tr("Code of the second factor"),
+            _LONGEST_CODE,
+            self.tr("Six digits, or a recovery code"),
+        )
         self.code.returnPressed.connect(self._give)
-        self.body.addWidget(self.code)
-        self._error = self.add_text("", "state-asked")
-        self._error.hide()
-        self._go = QPushButton(self.tr("Sign on"), self)
-        set_role(self._go, "primary")
+        self.add_error()
+        self._go = self.add_go(self.tr("Sign on"))
         self._go.clicked.connect(self._give)
-        foot = QHBoxLayout()
-        foot.addWidget(self._go)
-        foot.addStretch(1)
-        self.body.addLayout(foot)
         self.release = ReleaseCard(self)
         self.release.tried.connect(self._release_here)
         self.release.phoned.connect(self._release_by_phone)
@@ -128,12 +117,8 @@ class AccountPage(Page):
     def show_error(self, words: str, *, at_code: bool = False) -> None:
         """Show why nobody was signed on, and let the person type again; empty takes it away."""
         self._set_busy(busy=False)
-        self._error.setText(words)
-        self._error.setVisible(bool(words))
-        if words:
-            announce(self, words, urgent=True)
-            field = self.code if at_code and not self.code.isHidden() else self.passphrase
-            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field = self.code if at_code and not self.code.isHidden() else self.passphrase
+        self.tell_error(words, field)
 
     def ask_code(self) -> None:
         """Ask for the second factor; the passphrase was right and is asked for no second time."""
@@ -237,7 +222,7 @@ class AccountPage(Page):
         if not self.code.isHidden() and not self.code.text().strip():
             self.ask_code()
             return
-        self._error.hide()
+        self.tell_error("")
         typed = SignOnTry(
             account_id=account.account_id,
             passphrase=self.passphrase.text(),

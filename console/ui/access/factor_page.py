@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from console.domain.access_codes import read_secret, secret_text
 from console.domain.access_sign_on import FactorKind
 from console.ui.entry.page import Page
 from console.ui.fonts import figures_font
-from console.ui.reading.announcing import announce
 from console.ui.theme import set_role
 from console.ui.translation import mark_data
 
@@ -59,20 +58,15 @@ class FactorPage(Page):
         )
         self.token.toggled.connect(self._other_kind)
         self.body.addWidget(self.token)
-        self.typed = self._field(self.tr("The token's secret, from its paper"), _LONGEST_SECRET)
-        self.code = self._field(self.tr("The six digits it shows now"), 16)
+        self.typed = self.add_field(self.tr("The token's secret, from its paper"), _LONGEST_SECRET)
+        self.code = self.add_field(self.tr("The six digits it shows now"), 16)
         self.code.returnPressed.connect(self._give)
-        self._error = self.add_text("", "state-asked")
+        self.add_error()
         self._codes = self.add_text("", "title")
         self._codes.setFont(figures_font())
         mark_data(self._codes)
-        self._go = QPushButton(self)
-        set_role(self._go, "primary")
+        self._go = self.add_go()
         self._go.clicked.connect(self._give)
-        foot = QHBoxLayout()
-        foot.addWidget(self._go)
-        foot.addStretch(1)
-        self.body.addLayout(foot)
         self.offer(b"")
 
     def offer(self, secret: bytes) -> None:
@@ -113,11 +107,7 @@ class FactorPage(Page):
     def show_error(self, words: str) -> None:
         """Say why the factor does not work yet; empty takes it away."""
         self._go.setEnabled(True)
-        self._error.setText(words)
-        self._error.setVisible(bool(words))
-        if words:
-            announce(self, words, urgent=True)
-            self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.tell_error(words, self.code)
 
     def begin(self) -> None:
         """Begin at the code."""
@@ -130,14 +120,6 @@ class FactorPage(Page):
             label.setText("")
         self.typed.setText("")
         self.code.setText("")
-
-    def _field(self, name: str, longest: int) -> QLineEdit:
-        field = QLineEdit(self)
-        field.setMaxLength(longest)
-        field.setAccessibleName(name)
-        field.setPlaceholderText(name)
-        self.body.addWidget(field)
-        return field
 
     @Slot(bool)
     def _other_kind(self, token: bool) -> None:  # noqa: FBT001 - a slot's payload

@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from console.domain.access_sign_on import LEAST_PASSPHRASE, MOST_NAME, passphrase_fault
 from console.domain.session import Role
 from console.ui.access.access_words import fault_words
 from console.ui.access.secret_field import SecretField
 from console.ui.entry.page import Page
-from console.ui.reading.announcing import announce
-from console.ui.theme import set_role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,12 +46,10 @@ class FirstRunPage(Page):
                 "for the others. An administrator sees no call and no contact."
             )
         )
-        self.name = QLineEdit(self)
-        self.name.setMaxLength(MOST_NAME)
-        self.name.setAccessibleName(self.tr("Your name"))
-        self.name.setPlaceholderText(self.tr("Your name, as others should read it"))
+        self.name = self.add_field(
+            self.tr("Your name"), MOST_NAME, self.tr("Your name, as others should read it")
+        )
         self.name.returnPressed.connect(self._give)
-        self.body.addWidget(self.name)
         self.add_text(
             self.tr(
                 "A passphrase of at least {count} characters: some words in a row are easy to "
@@ -68,24 +64,14 @@ class FirstRunPage(Page):
             self.body.addWidget(field)
         self.clinician = QCheckBox(self.tr("I also work here as a clinician"), self)
         self.body.addWidget(self.clinician)
-        self._error = self.add_text("", "state-asked")
-        self._error.hide()
-        self._go = QPushButton(self.tr("Make my account"), self)
-        set_role(self._go, "primary")
+        self.add_error()
+        self._go = self.add_go(self.tr("Make my account"))
         self._go.clicked.connect(self._give)
-        foot = QHBoxLayout()
-        foot.addWidget(self._go)
-        foot.addStretch(1)
-        self.body.addLayout(foot)
 
     def show_error(self, words: str, field: QLineEdit | None = None) -> None:
         """Say why no account was made; empty takes it away."""
         self._go.setEnabled(True)
-        self._error.setText(words)
-        self._error.setVisible(bool(words))
-        if words:
-            announce(self, words, urgent=True)
-            (field or self.first).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.tell_error(words, field or self.first)
 
     def begin(self) -> None:
         """Begin at the name."""

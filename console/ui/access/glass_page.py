@@ -1,10 +1,9 @@
 """Take emergency access: a reason first, and the privacy officer sees it at once."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from console.ui.entry.page import Page
-from console.ui.reading.announcing import announce
 from console.ui.theme import set_role
 
 LEAST = 10
@@ -29,14 +28,11 @@ class GlassPage(Page):
                 "and reviews it."
             )
         )
-        self.reason = QLineEdit(self)
-        self.reason.setMaxLength(_LONGEST)
-        self.reason.setAccessibleName(self.tr("Why you need it"))
-        self.reason.setPlaceholderText(self.tr("Why you need it, in a sentence"))
+        self.reason = self.add_field(
+            self.tr("Why you need it"), _LONGEST, self.tr("Why you need it, in a sentence")
+        )
         self.reason.returnPressed.connect(self._give)
-        self.body.addWidget(self.reason)
-        self._error = self.add_text("", "state-asked")
-        self._error.hide()
+        self.add_error()
         self._take = QPushButton(self.tr("Take emergency access for one hour"), self)
         self._take.clicked.connect(self._give)
         self._back = QPushButton(self.tr("Back"), self)
@@ -47,16 +43,13 @@ class GlassPage(Page):
     def begin(self) -> None:
         """Begin at the reason."""
         self.reason.setText("")
-        self._error.hide()
+        self.tell_error("")
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _give(self) -> None:
         words = " ".join(self.reason.text().split())
         if len(words) < LEAST:
-            self._error.setText(self.tr("Say in a sentence why. Nothing was taken."))
-            self._error.show()
-            announce(self, self._error.text(), urgent=True)
-            self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.tell_error(self.tr("Say in a sentence why. Nothing was taken."), self.reason)
             return
         self.asked.emit(words)

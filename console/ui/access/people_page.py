@@ -7,7 +7,6 @@ from enum import Enum
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QLineEdit,
     QListWidget,
     QPushButton,
     QWidget,
@@ -19,7 +18,6 @@ from console.ui.access.access_words import fault_words
 from console.ui.access.secret_field import SecretField
 from console.ui.entry.page import Page
 from console.ui.entry.typing_focus import keep_letters
-from console.ui.reading.announcing import announce
 from console.ui.theme import set_role
 from console.ui.translation import mark_data, translated
 
@@ -70,19 +68,18 @@ class PeoplePage(Page):
         self.list.currentRowChanged.connect(self._chosen)
         self.body.addWidget(self.list)
         self.add_text(self.tr("A new person, or new roles for the chosen one"), "title")
-        self.name = QLineEdit(self)
-        self.name.setMaxLength(MOST_NAME)
-        self.name.setAccessibleName(self.tr("Name of a new person"))
-        self.name.setPlaceholderText(self.tr("Name of a new person, as others should read it"))
-        self.body.addWidget(self.name)
+        self.name = self.add_field(
+            self.tr("Name of a new person"),
+            MOST_NAME,
+            self.tr("Name of a new person, as others should read it"),
+        )
         self.roles: dict[Role, QCheckBox] = {}
         for role in Role:
             self.roles[role] = QCheckBox(translated("roles", role.label), self)
         self.add_flow(*self.roles.values())
         self.passphrase = SecretField(self.tr("A first passphrase, to be changed"), self)
         self.body.addWidget(self.passphrase)
-        self._error = self.add_text("", "state-asked")
-        self._error.hide()
+        self.add_error()
         self._new = QPushButton(self.tr("Make the account"), self)
         self._new.clicked.connect(self._make)
         set_role(self._new, "primary")
@@ -122,13 +119,6 @@ class PeoplePage(Page):
         rows = max(2, min(8, self.list.count()))
         self.list.setFixedHeight(rows * max(20, self.list.sizeHintForRow(0)) + 8)
 
-    def show_error(self, words: str) -> None:
-        """Say why nothing was changed; empty takes it away."""
-        self._error.setText(words)
-        self._error.setVisible(bool(words))
-        if words:
-            announce(self, words, urgent=True)
-
     def begin(self) -> None:
         """Begin at the list."""
         self.forget()
@@ -138,7 +128,7 @@ class PeoplePage(Page):
         """Keep nothing of what was typed."""
         self.name.setText("")
         self.passphrase.forget()
-        self.show_error("")
+        self.tell_error("")
 
     def _checked(self) -> tuple[Role, ...]:
         return tuple(role for role, box in self.roles.items() if box.isChecked())
@@ -154,20 +144,20 @@ class PeoplePage(Page):
         name = " ".join(self.name.text().split())
         fault = passphrase_fault(self.passphrase.text(), name)
         if not name:
-            self.show_error(self.tr("Type a name first."))
+            self.tell_error(self.tr("Type a name first."))
         elif any(it.name.casefold() == name.casefold() and not it.closed for it in self._accounts):
-            self.show_error(self.tr("Somebody has this name already. Add an initial."))
+            self.tell_error(self.tr("Somebody has this name already. Add an initial."))
         elif not self._checked():
-            self.show_error(self.tr("Choose at least one role."))
+            self.tell_error(self.tr("Choose at least one role."))
         elif fault is not None:
-            self.show_error(fault_words(fault))
+            self.tell_error(fault_words(fault))
         else:
             self._wish(AccountAct.MAKE, name=name)
 
     @Slot()
     def _change_it(self) -> None:
         if not self._checked():
-            self.show_error(self.tr("Choose at least one role, or close the account."))
+            self.tell_error(self.tr("Choose at least one role, or close the account."))
         else:
             self._wish(AccountAct.CHANGE)
 
@@ -176,7 +166,7 @@ class PeoplePage(Page):
         account = self.account
         fault = passphrase_fault(self.passphrase.text(), account.name if account else "")
         if fault is not None:
-            self.show_error(fault_words(fault))
+            self.tell_error(fault_words(fault))
         else:
             self._wish(AccountAct.RESET)
 

@@ -5,12 +5,15 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from console.ui.reading.announcing import announce
 from console.ui.reading.word_flow import WordFlow
 from console.ui.theme import set_role
 
@@ -73,6 +76,45 @@ class Page(QScrollArea):
             flow.addWidget(part)
         self.body.addWidget(holder)
         return flow
+
+    def add_field(self, name: str, longest: int, hint: str = "") -> QLineEdit:
+        """Add a field of one line.
+
+        Args:
+            name: What it is called, also for a screen reader.
+            longest: How many letters it takes.
+            hint: What it says while it is empty; empty for its name.
+        """
+        field = QLineEdit(self)
+        field.setMaxLength(longest)
+        field.setAccessibleName(name)
+        field.setPlaceholderText(hint or name)
+        self.body.addWidget(field)
+        return field
+
+    def add_error(self) -> None:
+        """Add the line that says what is wrong; ``tell_error`` fills it."""
+        self._error = self.add_text("", "state-asked")
+        self._error.hide()
+
+    def tell_error(self, words: str, field: QWidget | None = None) -> None:
+        """Say what is wrong, with the focus where it can be mended; empty takes it away."""
+        self._error.setText(words)
+        self._error.setVisible(bool(words))
+        if words:
+            if field is not None:
+                field.setFocus(Qt.FocusReason.OtherFocusReason)
+            announce(self, words, urgent=True)
+
+    def add_go(self, words: str = "") -> QPushButton:
+        """Add the button that leads on, alone in its line."""
+        go = QPushButton(words, self)
+        set_role(go, "primary")
+        foot = QHBoxLayout()
+        foot.addWidget(go)
+        foot.addStretch(1)
+        self.body.addLayout(foot)
+        return go
 
     def begin(self) -> None:
         """Put the focus where a person begins; called when the page is shown."""

@@ -1,15 +1,13 @@
 """Ask for a passphrase where this computer has no usable keyring for the record's key."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from console.ui.access.secret_field import SecretField
 from console.ui.entry.page import Page
-from console.ui.reading.announcing import announce
-from console.ui.theme import set_role
 
 MINIMUM_LENGTH = 12
 """Characters of a new passphrase; the whole record hangs on it."""
-MAXIMUM_LENGTH = 1_024
 
 
 class PassphrasePage(Page):
@@ -31,14 +29,9 @@ class PassphrasePage(Page):
         self._visible = QCheckBox(self.tr("Show what I type"), self)
         self._visible.toggled.connect(self._show_typed)
         self.body.addWidget(self._visible)
-        self._error = self.add_text("", "state-asked")
-        self._go = QPushButton(self.tr("Open the record"), self)
-        set_role(self._go, "primary")
+        self.add_error()
+        self._go = self.add_go(self.tr("Open the record"))
         self._go.clicked.connect(self._give)
-        foot = QHBoxLayout()
-        foot.addWidget(self._go)
-        foot.addStretch(1)
-        self.body.addLayout(foot)
         self.ask_existing()
 
     def ask_new(self, why: str = "") -> None:
@@ -75,13 +68,10 @@ class PassphrasePage(Page):
 
     def show_error(self, words: str) -> None:
         """Say why the record did not open, and let the person type again."""
-        self._error.setText(words)
-        self._error.setVisible(bool(words))
         self._go.setEnabled(True)
+        self.tell_error(words, self._first)
         if words:
             self._first.selectAll()
-            self._first.setFocus(Qt.FocusReason.OtherFocusReason)
-            announce(self, words, urgent=True)
 
     def begin(self) -> None:
         """Begin in the first field."""
@@ -90,7 +80,7 @@ class PassphrasePage(Page):
     def forget(self) -> None:
         """Empty the fields; called when the record is open."""
         for field in (self._first, self._again):
-            field.clear()
+            field.forget()
         self._visible.setChecked(False)
 
     def _prepare(
@@ -108,12 +98,8 @@ class PassphrasePage(Page):
         self.forget()
         self.show_error("")
 
-    def _field(self, name: str) -> QLineEdit:
-        field = QLineEdit(self)
-        field.setEchoMode(QLineEdit.EchoMode.Password)
-        field.setMaxLength(MAXIMUM_LENGTH)
-        field.setAccessibleName(name)
-        field.setPlaceholderText(name)
+    def _field(self, name: str) -> SecretField:
+        field = SecretField(name, self)
         field.returnPressed.connect(self._give)
         self.body.addWidget(field)
         return field

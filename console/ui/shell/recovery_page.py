@@ -6,17 +6,14 @@ from enum import Enum
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QRadioButton,
     QWidget,
 )
 
 from console.ui.entry.page import Page
 from console.ui.reading.announcing import announce
-from console.ui.theme import set_role
 
 _LONGEST_PATH = 1_024
 
@@ -79,14 +76,9 @@ class RecoveryPage(Page):
         self._label.setBuddy(self._file)
         self._outcome = self.add_text("")
         self._advice = self.add_text("")
-        self._error = self.add_text("", "state-asked")
-        self._go = QPushButton(self)
-        set_role(self._go, "primary")
+        self.add_error()
+        self._go = self.add_go()
         self._go.clicked.connect(self._go_clicked)
-        foot = QHBoxLayout()
-        foot.addWidget(self._go)
-        foot.addStretch(1)
-        self.body.addLayout(foot)
         self._ways.buttonToggled.connect(self._chosen)
         self._buttons[RecoverySource.AGENCY].setChecked(True)
         self.ask()
@@ -112,12 +104,8 @@ class RecoveryPage(Page):
 
     def show_error(self, words: str) -> None:
         """Say why the key cannot be used, and let the person try again."""
-        self._error.setText(words)
-        self._error.setVisible(bool(words))
         self._go.setEnabled(True)
-        if words:
-            self._file.setFocus(Qt.FocusReason.OtherFocusReason)
-            announce(self, words, urgent=True)
+        self.tell_error(words, self._file)
 
     def show_tried(self, fingerprint: str, source: RecoverySource) -> None:
         """Show the key that was tried; what is left is to go on."""

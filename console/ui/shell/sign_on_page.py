@@ -8,10 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QRadioButton,
     QWidget,
 )
@@ -19,8 +17,6 @@ from PySide6.QtWidgets import (
 from console.domain.session import Person, Role
 from console.ui.entry.page import Page
 from console.ui.entry.typing_focus import keep_letters
-from console.ui.reading.announcing import announce
-from console.ui.theme import set_role
 from console.ui.translation import mark_data
 
 NAME_LIMIT = 80
@@ -68,13 +64,11 @@ class SignOnPage(Page):
         self._known_label.setBuddy(self._known)
         self.body.addWidget(self._known)
         self._or = self.add_text(self.tr("Somebody else"), "title")
-        self._name = QLineEdit(self)
-        self._name.setMaxLength(NAME_LIMIT)
-        self._name.setAccessibleName(self.tr("Your name"))
-        self._name.setPlaceholderText(self.tr("Your name, as others should read it"))
+        self._name = self.add_field(
+            self.tr("Your name"), NAME_LIMIT, self.tr("Your name, as others should read it")
+        )
         self._name.returnPressed.connect(self._type)
         self._name.textChanged.connect(self._clear_error)
-        self.body.addWidget(self._name)
         self._roles = QButtonGroup(self)
         row = QHBoxLayout()
         for place, (role, word) in enumerate(self._role_words()):
@@ -84,15 +78,9 @@ class SignOnPage(Page):
             row.addWidget(button)
         row.addStretch(1)
         self.body.addLayout(row)
-        self._error = self.add_text("", "state-asked")
-        self._error.hide()
-        self._go = QPushButton(self.tr("Sign on"), self)
-        set_role(self._go, "primary")
+        self.add_error()
+        self._go = self.add_go(self.tr("Sign on"))
         self._go.clicked.connect(self._go_clicked)
-        foot = QHBoxLayout()
-        foot.addWidget(self._go)
-        foot.addStretch(1)
-        self.body.addLayout(foot)
         self.show_people(())
 
     def show_people(self, people: Iterable[Person]) -> None:
@@ -110,16 +98,9 @@ class SignOnPage(Page):
         self._known.setCurrentRow(0)
         self._fit_list()
 
-    def show_error(self, words: str) -> None:
-        """Show why nobody could be signed on; empty takes it away."""
-        self._error.setText(words)
-        self._error.setVisible(bool(words))
-        if words:
-            announce(self, words, urgent=True)
-
     def begin(self) -> None:
         """Begin at the list, or at the name where nobody is known."""
-        self.show_error("")
+        self.tell_error("")
         self._name.clear()
         first = self._known if self._known.count() else self._name
         first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -155,14 +136,13 @@ class SignOnPage(Page):
     def _type(self) -> None:
         name = " ".join(self._name.text().split())
         if not name:
-            self.show_error(self.tr("Type your name first."))
-            self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.tell_error(self.tr("Type your name first."), self._name)
             return
         role = self._role_words()[self._roles.checkedId()][0]
         self.sign_on_asked.emit(SignOnWish(name=name, role=role))
 
     def _clear_error(self) -> None:
-        self.show_error("")
+        self.tell_error("")
 
 
 class _People(QListWidget):
