@@ -15,6 +15,7 @@ from io import BytesIO
 from pathlib import Path
 
 import deb_sbom
+import prepare
 
 PROJECT = Path(__file__).resolve().parents[1]
 PIECES = PROJECT / "packaging" / "deb"
@@ -130,7 +131,7 @@ def _without(lock: str, names: tuple[str, ...]) -> str:
 
 def prune(site: Path) -> None:
     """Leave out what the desk never loads."""
-    kept = _patterns(PIECES / "kept_of_qt.txt")
+    kept = prepare.listed(PIECES / "kept_of_qt.txt")
     for path in sorted(site.rglob("*"), reverse=True):
         within = path.relative_to(site)
         if path.is_dir() and not path.is_symlink():
@@ -164,11 +165,6 @@ def strip(site: Path) -> None:
 def _fits(inside: str, pattern: str) -> bool:
     """Match like a shell: a star does not go over a slash."""
     return inside.count("/") == pattern.count("/") and fnmatch(inside, pattern)
-
-
-def _patterns(file: Path) -> list[str]:
-    lines = file.read_text(encoding="utf-8").splitlines()
-    return [pattern for line in lines if (pattern := line.partition("#")[0].strip())]
 
 
 def compile_site(build: Build) -> None:
@@ -214,10 +210,10 @@ def place_pieces(build: Build) -> None:
     icon = build.source / "console" / "ui" / "assets" / "icons" / "clinician-console.svg"
     _place(icon, share / "icons" / "hicolor" / "scalable" / "apps", {})
     _place(PIECES / "policy.toml", build.root / "etc" / "clinician-console", {})
-    page = (PIECES / "clinician-console.1").read_text(encoding="utf-8")
-    for mark, value in said.items():
-        page = page.replace(mark, value)
-    _squeeze(page, share / "man" / "man1" / "clinician-console.1.gz")
+    _squeeze(
+        filled(PIECES / "clinician-console.1", said),
+        share / "man" / "man1" / "clinician-console.1.gz",
+    )
     doc = build.root / DOC
     doc.mkdir(parents=True)
     shutil.copyfile(PIECES / "copyright.txt", doc / "copyright")
@@ -234,10 +230,15 @@ def place_pieces(build: Build) -> None:
 
 def _place(file: Path, folder: Path, said: dict[str, str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
+    (folder / file.name).write_text(filled(file, said), encoding="utf-8")
+
+
+def filled(file: Path, said: dict[str, str]) -> str:
+    """Return the text of a piece with each mark replaced by what is said for it."""
     text = file.read_text(encoding="utf-8")
     for mark, value in said.items():
         text = text.replace(mark, value)
-    (folder / file.name).write_text(text, encoding="utf-8")
+    return text
 
 
 def _squeeze(text: str, target: Path) -> None:

@@ -13,6 +13,7 @@ import tomllib
 from pathlib import Path
 
 import deb_tree
+import prepare
 from deb_tree import PIECES, PROJECT, Build, NotBuiltError, run
 
 OWN = ("python3 (>= 3.11)", "python3 (<< 3.12)", "libc6 (>= 2.34)", "tzdata")
@@ -24,8 +25,7 @@ LATER_MIGRATION = "0999_later_build.sql"
 
 def depends() -> list[str]:
     """Return what the package needs of Debian: Python, and the libraries of packaging/system."""
-    lines = (PROJECT / "packaging" / "system" / "run.txt").read_text(encoding="utf-8").splitlines()
-    return [*OWN, *(name for line in lines if (name := line.partition("#")[0].strip()))]
+    return [*OWN, *prepare.system_packages("run")]
 
 
 def write_control(build: Build) -> None:
@@ -39,9 +39,7 @@ def write_control(build: Build) -> None:
         "@SIZE@": str(size_kb),
         "@DEPENDS@": ", ".join(depends()),
     }
-    text = (PIECES / "control.txt").read_text(encoding="utf-8")
-    for mark, value in said.items():
-        text = text.replace(mark, value)
+    text = deb_tree.filled(PIECES / "control.txt", said)
     (control / "control").write_text(text, encoding="utf-8")
     (control / "conffiles").write_text("/etc/clinician-console/policy.toml\n", encoding="utf-8")
     sums = (
