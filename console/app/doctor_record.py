@@ -14,7 +14,7 @@ from console.app.doctor import Finding, Patient, failed, warned, well
 from console.app.policy_keys import DIRECTORY_OLD_DAYS
 from console.app.record_keys import NO_KEY, read_passphrase
 from console.app.recovery_key import recovery_key_for
-from console.domain.clock import unix_ms, utc_now
+from console.domain.clock import utc_now
 from db.backup import BACKUPS_NAME
 from db.errors import RecordError
 from db.keys import DemoOpener, HeldKey, KeyOpener, KeyringOpener, PassphraseOpener
@@ -106,16 +106,17 @@ def check_copies(patient: Patient) -> Finding:
         policy = read_policy(folder)
     except BackupPolicyError as error:
         return failed(name, error.what_happened.rstrip("."), error.what_to_do)
-    here = max((_age(path) for path in _copies(folder)), default=None)
-    noted_ms = noted_off_machine(folder)
-    if here is None or utc_now().timestamp() - here > _COPY_LIMIT.total_seconds():
+    now_s = utc_now().timestamp()
+    if now_s - _newest_s(folder / BACKUPS_NAME) > _COPY_LIMIT.total_seconds():
         return warned(
             name,
             "no copy of the last two days lies in the profile",
             "Leave the desk open over night, or run: clinician-console backup",
         )
-    away_ms = _COPY_LIMIT.total_seconds() if noted_ms is None else (unix_ms() - noted_ms) / 1000
-    if policy.off_machine is None and away_ms > OFF_MACHINE_LIMIT.total_seconds():
+    away_s = (noted_off_machine(folder) or 0) / 1000
+    if policy.off_machine is not None:
+        away_s = max(away_s, _newest_s(policy.off_machine))
+    if now_s - away_s > OFF_MACHINE_LIMIT.total_seconds():
         return warned(
             name,
             "no copy is known to have left this computer in the last day",
@@ -124,13 +125,12 @@ def check_copies(patient: Patient) -> Finding:
     return well(name, "made, here and off this computer")
 
 
-def _copies(folder: Path) -> list[Path]:
-    place = folder / BACKUPS_NAME
-    return [path for path in place.iterdir() if path.is_dir()] if place.is_dir() else []
-
-
-def _age(path: Path) -> float:
-    return path.stat().st_mtime
+def _newest_s(place: Path) -> float:
+    """Return when the newest copy in a folder was made, s since 1970; 0 where none can be seen."""
+    try:
+        return max((path.stat().st_mtime for path in place.iterdir() if path.is_dir()), default=0.0)
+    except OSError:
+        return 0.0
 
 
 def check_directory(patient: Patient) -> Finding:

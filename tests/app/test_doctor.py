@@ -338,6 +338,13 @@ def test_a_working_record_wants_its_key_and_its_copies(
     away = ("--to", str(tmp_path / "away"), "--off-machine")
     assert main(["backup", *away, *profile]) == ExitCode.OK
     found(check_copies(patient()), Health.OK)
+    (tmp_path / "desk" / "off-machine.json").unlink()
+    mount = tmp_path / "mount"
+    set_up = tmp_path / "desk" / "backup.toml"
+    set_up.write_text(f"off_machine = '{mount}'\n", encoding="utf-8")
+    found(check_copies(patient()), Health.WARNING, "left this computer")
+    assert main(["backup", "--to", str(mount), *profile]) == ExitCode.OK
+    found(check_copies(patient()), Health.OK)
     keyring_here.locked = True
     found(check_record(patient()), Health.WARNING, "could not be opened to look at")
 
