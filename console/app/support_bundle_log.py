@@ -28,7 +28,7 @@ _FILLED = {
 _MARK = re.compile(r"%(?:\.\d+)?([a-z%])")
 _CRASH = re.compile(
     r"(?:Fatal Python error: [A-Za-z ]{1,60}|(?:Current t|T)hread 0x[0-9a-f]+ \(most recent call"
-    r" first\):|Current thread 0x[0-9a-f]+ \(most recent call first\):|  <no Python frame>|\Z)"
+    r" first\):|  <no Python frame>|)"
 )
 _FRAME = re.compile(r'  File "(?P<path>[^"]*)", line (?P<line>\d+) in (?P<name>[\w<>]{1,80})\Z')
 
@@ -98,7 +98,7 @@ def sieved_crash(text: str) -> tuple[str, int]:
         if frame:
             name = re.split(r"[\\/]", frame["path"])[-1]
             kept.append(f'  File "{name}", line {frame["line"]} in {frame["name"]}')
-        elif _CRASH.match(line):
+        elif _CRASH.fullmatch(line):
             kept.append(line)
         else:
             left_out += 1

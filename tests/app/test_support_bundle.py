@@ -67,7 +67,9 @@ def planted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "Fatal Python error: Segmentation fault\n\n"
         "Current thread 0x00007f2d (most recent call first):\n"
         '  File "/srv/winifred/Rivera/desk.py", line 12 in run\n'
-        "Osterhout said hunter2\n",
+        "Osterhout said hunter2\n"
+        "Fatal Python error: Aborted: hunter2\n"
+        "Thread 0x00007f2e (most recent call first): Osterhout\n",
         encoding="utf-8",
     )
     return folder
