@@ -11,8 +11,10 @@ from console.controllers.account_desk import COST as COST_SHIPPED
 from console.domain.access_codes import STEP_S, code_at, read_secret
 from console.domain.clock import unix_ms
 from console.domain.session import Role
+from console.ui.access.factor_page import FactorPage
 from console.ui.shell.desk_pages import DeskPage
 from db.keys import KeyringOpener
+from db.person_keys import person_file
 from db.verify import verify_record
 
 WRONG = "five loud lanterns in the valley"
@@ -124,9 +126,14 @@ def test_a_second_factor_is_set_up_at_the_first_sign_on_and_asked_for_later(
     desk.hands.type("000000" if code_at(secret, step()) != "000000" else "111111")
     desk.hands.press(Qt.Key.Key_Return)
     desk.wait(lambda: "not the code" in factor._error.text(), "the refusal")
-    factor.code.setText("")
-    desk.hands.type(code_at(secret, step()))
-    desk.hands.press(Qt.Key.Key_Return)
+    account = desk.desk.work.people.flow.accounts.accounts()[0]
+    in_the_way = person_file(tmp_path / "working", account.account_id, ".factor")
+    in_the_way.mkdir()
+    type_code(desk, factor, secret)
+    desk.wait(factor._go.isEnabled, "that it can be tried again")
+    assert not factor._codes.isVisible()
+    in_the_way.rmdir()
+    type_code(desk, factor, secret)
     desk.wait(factor._codes.isVisible, "the recovery codes")
     recovery = factor._codes.text().split()
     assert len(recovery) == 10
@@ -165,3 +172,11 @@ def test_the_usual_cost_of_a_guess_is_never_a_cheap_one() -> None:
 
 def step() -> int:
     return unix_ms() // 1000 // STEP_S
+
+
+def type_code(desk: DeskStage, factor: FactorPage, secret: bytes) -> None:
+    factor.code.setText("")
+    factor.code.setFocus()
+    desk.hands.type(code_at(secret, step()))
+    desk.hands.press(Qt.Key.Key_Return)
+    assert not factor._go.isEnabled()

@@ -344,5 +344,6 @@ class AccountFlow(QObject):
         self._desk.parts.record.trouble(error)
         if self._page is not None:
             self._page.show_error(self.tr("The record could not be used. See the line below."))
-        if self._first_run is not None:
-            self._first_run.show_error("")
+        for page in (self._first_run, self._factor):
+            if page is not None:
+                page.show_error("")
