@@ -117,11 +117,25 @@ class SimulatedCenter:
     async def stop(self) -> None:
         """Close every socket and stop listening; ``start`` listens on the same port again."""
         if self._server is not None:
+            await self._shut_the_door(self._server)
             self.drop_sockets()
             self._server.close()
             await self._server.wait_closed()
             self._server = None
         await self.requests.stop()
+
+    @staticmethod
+    async def _shut_the_door(server: Server) -> None:
+        """Accept nobody any more, and let those who have just come in be known to the server.
+
+        A connection that is accepted in the very turn of the loop in which the server closes is
+        refused by asyncio when it is made, and its socket would stay open.
+        """
+        loop = asyncio.get_running_loop()
+        with contextlib.suppress(NotImplementedError):  # the loop of Windows has no readers
+            for listener in server.sockets:
+                loop.remove_reader(listener.fileno())
+        await asyncio.sleep(0)
 
     def publish(self, incident_id: str, document: bytes, is_open: bool = True) -> None:  # noqa: FBT001, FBT002 - the shape of Traffic's Publish
         """Post an incident's document and send it to whoever subscribes."""
