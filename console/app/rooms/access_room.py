@@ -20,7 +20,6 @@ from console.ui.entry.page import Page
 from console.ui.reading.clock_words import clock_minutes
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage
-from db.errors import RecordError
 from db.facts.access import GlassBroken, LineReviewed
 
 if TYPE_CHECKING:
@@ -294,9 +293,4 @@ class AccessRoom(Room):
         return flow.accounts
 
     def _run(self, job: "Callable[[], T]", done: "Callable[[T], None]") -> None:
-        self.desk.background.run(job, done, self._failed)
-
-    def _failed(self, error: BaseException) -> None:
-        if not isinstance(error, RecordError):
-            raise error
-        self.desk.parts.record.trouble(error)
+        self.desk.background.run(job, done, self.desk.parts.record.trouble)

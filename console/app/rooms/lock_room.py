@@ -240,9 +240,7 @@ class LockRoom(Room):
         passphrase, code = typed, ""
         if again and proof is not None and "code" in proof.how:
             passphrase, _, code = typed.rpartition(" ")
-        wish = SignOnTry(
-            account_id=session.person.person_id, passphrase=passphrase, code=code or ""
-        )
+        wish = SignOnTry(account_id=session.person.person_id, passphrase=passphrase, code=code)
         keys = proof.keys if proof is not None and not again else None
         job = partial(flow.judge_unlock, wish, keys, code_wanted=again)
         self.desk.background.run(job, self._judged, self._not_judged)

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Slot
 from console.app.rooms.room import DeskFrame, Room
 from console.domain.access_table import Right
 from console.domain.clock import unix_ms
+from console.domain.contact import ContactId
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage
-from db.errors import RecordError
 from db.private_notes import PrivateNote, PrivateNotes
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class NoteRoom(Room):
         super().__init__(desk, parent)
         self._log = log
         self._page: NotePage | None = None
-        self._contact_id = ""
+        self._contact_id: ContactId | None = None
         desk.window.pages.offer(DeskPage.NOTE, self._make_page)
 
     def routes(self) -> Mapping[Act, Callable[[], object]]:
@@ -41,7 +41,7 @@ class NoteRoom(Room):
 
     def person_left(self) -> None:
         """Show nothing of it."""
-        self._contact_id = ""
+        self._contact_id = None
         if self._page is not None:
             self._page.forget()
 
@@ -55,7 +55,9 @@ class NoteRoom(Room):
         else:
             self._contact_id = contact_id
             self.desk.background.run(
-                partial(notes.read, contact_id), partial(self._read, contact_id), self._failed
+                partial(notes.read, contact_id),
+                partial(self._read, contact_id),
+                self.desk.parts.record.trouble,
             )
             return
         self.desk.parts.notices.news(words)
@@ -75,22 +77,24 @@ class NoteRoom(Room):
             return None
         return PrivateNotes(self.desk.profile.folder, session.person.person_id, proof.keys)
 
-    def _read(self, contact_id: str, note: PrivateNote | None) -> None:
+    def _read(self, contact_id: ContactId, note: PrivateNote | None) -> None:
         if contact_id != self._contact_id:
             return  # its author has left meanwhile
         self.desk.window.show_page(DeskPage.NOTE)
         if self._page is not None:
-            sheet = self.desk.parts.contacts.sheet(self._log().contact_id or "")  # type: ignore[arg-type]
+            sheet = self.desk.parts.contacts.sheet(contact_id)
             number = sheet.contact.number if sheet is not None else ""
             self._page.show_note(number, note.text if note is not None else "")
 
     @Slot(object)
     def _keep(self, text: str) -> None:
         notes = self._notes()
-        if notes is None or not self._contact_id:
+        if notes is None or self._contact_id is None:
             return
         note = PrivateNote(contact_id=self._contact_id, changed_ms=unix_ms(), text=text)
-        self.desk.background.run(partial(notes.keep, note), self._kept, self._failed)
+        self.desk.background.run(
+            partial(notes.keep, note), self._kept, self.desk.parts.record.trouble
+        )
 
     def _kept(self, _: object) -> None:
         if self._page is not None:
@@ -98,13 +102,8 @@ class NoteRoom(Room):
 
     @Slot()
     def _leave(self) -> None:
-        self._contact_id = ""
+        self._contact_id = None
         if self._page is not None:
             self._page.forget()
         self.desk.window.show_page(DeskPage.ROOMS)
         self._log().focus_log()
-
-    def _failed(self, error: BaseException) -> None:
-        if not isinstance(error, RecordError):
-            raise error
-        self.desk.parts.record.trouble(error)
