@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from console.domain.clock import utc_now
 from console.domain.contact_words import OverrideReason
@@ -24,9 +24,9 @@ from console.ui.entry.line_field import LineField
 from console.ui.entry.question_list import QuestionList
 from console.ui.entry.question_row import CHOICES, WITH_REFUSED, Shown
 from console.ui.reading.plain import WordLabel
-from console.ui.reading.which_call import WhichCall
 from console.ui.reading.word_flow import WordFlow
-from console.ui.reading.work_words import contact_words, shown_of
+from console.ui.reading.work_pane import WorkPane
+from console.ui.reading.work_words import shown_of
 from console.ui.translation import translated
 
 ASQ = "asq"
@@ -56,7 +56,7 @@ class BelowStrip(FieldStrip):
         )
 
 
-class AssessPane(QWidget):
+class AssessPane(WorkPane):
     """The assessment of one contact. Wishes go out, the work comes in.
 
     Signals:
@@ -72,17 +72,14 @@ class AssessPane(QWidget):
     def __init__(
         self, *, clock: Callable[[], datetime] = utc_now, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Assessment"))
+        super().__init__(self.tr("Assessment"), parent)
         self._clock = clock
-        self._work: ContactWork | None = None
         self._questions: QuestionSet | None = None
         self._scheme: LevelScheme = scheme_of("NONE")
         self._group = ASQ
         self._wished: Level | None = None
         self._typed: dict[int, Answer] = {}
         self._chips: dict[str, ActButton] = {}
-        self.which = WhichCall()
         self.on_line = ActButton("", role="chip")
         self.on_line.show_key("W")
         self.said = WordLabel(role="quiet")
@@ -139,7 +136,7 @@ class AssessPane(QWidget):
     @Slot(object)
     def open_work(self, work: ContactWork) -> None:
         """Show another contact, at its first group."""
-        same = self._work is not None and self._contact_id == work.contact.contact_id
+        same = self.shows(work)
         self._work = work
         if not same:
             self._typed = {}
@@ -150,7 +147,7 @@ class AssessPane(QWidget):
     @Slot(object)
     def show_work(self, work: ContactWork, *, failed: bool = False) -> None:
         """Show how the open contact stands; ``failed`` after an answer could not be written."""
-        if self._work is not None and self._contact_id == work.contact.contact_id:
+        if self.shows(work):
             self._work = work
             self._typed = {} if failed else self._typed
             self._refresh(failed=failed)
@@ -163,11 +160,8 @@ class AssessPane(QWidget):
     @Slot()
     def close_work(self) -> None:
         """Show no contact."""
-        self._work = None
         self.strip.close_strip()
-        self.setEnabled(False)
-        self.which.show_call("", "", "")
-        self.said.setText(self.tr("No contact open. Claim a call, or begin one by hand."))
+        self.said.setText(self.show_nobody())
 
     def show_group(self, group_id: str) -> None:
         """Ask the questions of one group."""
@@ -189,18 +183,11 @@ class AssessPane(QWidget):
         self.questions.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.questions.go_to_open()
 
-    @property
-    def _contact_id(self) -> object:
-        return self._work.contact.contact_id if self._work is not None else None
-
     def _refresh(self, *, failed: bool = False) -> None:
         work, questions = self._work, self._questions
         if work is None or questions is None:
             return
-        contact = work.contact
-        self.setEnabled(not contact.is_over and not contact.is_signed)
-        red = contact.open_rescue is not None
-        self.which.show_call(work.place, contact.number, contact_words(contact), red=red)
+        self.show_head(work)
         third = work.on_line is OnLine.THIRD_PARTY
         who = self.tr("somebody else") if third else self.tr("the person")
         self.on_line.setText(self.tr("On the line: {who}").format(who=who))
@@ -230,8 +217,8 @@ class AssessPane(QWidget):
     def _count(self, work: ContactWork, questions: QuestionSet) -> None:
         """Say on each chip how many answers of its group are Yes."""
         positive = work.answers.positive()
+        titles = {group.group_id: group.title for group in questions.groups}
         for group_id, chip in self._chips.items():
-            titles = {group.group_id: group.title for group in questions.groups}
             title = translated("screening", titles.get(group_id, "ASQ"))
             yes = sum(item.code in positive for item in questions.of_group(group_id))
             if group_id == ASQ:
@@ -375,20 +362,12 @@ class AssessPane(QWidget):
         )
 
     def _lay_out(self) -> None:
-        panel = QFrame()
-        panel.setProperty("role", "panel")
-        rows = QVBoxLayout(panel)
-        rows.setContentsMargins(14, 12, 14, 10)
-        rows.setSpacing(8)
-        rows.addWidget(self.which)
+        rows = self.body
         rows.addWidget(self._groups)
         rows.addWidget(self._line)
         rows.addWidget(self.questions, 1)
         rows.addWidget(self.strip)
         rows.addWidget(self.levels)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(panel)
 
 
 _ASQ_ITEMS = tuple(

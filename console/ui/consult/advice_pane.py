@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from enum import Enum
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from console.domain.advice import (
     AMBER,
@@ -28,19 +27,12 @@ from console.ui.entry.line_field import LineField
 from console.ui.reading.clock_words import clock_seconds, elapsed
 from console.ui.reading.plain import PlainLabel, one_line
 from console.ui.reading.second_tick import SecondTick
-from console.ui.reading.which_call import WhichCall
 from console.ui.reading.word_flow import WordFlow
-from console.ui.reading.work_words import contact_words
+from console.ui.reading.work_pane import WorkPane
 from console.ui.translation import vocabulary_label
 
 
-class AdviceAct(Enum):
-    """What can be done in the pane."""
-
-    ASKED = "asked"
-
-
-class AdvicePane(QWidget):
+class AdvicePane(WorkPane):
     """The advice of one contact, oldest first, with its response clock.
 
     Signals:
@@ -56,13 +48,11 @@ class AdvicePane(QWidget):
     def __init__(
         self, *, clock: Callable[[], datetime] = utc_now, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Consult"))
+        super().__init__(self.tr("Consult"), parent)
         self._clock = clock
-        self._work: ContactWork | None = None
+        self._key = ""
         self._advice_id = ""
         self._answers_next = False
-        self.which = WhichCall()
         self.state = PlainLabel(role="title")
         self.state.setWordWrap(True)
         self.ask = ActButton(self.tr("Somebody asks"), role="primary")
@@ -92,7 +82,7 @@ class AdvicePane(QWidget):
     @Slot(object)
     def open_work(self, work: ContactWork) -> None:
         """Show another contact."""
-        if self._work is None or self._contact_id != work.contact.contact_id:
+        if not self.shows(work):
             self._close_strips()
         self._work = work
         self._refresh()
@@ -100,7 +90,7 @@ class AdvicePane(QWidget):
     @Slot(object)
     def show_work(self, work: ContactWork) -> None:
         """Show how the open contact stands."""
-        if self._work is None or self._contact_id != work.contact.contact_id:
+        if self._work is None or not self.shows(work):
             return
         before = len(self._work.advices)
         self._work = work
@@ -112,11 +102,8 @@ class AdvicePane(QWidget):
     @Slot()
     def close_work(self) -> None:
         """Show no contact."""
-        self._work = None
         self._close_strips()
-        self.setEnabled(False)
-        self.which.show_call("", "", "")
-        self.state.setText(self.tr("No contact open. Claim a call, or begin one by hand."))
+        self.state.setText(self.show_nobody())
         self.state.wear_role("quiet")
         self.lines.setText("")
 
@@ -157,10 +144,6 @@ class AdvicePane(QWidget):
         self.state.setText(words)
         self.state.wear_role(role)
 
-    @property
-    def _contact_id(self) -> object:
-        return self._work.contact.contact_id if self._work is not None else None
-
     def _open_advice(self) -> Advice | None:
         advices = self._work.advices if self._work is not None else ()
         return next((one for one in advices if one.state is not AdviceState.ENDED), None)
@@ -175,10 +158,7 @@ class AdvicePane(QWidget):
         work = self._work
         if work is None:
             return
-        contact = work.contact
-        self.setEnabled(not contact.is_over and not contact.is_signed)
-        red = contact.open_rescue is not None
-        self.which.show_call(work.place, contact.number, contact_words(contact), red=red)
+        self.show_head(work)
         advice = self._open_advice()
         self.answer.setVisible(advice is not None and advice.state is AdviceState.REQUESTED)
         self.followed.setVisible(advice is not None and advice.state is AdviceState.ANSWERED)
@@ -191,7 +171,7 @@ class AdvicePane(QWidget):
             )
             self.state.wear_role("quiet")
         self.lines.setText("\n\n".join(_lines(one, self) for one in work.advices))
-        self.show_keys(getattr(self, "_key", ""))
+        self.show_keys(self._key)
         self.tick()
 
     @Slot()
@@ -327,20 +307,12 @@ class AdvicePane(QWidget):
         self.lines.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.lines.setObjectName("scrolled")
         scroller.setWidget(self.lines)
-        panel = QFrame()
-        panel.setProperty("role", "panel")
-        rows = QVBoxLayout(panel)
-        rows.setContentsMargins(14, 12, 14, 10)
-        rows.setSpacing(8)
-        rows.addWidget(self.which)
+        rows = self.body
         rows.addWidget(self.state)
         rows.addWidget(acts)
         for strip in (self.ask_strip, self.answer_strip, self.followed_strip):
             rows.addWidget(strip)
         rows.addWidget(scroller, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(panel)
 
 
 def _lines(advice: Advice, widget: QWidget) -> str:

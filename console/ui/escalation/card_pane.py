@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.domain.clock import utc_now
 from console.domain.contact import ContactId
@@ -21,6 +21,7 @@ from console.ui.entry.field_strip import FieldStrip
 from console.ui.entry.line_field import LineField, Step
 from console.ui.reading.clock_words import clock_seconds, elapsed
 from console.ui.reading.plain import PlainLabel, one_line
+from console.ui.reading.room_pane import RoomPane
 from console.ui.reading.second_tick import SecondTick
 from console.ui.reading.word_flow import WordFlow
 from console.ui.reading.work_words import readable_number
@@ -29,7 +30,7 @@ from console.ui.translation import vocabulary_label
 ROLES = {"lead": "lead", "shift supervisor": "shift_supervisor"}
 
 
-class CardPane(QWidget):
+class CardPane(RoomPane):
     """The card of one escalated contact.
 
     Signals:
@@ -49,7 +50,7 @@ class CardPane(QWidget):
     def __init__(
         self, *, clock: Callable[[], datetime] = utc_now, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(spacing=10, parent=parent)
         self.setAccessibleName(self.tr("Escalation card"))
         self._clock = clock
         self._work: ContactWork | None = None
@@ -90,7 +91,7 @@ class CardPane(QWidget):
     def take_strips(self, *strips: QWidget) -> None:
         """Put further strips on top, as that of a lost caller."""
         for strip in reversed(strips):
-            self._rows.insertWidget(0, strip)
+            self.body.insertWidget(0, strip)
 
     def show_card(self, work: ContactWork, questions: QuestionSet, callback: str) -> None:
         """Show the card of a contact; ``callback`` reaches the caller, or is empty."""
@@ -307,15 +308,7 @@ class CardPane(QWidget):
         card.addWidget(self.facts)
         card.addWidget(acts)
         self._none = PlainLabel(self.tr("Nothing is escalated."), role="quiet")
-        panel = QFrame()
-        panel.setProperty("role", "panel")
-        self._rows = QVBoxLayout(panel)
-        self._rows.setContentsMargins(14, 12, 14, 10)
-        self._rows.setSpacing(10)
-        self._rows.addWidget(self._card)
-        self._rows.addWidget(self._none)
-        self._rows.addStretch(1)
+        self.body.addWidget(self._card)
+        self.body.addWidget(self._none)
+        self.body.addStretch(1)
         self._card.hide()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(panel)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from console.domain.coded import Coded
 from console.domain.contact_work import ContactWork
@@ -11,8 +11,7 @@ from console.domain.history import HistoryKey, PastContact
 from console.domain.vocabulary import Disposition, Level, PresentingConcern
 from console.ui.entry.act_button import ActButton
 from console.ui.reading.plain import PlainLabel, one_line
-from console.ui.reading.which_call import WhichCall
-from console.ui.reading.work_words import contact_words
+from console.ui.reading.work_pane import WorkPane
 from console.ui.translation import mark_data, translated, vocabulary_label
 
 _KEYS = {
@@ -23,7 +22,7 @@ _KEYS = {
 }
 
 
-class HistoryPane(QWidget):
+class HistoryPane(WorkPane):
     """Earlier contacts of the open one; nothing is read before somebody asks.
 
     Signals:
@@ -31,12 +30,10 @@ class HistoryPane(QWidget):
     """
 
     asked = Signal()
+    asks_signed = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Earlier contacts"))
-        self._contact_id: object = None
-        self.which = WhichCall()
+        super().__init__(self.tr("Earlier contacts"), parent)
         self.said = PlainLabel(role="quiet")
         self.said.setWordWrap(True)
         self.look = ActButton(self.tr("Look for earlier contacts"))
@@ -46,18 +43,9 @@ class HistoryPane(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         mark_data(self.list)
         self.setFocusProxy(self.look)
-        panel = QFrame()
-        panel.setProperty("role", "panel")
-        rows = QVBoxLayout(panel)
-        rows.setContentsMargins(14, 12, 14, 10)
-        rows.setSpacing(8)
-        rows.addWidget(self.which)
-        rows.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
-        rows.addWidget(self.said)
-        rows.addWidget(self.list, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(panel)
+        self.body.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.said)
+        self.body.addWidget(self.list, 1)
         self.look.clicked.connect(self.asked)
         self.close_work()
 
@@ -68,28 +56,20 @@ class HistoryPane(QWidget):
     @Slot(object)
     def open_work(self, work: ContactWork) -> None:
         """Show another contact; what was found for the former goes."""
-        contact = work.contact
-        if self._contact_id != contact.contact_id:
-            self._contact_id = contact.contact_id
+        if not self.shows(work):
             self._forget(self.tr("Not looked for yet. Each look is written into the audit."))
-        self.setEnabled(True)
-        self.show_work(work)
+        self.show_head(work)
 
     @Slot(object)
     def show_work(self, work: ContactWork) -> None:
         """Show the state of the open contact."""
-        contact = work.contact
-        if self._contact_id == contact.contact_id:
-            red = contact.open_rescue is not None
-            self.which.show_call(work.place, contact.number, contact_words(contact), red=red)
+        if self.shows(work):
+            self.show_head(work)
 
     @Slot()
     def close_work(self) -> None:
         """Show no contact."""
-        self._contact_id = None
-        self.setEnabled(False)
-        self.which.show_call("", "", "")
-        self._forget(self.tr("No contact open. Claim a call, or begin one by hand."))
+        self._forget(self.show_nobody())
 
     def show_found(
         self,
@@ -99,7 +79,7 @@ class HistoryPane(QWidget):
         names: Mapping[str, str],
     ) -> None:
         """Show what was found; ``names`` are the shown names of people by id."""
-        if contact_id != self._contact_id:
+        if contact_id != self.contact_id:
             return
         self.list.clear()
         for past in found:

@@ -2,9 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
+from console.domain.contact_work import ContactWork
 from console.ui.reading.plain import WordLabel, one_line
 from console.ui.reading.title_size import TitleSize
 from console.ui.reading.word_flow import WordFlow
+from console.ui.reading.work_words import contact_words
 
 
 class WhichCall(QWidget):
@@ -19,6 +21,12 @@ class WhichCall(QWidget):
         for label in (self.place, self.number, self.state):
             row.addWidget(label)
         TitleSize(self.place, self)
+
+    def show_work(self, work: ContactWork) -> None:
+        """Show the call of a contact, red while a rescue is open."""
+        contact = work.contact
+        red = contact.open_rescue is not None
+        self.show_call(work.place, contact.number, contact_words(contact), red=red)
 
     def show_call(self, place: str, number: str, state: str = "", *, red: bool = False) -> None:
         """Show a call; an empty place or number is said to be missing."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from console.domain.clock import utc_now
 from console.domain.contact_work import ContactWork
@@ -18,9 +18,9 @@ from console.ui.entry.line_field import LineField, Step
 from console.ui.entry.question_list import QuestionList
 from console.ui.reading.announcing import announce
 from console.ui.reading.plain import PlainLabel, WordLabel, one_line
-from console.ui.reading.which_call import WhichCall
 from console.ui.reading.word_flow import WordFlow
-from console.ui.reading.work_words import contact_words, shown_of
+from console.ui.reading.work_pane import WorkPane
+from console.ui.reading.work_words import shown_of
 from console.ui.translation import vocabulary_label
 
 INFORMANTS = (Informant.CALLER, Informant.PERSON, Informant.CALLTAKER, Informant.UNIT)
@@ -61,7 +61,7 @@ class GoOnStrip(InlineStrip):
         self.given.emit(reason)
 
 
-class ScreenPane(QWidget):
+class ScreenPane(WorkPane):
     """The screen of one contact. Wishes go out, the work comes in.
 
     Signals:
@@ -75,14 +75,11 @@ class ScreenPane(QWidget):
     def __init__(
         self, *, clock: Callable[[], datetime] = utc_now, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Safety screen"))
+        super().__init__(self.tr("Safety screen"), parent)
         self._clock = clock
-        self._work: ContactWork | None = None
         self._questions: QuestionSet | None = None
         self._informant = Informant.CALLER
         self._stopped = False
-        self.which = WhichCall()
         self.informant = ActButton("", role="chip")
         self.informant.show_key("W")
         self.verdict = PlainLabel(role="title")
@@ -101,11 +98,6 @@ class ScreenPane(QWidget):
         self._say_informant()
         self.close_work()
 
-    @property
-    def informant_now(self) -> Informant:
-        """Return whose word the next answers are."""
-        return self._informant
-
     @Slot(object)
     def take_questions(self, questions: QuestionSet) -> None:
         """Ask by this set."""
@@ -119,7 +111,7 @@ class ScreenPane(QWidget):
     @Slot(object)
     def open_work(self, work: ContactWork) -> None:
         """Show another contact; the caller is asked unless somebody else is named."""
-        same = self._work is not None and self._contact_id == work.contact.contact_id
+        same = self.shows(work)
         if not same:
             self._informant = Informant.CALLER
             self._say_informant()
@@ -137,13 +129,9 @@ class ScreenPane(QWidget):
     @Slot(object)
     def show_work(self, work: ContactWork, *, failed: bool = False) -> None:
         """Show how the questions of the open contact stand."""
-        if self._work is None or self._contact_id != work.contact.contact_id:
+        if not self.shows(work):
             return
-        self._work = work
-        contact = work.contact
-        self.setEnabled(not contact.is_over and not contact.is_signed)
-        red = contact.open_rescue is not None
-        self.which.show_call(work.place, contact.number, contact_words(contact), red=red)
+        self.show_head(work)
         now = self._clock()
         given = work.answers.given
         shown = {code: shown_of(given.get(code), now) for code in given}
@@ -154,12 +142,9 @@ class ScreenPane(QWidget):
     @Slot()
     def close_work(self) -> None:
         """Show no contact."""
-        self._work = None
         self.strip.close_strip()
-        self.setEnabled(False)
-        self.which.show_call("", "", "")
         self.questions.show_answers({})
-        self.verdict.setText(self.tr("No contact open. Claim a call, or begin one by hand."))
+        self.verdict.setText(self.show_nobody())
         self.verdict.wear_role("quiet")
         self.progress.setText("")
         self.go_on.hide()
@@ -169,10 +154,6 @@ class ScreenPane(QWidget):
         """Put the keys on the first open question."""
         self.questions.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.questions.go_to_open()
-
-    @property
-    def _contact_id(self) -> object:
-        return self._work.contact.contact_id if self._work is not None else None
 
     def _say_result(self, work: ContactWork, result: ScreenResult) -> None:
         asked = len(self._asked()) - len(result.not_asked)
@@ -253,19 +234,11 @@ class ScreenPane(QWidget):
         for widget in (self.informant, self.progress, self.go_on):
             line.addWidget(widget)
         line.begin_right(self.go_on)
-        panel = QFrame()
-        panel.setProperty("role", "panel")
-        rows = QVBoxLayout(panel)
-        rows.setContentsMargins(14, 12, 14, 10)
-        rows.setSpacing(8)
-        rows.addWidget(self.which)
+        rows = self.body
         rows.addWidget(self.verdict)
         rows.addWidget(self.questions, 1)
         rows.addWidget(self.strip)
         rows.addWidget(foot)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(panel)
 
 
 def _routes(items: tuple[Item, ...]) -> str:
