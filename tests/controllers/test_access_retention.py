@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 from access_parts import Accounts
+from record_parts import consult, opened
 
 from console.controllers.retention_desk import HeldError, NotSignedError, RetentionDesk
 from console.domain.access_retention import EVERYTHING, Schedule, is_kept
 from console.domain.clock import utc_now
 from console.domain.session import Person, Role
-from db.facts import KINDS, AddendumSigned, ConsultSigned, ContactOpened
+from db.facts import KINDS, AddendumSigned
 from db.keys import DemoOpener
 from db.verify import verify_record
 
@@ -22,23 +23,8 @@ ORDER = {"authority": "schedule 12 of 2026", "reason": "kept as long as it was t
 
 def signed(contact_id: str) -> list:
     return [
-        ContactOpened(
-            contact_id=contact_id, call_id=None, call_number="26-1", entry_channel="CT_FLAG"
-        ),
-        ConsultSigned(
-            contact_id=contact_id,
-            call_id=None,
-            call_number="26-1",
-            entry_channel="CT_FLAG",
-            requester_role="CALLTAKER",
-            requester="Position 4",
-            presenting_concern="ANXIETY",
-            mh_nexus="YES",
-            overall_level="1",
-            recommended_response="PHONE",
-            disposition="RESOLVED",
-            narrative=SECRET,
-        ),
+        opened(contact_id),
+        consult(contact_id, SECRET),
         AddendumSigned(contact_id=contact_id, amends="x", text=SECRET),
     ]
 

@@ -11,7 +11,9 @@ import sys
 import time
 from pathlib import Path
 
-from db.facts import ConsultSigned, ShiftSignedOff, ShiftSignedOn
+from record_parts import consult  # beside this script
+
+from db.facts import ShiftSignedOff, ShiftSignedOn
 from db.facts.access import AccountChanged, DeskLocked, DeskUnlocked, SignedOn
 from db.identity import IdMaker
 from db.keys import DemoOpener, DemoSlot
@@ -65,23 +67,6 @@ def work(folder: Path, acks: int) -> None:
             receipt.entry_id, authority="order 12", reason="schedule", actor="privacy"
         ).result()
         os.write(acks, b"d")
-
-
-def consult(contact_id: str) -> ConsultSigned:
-    return ConsultSigned(
-        contact_id=contact_id,
-        call_id=None,
-        call_number="26-000417",
-        entry_channel="CT_FLAG",
-        requester_role="CALLTAKER",
-        requester="Position 4",
-        presenting_concern="ANXIETY",
-        mh_nexus="YES",
-        overall_level="1",
-        recommended_response="PHONE",
-        disposition="RESOLVED",
-        narrative="Calm now.",
-    )
 
 
 def forked(job, *arguments) -> int:
