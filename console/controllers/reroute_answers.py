@@ -70,7 +70,7 @@ class RerouteAnswers(QObject):
             news = self._held.popleft()
             reroute = self._reroutes.book.find_ask(news.request_id)
             contact = reroute.contact_id if reroute is not None else ""
-            if contact and (contact in busy or self._reroutes.is_busy(contact)):
+            if contact and (contact in busy or contact in self._reroutes.busy):
                 later.append(news)
                 continue
             if contact:

@@ -18,6 +18,7 @@ from console.domain.target_fit import Offer, Question, after_a_no, offers
 from console.domain.targets import Caller, ReachBy, Staffing, TargetId, TargetSet
 
 SAID_NO = frozenset({AskState.DECLINED, AskState.UNAVAILABLE, AskState.EXPIRED})
+_Asked = tuple[TargetSet, Question, dict[TargetId, Staffing], dict[str, datetime]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,18 @@ class ScreenFacts:
     caller: Caller = Caller.UNKNOWN
     age: int | None = None
     asked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Offered:
+    """The offers that were made last, and all they hang on."""
+
+    asked: _Asked
+    offers: tuple[Offer, ...]
+
+    def answers(self, asked: _Asked) -> bool:
+        """Say whether these are the offers to the same question."""
+        return asked[0] is self.asked[0] and asked[1:] == self.asked[1:]
 
 
 class RerouteBook:
@@ -62,6 +75,7 @@ class RerouteBook:
         self.kept: dict[ContactId, tuple[str, ...]] = {}
         self.unasked = ScreenFacts()
         self.feed_takes = False
+        self._offered: _Offered | None = None
 
     def find_ask(self, ask_id: str) -> Reroute | None:
         """Return the reroute that a request belongs to."""
@@ -110,7 +124,11 @@ class RerouteBook:
         return Secrets(names=names, notes=(sheet.draft.narrative,))
 
     def offers_for(self, sheet: ContactSheet, now: datetime) -> tuple[Offer, ...]:
-        """Return every target as it stands to a contact's call."""
+        """Return every target as it stands to a contact's call, in this minute.
+
+        They are looked through again only when something has changed that they hang on: a log is
+        shown again with every keystroke of its note.
+        """
         call = self._call(sheet)
         words: tuple[str, ...] = (sheet.place,) if sheet.place else ()
         if call is not None:
@@ -118,7 +136,7 @@ class RerouteBook:
             words += tuple(fact.value for fact in call.place_detail)
         screen = self.screens.get(sheet.contact.contact_id, self.unasked)
         question = Question(
-            at=now.astimezone(),
+            at=now.astimezone().replace(second=0, microsecond=0),
             where=where_of(words) if words else Where(),
             concern=sheet.draft.presenting_concern,
             level=sheet.draft.overall_level,
@@ -132,7 +150,11 @@ class RerouteBook:
             for ask in self.reroute_for(sheet, now).asks
             if ask.state in SAID_NO
         }
-        return after_a_no(offers(self.targets, question, self.staffing), said_no)
+        asked = (self.targets, question, dict(self.staffing), said_no)
+        if self._offered is None or not self._offered.answers(asked):
+            found = after_a_no(offers(self.targets, question, self.staffing), said_no)
+            self._offered = _Offered(asked=asked, offers=found)
+        return self._offered.offers
 
     def agency_of(self, target_id: str) -> str:
         """Return a target's name on the feed; empty where it has none."""

@@ -7,6 +7,7 @@ request leaves after its entry is on disk, or not at all.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -17,7 +18,7 @@ from console.controllers.notice_controller import NoticeController
 from console.controllers.queue_controller import QueueController
 from console.controllers.record_controller import RecordController
 from console.controllers.reroute_book import RerouteBook, ScreenFacts
-from console.controllers.reroute_facts import brief_parts, fact_of
+from console.controllers.reroute_facts import Made, edit_of, fact_of, proposal_parts
 from console.controllers.session_controller import SessionController
 from console.domain.brief import Brief, OutgoingRefusedError, check_brief, release
 from console.domain.clock import utc_now
@@ -25,15 +26,9 @@ from console.domain.contact import ContactId
 from console.domain.contact_sheet import ContactSheet
 from console.domain.feed_requests import FeedRequest, RequestKind
 from console.domain.refusal import RefusedError
-from console.domain.reroute import Ask, AskId, Reroute, RerouteEvent, Step, take
-from console.domain.reroute_clocks import is_late
-from console.domain.reroute_sheet import (
-    BoardLine,
-    BriefWish,
-    ProposeWish,
-    SendWish,
-    StepWish,
-)
+from console.domain.reroute import AskId, Reroute, RerouteEvent, Step, replay, take
+from console.domain.reroute_clocks import first_moment, is_late
+from console.domain.reroute_sheet import BoardLine, BriefWish, ProposeWish, SendWish, StepWish
 from console.domain.reroute_words import WayOut
 from console.domain.sending import SendRefusedError, check_may_send
 from console.domain.target_fit import Fit
@@ -44,8 +39,6 @@ if TYPE_CHECKING:
     from db.rows import Receipt
 
 _TICK_MS = 1000
-Made = tuple[RerouteEvent, Mapping[str, object]]
-"""A step, and what only the record keeps of it."""
 
 
 class RerouteController(QObject):
@@ -83,7 +76,9 @@ class RerouteController(QObject):
         self._clock = clock
         self.book = RerouteBook(queue, targets)
         self._sheet: ContactSheet | None = None
-        self._busy: set[ContactId] = set()
+        self.busy: set[ContactId] = set()
+        """Contacts of which an entry is on its way to the disk."""
+        self._held: dict[ContactId, Callable[[], None] | None] = {}
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self.tick)
 
@@ -109,8 +104,7 @@ class RerouteController(QObject):
 
     def unload(self) -> None:
         """Show nothing: the person has left. Open reroutes stay on the board."""
-        self._sheet = None
-        self.sheet_changed.emit(None)
+        self.look_at(None)
 
     def hear_screen(self, contact_id: ContactId, facts: ScreenFacts) -> None:
         """Take what the safety screen of a contact says now."""
@@ -142,6 +136,8 @@ class RerouteController(QObject):
     @Slot(object)
     def propose(self, wish: ProposeWish) -> None:
         """Pick a target; one that does not fit, or not yet, needs a reason."""
+        if self._hold(wish.contact_id, partial(self.propose, wish)):
+            return
         sheet = self._sheet
         target = self.book.targets.find(wish.target_id)
         if sheet is None or sheet.contact.contact_id != wish.contact_id or target is None:
@@ -165,27 +161,19 @@ class RerouteController(QObject):
             answer_s=target.answers_within_s,
         )
         reroute = self.book.reroute_for(sheet, self._clock())
-        more: dict[str, object] = {
-            "call_id": reroute.call_id,
-            "call_number": reroute.number,
-            "place": reroute.place,
-            "position": reroute.position,
-            "received_ms": round(reroute.received_at.timestamp() * 1000),
-            "fit": offer.fit.value,
-            "reason": wish.reason.strip(),
-            "rules": f"{self.book.targets.set_id}/{self.book.targets.version}",
-            "offered": tuple((one.target.target_id, one.fit.value) for one in offered),
-        }
+        more = proposal_parts(reroute, offer, offered, self.book.targets, wish.reason.strip())
         old = self.book.brief_for(reroute)
         brief = replace(old, asked=target.kind.label)
         events: list[Made] = [(event, more)]
         if not reroute.brief_version or brief != old:
-            events.append(self._edit(reroute, brief, event.at))
+            events.append(edit_of(reroute, brief, event.at))
         self._write(reroute, events, brief=brief)
 
     @Slot(object)
     def edit_brief(self, wish: BriefWish) -> None:
         """Change the card; it is a new version even where nothing has left yet."""
+        if self._hold(wish.contact_id, partial(self.edit_brief, wish)):
+            return
         reroute = self.book.reroutes.get(wish.contact_id)
         if reroute is None or wish.brief == self.book.brief_for(reroute):
             return
@@ -194,12 +182,14 @@ class RerouteController(QObject):
         except OutgoingRefusedError as refused:
             self._notices.refusal(refused)
             return
-        edited = self._edit(reroute, wish.brief, self._clock())
+        edited = edit_of(reroute, wish.brief, self._clock())
         self._write(reroute, [edited], brief=wish.brief, done=self._tell_behind)
 
     @Slot(object)
     def send(self, wish: SendWish) -> None:
         """Let the card leave by one way; refused, the attempt is written down and nothing waits."""
+        if self._hold(wish.contact_id, partial(self.send, wish)):
+            return
         reroute = self.book.reroutes.get(wish.contact_id)
         ask = reroute.ask(wish.ask_id) if reroute else None
         if reroute is None or ask is None:
@@ -239,8 +229,7 @@ class RerouteController(QObject):
         )
         events: list[Made] = [(requested, {"text": outgoing.text})]
         if person:
-            heard = replace(requested, step=Step.DELIVERED)
-            events.append((heard, {}))
+            events.append((replace(requested, step=Step.DELIVERED), {}))
 
         def leave(_: Reroute) -> None:
             if wish.way is WayOut.FEED:
@@ -260,6 +249,8 @@ class RerouteController(QObject):
     @Slot(object)
     def step(self, wish: StepWish) -> None:
         """Record what was said of a request, or that the call went back to a named person."""
+        if self._hold(wish.contact_id, partial(self.step, wish)):
+            return
         reroute = self.book.reroutes.get(wish.contact_id)
         if reroute is None and self._sheet is not None and wish.step is Step.RETURNED:
             reroute = self.book.reroute_for(self._sheet, self._clock())
@@ -274,7 +265,7 @@ class RerouteController(QObject):
             code=wish.code,
             words=wish.words.strip(),
             version=reroute.brief_version,
-            said_at=_fitted(wish.said_at, reroute.ask(wish.ask_id)),
+            said_at=first_moment(wish.said_at, reroute.ask(wish.ask_id)),
         )
         over_feed = [
             ask.ask_id
@@ -297,7 +288,7 @@ class RerouteController(QObject):
         now = self._clock()
         for reroute in list(self.book.reroutes.values()):
             late = next((ask for ask in reroute.asks if is_late(ask, now)), None)
-            if late is not None and reroute.contact_id not in self._busy:
+            if late is not None and reroute.contact_id not in self.busy:
                 event = RerouteEvent(step=Step.EXPIRED, at=now, ask_id=late.ask_id)
                 self._write(reroute, [(event, {})], quiet=True)
         self.ticked.emit(now)
@@ -306,16 +297,25 @@ class RerouteController(QObject):
         """Write a step that the other side's system caused."""
         self._write(reroute, [(event, more)], quiet=True)
 
-    def is_busy(self, contact_id: str) -> bool:
-        """Say whether an entry of a contact is on its way to the disk."""
-        return contact_id in self._busy
-
     def keep_words(self, contact_id: ContactId, words: str) -> None:
         """Show an answer that fitted nothing; the record has it."""
         self.book.kept[contact_id] = (*self.book.kept.get(contact_id, ()), words)[-5:]
         self._tell_sheet()
 
     # -- inside -------------------------------------------------------------------------------
+
+    def _hold(self, contact_id: ContactId, act: Callable[[], None]) -> bool:
+        """Hold a person's act back while a step of nobody's is written: it must not be lost."""
+        if contact_id not in self._held:
+            return False
+        self._held[contact_id] = act
+        return True
+
+    def _free(self, contact_id: ContactId) -> None:
+        self.busy.discard(contact_id)
+        held = self._held.pop(contact_id, None)
+        if held is not None:
+            held()
 
     def _write(
         self,
@@ -328,7 +328,7 @@ class RerouteController(QObject):
     ) -> None:
         """Write steps in one transaction; what is shown changes in the callback of the commit."""
         contact_id = reroute.contact_id
-        if contact_id in self._busy:
+        if contact_id in self.busy:
             return
         if self._session.session is None and not quiet:
             self._notices.caution(self.tr("Nobody is signed on. Nothing was recorded."))
@@ -343,57 +343,57 @@ class RerouteController(QObject):
             if not quiet:
                 self._notices.refusal(refused)
             return
-        self._busy.add(contact_id)
+        self.busy.add(contact_id)
+        if quiet:
+            self._held[contact_id] = None
+        written = partial(self._written, reroute, events, brief, done)
+        self._record.write(found, written, partial(self._free, contact_id))
 
-        def written(receipts: "tuple[Receipt, ...]") -> None:
-            self._busy.discard(contact_id)
-            now = reroute
-            for (event, _), receipt in zip(events, receipts, strict=True):
-                now = take(now, replace(event, at=max(event.at, receipt_time(receipt))))
-            self.book.reroutes[contact_id] = now
-            if brief is not None:
-                self.book.briefs[contact_id] = brief
-            self._tell_board()
-            self._tell_sheet()
-            if done is not None:
-                done(now)
-
-        self._record.write(found, written, lambda: self._busy.discard(contact_id))
-
-    def _edit(self, reroute: Reroute, brief: Brief, at: datetime) -> Made:
-        event = RerouteEvent(
-            step=Step.BRIEF_EDITED, at=at, words=brief.text(), version=reroute.brief_version + 1
+    def _written(
+        self,
+        now: Reroute,
+        events: "list[Made]",
+        brief: Brief | None,
+        done: Callable[[Reroute], None] | None,
+        receipts: "tuple[Receipt, ...]",
+    ) -> None:
+        """Take the steps at the time of their entries, as they are read back."""
+        now = replay(
+            now,
+            (
+                replace(event, at=max(event.at, receipt_time(receipt)))
+                for (event, _), receipt in zip(events, receipts, strict=True)
+            ),
         )
-        return event, {"parts": brief_parts(brief)}
+        self.book.reroutes[now.contact_id] = now
+        if brief is not None:
+            self.book.briefs[now.contact_id] = brief
+        self._tell_board()
+        self._tell_sheet()
+        if done is not None:
+            done(now)
+        self._free(now.contact_id)
 
     def _tell_behind(self, reroute: Reroute) -> None:
-        for ask in reroute.behind:
+        if reroute.behind:
             self._notices.caution(
                 self.tr("{target} has the older card. Tell them what changed.").format(
-                    target=ask.target_name
+                    target=reroute.behind[0].target_name
                 )
             )
-            return
 
     def _tell_board(self) -> None:
-        lines = self.board
-        if lines and not self._timer.isActive():
-            self._timer.start()
-        self.board_changed.emit(lines)
+        self._keep_time()
+        self.board_changed.emit(self.board)
 
     def _tell_sheet(self) -> None:
+        self._keep_time()
         sheet = self._sheet
-        if sheet is None:
-            self.sheet_changed.emit(None)
-            return
-        if not self._timer.isActive():
+        self.sheet_changed.emit(sheet and self.book.view_of(sheet, self._clock()))
+
+    def _keep_time(self) -> None:
+        """Tick while a reroute is looked at or any has not landed."""
+        if self._sheet is None and not self.board:
+            self._timer.stop()
+        elif not self._timer.isActive():
             self._timer.start()
-        self.sheet_changed.emit(self.book.view_of(sheet, self._clock()))
-
-
-def _fitted(said_at: datetime | None, ask: Ask | None) -> datetime | None:
-    """Return a time of the clock that names no seconds as the first moment it can mean."""
-    if said_at is None or ask is None:
-        return said_at
-    within_minute = timedelta(0) < ask.since - said_at < timedelta(minutes=1)
-    return ask.since if within_minute else said_at

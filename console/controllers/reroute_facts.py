@@ -1,5 +1,6 @@
 """Turn steps of a reroute into facts of the journal, and back."""
 
+from collections.abc import Mapping
 from dataclasses import fields
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ from db.facts import reroute as facts
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from console.domain.target_fit import Offer
+    from console.domain.targets import TargetSet
     from db.facts import Fact
     from db.rows import Entry
 
@@ -34,6 +37,9 @@ _FACT_OF: dict[Step, type[facts.RerouteStep]] = {
     Step.BRIEF_REACHED: facts.BriefReached,
     Step.ANSWER_KEPT: facts.AnswerKept,
 }
+Made = tuple[RerouteEvent, Mapping[str, object]]
+"""A step, and what only the record keeps of it."""
+
 _STEP_OF = {kind: step for step, kind in _FACT_OF.items()}
 
 
@@ -59,6 +65,23 @@ def fact_of(contact_id: ContactId, event: RerouteEvent, **more: object) -> "Fact
     }
     names = {field.name for field in fields(kind)}
     return kind(**{name: value for name, value in known.items() if name in names})  # type: ignore[arg-type]
+
+
+def proposal_parts(
+    reroute: Reroute, offer: "Offer", offered: "Iterable[Offer]", targets: "TargetSet", reason: str
+) -> dict[str, object]:
+    """Return what only the record keeps of a proposal: the call, and how every target stood."""
+    return {
+        "call_id": reroute.call_id,
+        "call_number": reroute.number,
+        "place": reroute.place,
+        "position": reroute.position,
+        "received_ms": unix_ms(reroute.received_at),
+        "fit": offer.fit.value,
+        "reason": reason,
+        "rules": f"{targets.set_id}/{targets.version}",
+        "offered": tuple((one.target.target_id, one.fit.value) for one in offered),
+    }
 
 
 def event_of(fact: object, at: datetime) -> RerouteEvent | None:
@@ -133,8 +156,15 @@ def brief_from(entries: "Iterable[Entry]") -> Brief | None:
     )
 
 
-def brief_parts(brief: Brief) -> tuple[tuple[str, str], ...]:
-    """Return a card as pairs for the record."""
+def edit_of(reroute: Reroute, brief: Brief, at: datetime) -> Made:
+    """Return the step that gives the card its next version."""
+    event = RerouteEvent(
+        step=Step.BRIEF_EDITED, at=at, words=brief.text(), version=reroute.brief_version + 1
+    )
+    return event, {"parts": _parts(brief)}
+
+
+def _parts(brief: Brief) -> tuple[tuple[str, str], ...]:
     return (
         ("number", brief.number),
         ("place", brief.place),

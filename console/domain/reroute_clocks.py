@@ -1,7 +1,7 @@
 """Measure how long nobody has been going, and how loud each wait has become."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import IntEnum
 
 from console.domain.reroute import Ask, AskState, Reroute
@@ -92,6 +92,14 @@ def loudest(reroute: Reroute, now: datetime) -> Voice:
     """Return the loudest voice of a reroute, by which the board is ordered."""
     waits = [nobody_going(reroute, now), *(ask_wait(ask, now) for ask in reroute.asks)]
     return max((wait.voice for wait in waits if wait is not None), default=Voice.QUIET)
+
+
+def first_moment(said_at: datetime | None, ask: Ask | None) -> datetime | None:
+    """Return a time of the clock that names no seconds as the first moment it can mean."""
+    if said_at is None or ask is None:
+        return said_at
+    within_minute = timedelta(0) < ask.since - said_at < timedelta(minutes=1)
+    return ask.since if within_minute else said_at
 
 
 def _seconds(since: datetime, now: datetime) -> int:
