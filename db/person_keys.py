@@ -56,39 +56,22 @@ class PersonKeys:
         return _derived(self.seed, b"second factor")
 
 
-def make_person_key(
-    folder: Path, person_id: str, *, plan: SlotPlan
-) -> tuple[SigningKey, PersonKeyGiven]:
-    """Make a signing key and lock it up; append the fact before anything is signed with the key.
+def make_person_keys(
+    folder: Path, person_id: str, *, plan: SlotPlan, replace: bool = False
+) -> tuple[PersonKeys, PersonKeyGiven]:
+    """Make a person's keys and lock them up; append the fact before anything is signed with them.
 
     Args:
         folder: Of the record.
         person_id: As in the journal.
-        plan: How the person opens it: their passphrase, or the keyring of their own account.
-
-    Raises:
-        RecordExistsError: the person has a key already.
-        ValueError: a key in plain text was asked for.
-        RecordError: the plan could not be carried out.
-    """
-    keys, fact = make_person_keys(folder, person_id, plan=plan)
-    return keys.signing, fact
-
-
-def make_person_keys(
-    folder: Path, person_id: str, *, plan: SlotPlan, replace: bool = False
-) -> tuple[PersonKeys, PersonKeyGiven]:
-    """Make all keys of a person, as ``make_person_key`` does.
-
-    Args:
-        folder: As there.
-        person_id: As there.
-        plan: As there.
+        plan: How the person opens them: their passphrase, or the keyring of their own account.
         replace: True where the passphrase is lost: what only the former keys opened, the private
             notes, is lost with it; what was signed with them stays proven.
 
     Raises:
         RecordExistsError: the person has keys already and they are not to be replaced.
+        ValueError: keys in plain text were asked for.
+        RecordError: the plan could not be carried out.
     """
     _refuse_plain(plan)
     place, name = _place(folder, person_id)
@@ -103,21 +86,10 @@ def make_person_keys(
     return keys, given
 
 
-def open_person_key(folder: Path, person_id: str, *, keys: KeyOpener) -> SigningKey:
-    """Open a person's signing key.
-
-    Raises:
-        RecordMissingError: the person has none.
-        WrongKeyError: ``keys`` are not theirs.
-        RecordError: as ``keys`` may fail.
-    """
-    return open_person_keys(folder, person_id, keys=keys).signing
-
-
 def open_person_keys(
     folder: Path, person_id: str, *, keys: KeyOpener, slot_id: str = ""
 ) -> PersonKeys:
-    """Open all keys of a person, as ``open_person_key`` does.
+    """Open a person's keys.
 
     Args:
         folder: Of the record.
@@ -127,7 +99,10 @@ def open_person_keys(
             still opens by a former passphrase, is refused. Empty takes any.
 
     Raises:
+        RecordMissingError: the person has none.
+        WrongKeyError: ``keys`` are not theirs.
         DamagedSlotsError: the file is not the one that the journal names.
+        RecordError: as ``keys`` may fail.
     """
     place, name = _place(folder, person_id)
     file = read_slots(place, name=name)

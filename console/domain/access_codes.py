@@ -12,7 +12,6 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from urllib.parse import quote
 
 STEP_S = 30
 DIGITS = 6
@@ -131,15 +130,6 @@ def looks_like_code(typed: str) -> bool:
     """Say whether six digits were typed, which no passphrase is."""
     code = "".join(typed.split())
     return len(code) == DIGITS and code.isascii() and code.isdigit()
-
-
-def key_uri(secret: bytes, *, account: str, issuer: str) -> str:
-    """Return the address by which an authenticator program takes a secret over."""
-    bare = base64.b32encode(secret).decode().rstrip("=")
-    return (
-        f"otpauth://totp/{quote(issuer)}:{quote(account)}?secret={bare}"
-        f"&issuer={quote(issuer)}&digits={DIGITS}&period={STEP_S}"
-    )
 
 
 def new_recovery_codes(count: int = RECOVERY_CODES) -> tuple[str, ...]:

@@ -7,16 +7,16 @@ from record_parts import QUICK, consult, key_of, opened, without_triggers
 from db.connection import open_connection
 from db.errors import RecordExistsError, RecordMissingError, WrongPassphraseError
 from db.keys import DemoOpener, DemoSlot, PassphraseOpener, PassphraseSlot
-from db.person_keys import make_person_key, open_person_key
+from db.person_keys import make_person_keys, open_person_keys
 from db.report import FindingKind
 from db.verify import verify_record
 
 
 @pytest.fixture
 def ann(folder, store):
-    key, fact = make_person_key(folder, "ann", plan=PassphraseSlot("ann's words", cost=QUICK))
+    keys, fact = make_person_keys(folder, "ann", plan=PassphraseSlot("ann's words", cost=QUICK))
     store.append(fact, actor="ann").result()
-    return key
+    return keys.signing
 
 
 def kinds(folder):
@@ -25,18 +25,19 @@ def kinds(folder):
 
 
 def test_a_person_opens_their_key_with_their_own_words(folder, ann):
-    assert open_person_key(folder, "ann", keys=PassphraseOpener("ann's words")) == ann
+    opened_keys = open_person_keys(folder, "ann", keys=PassphraseOpener("ann's words"))
+    assert opened_keys.signing == ann
     with pytest.raises(WrongPassphraseError):
-        open_person_key(folder, "ann", keys=PassphraseOpener("bea's words"))
+        open_person_keys(folder, "ann", keys=PassphraseOpener("bea's words"))
     with pytest.raises(RecordMissingError):
-        open_person_key(folder, "bea", keys=PassphraseOpener("bea's words"))
+        open_person_keys(folder, "bea", keys=PassphraseOpener("bea's words"))
 
 
 def test_a_key_is_made_once_and_never_in_plain_text(folder, ann):
     with pytest.raises(RecordExistsError):
-        make_person_key(folder, "ann", plan=PassphraseSlot("other", cost=QUICK))
+        make_person_keys(folder, "ann", plan=PassphraseSlot("other", cost=QUICK))
     with pytest.raises(ValueError, match="plain text"):
-        make_person_key(folder, "bea", plan=DemoSlot())
+        make_person_keys(folder, "bea", plan=DemoSlot())
     files = list((folder / "people").iterdir())
     assert len(files) == 1
     assert bytes(ann).hex() not in files[0].read_text()

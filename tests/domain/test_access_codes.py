@@ -9,7 +9,6 @@ from console.domain.access_codes import (
     CodeVerdict,
     check_code,
     code_at,
-    key_uri,
     new_recovery_codes,
     new_secret,
     read_secret,
@@ -83,9 +82,3 @@ def test_fresh_secrets_and_codes_differ() -> None:
     codes = new_recovery_codes()
     assert len(set(codes)) == len(codes) == 10
     assert all(len(code) == 11 for code in codes)
-
-
-def test_the_address_for_a_program_holds_what_it_needs() -> None:
-    uri = key_uri(SECRET, account="A. Rivera", issuer="County 911")
-    assert uri.startswith("otpauth://totp/County%20911:A.%20Rivera?secret=GEZDGNBV")
-    assert "period=30" in uri
