@@ -97,10 +97,6 @@ class Overlay:
             (uid, self._sealed(text), by, at.isoformat()),
         )
 
-    def erase_note(self, number: int) -> None:
-        """Take a note away."""
-        self._connection.execute("DELETE FROM note WHERE id = ?", (number,))
-
     def notes(self, uid: str) -> list[Note]:
         """Return the notes on a listing, oldest first.
 

@@ -23,13 +23,7 @@ from console.app.exit_codes import ExitCode
 from console.app.profile import profile_folder
 from console.domain.clock import utc_now
 from resources.categories import Vocabulary
-from resources.errors import (
-    DirectoryBusyError,
-    DirectoryError,
-    NoDirectoryError,
-    NoSealError,
-    SyncError,
-)
+from resources.errors import DirectoryError
 from resources.importing.formats import proposed_for, table_rows
 from resources.reading import read_sources
 from resources.search.engine import DirectorySearch
@@ -37,9 +31,6 @@ from resources.search.question import MOST_HITS, Answer, Filters, Hit, Question,
 
 if TYPE_CHECKING:
     from resources.folder import DirectoryFolder
-
-_NOT_THE_FILE = (NoDirectoryError, DirectoryBusyError, NoSealError, SyncError)
-_REASONS_SHOWN = 12
 
 
 def add_directory_commands(

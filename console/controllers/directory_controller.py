@@ -23,7 +23,7 @@ from console.domain.place import Point, point_of
 from console.domain.queue import QueueRow
 from resources.errors import DirectoryError, NoDirectoryError, NoSealError
 from resources.places import miles_between
-from resources.search.question import Answer, Filters, Hit, Question
+from resources.search.question import Answer, Hit, Question
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -341,14 +341,3 @@ def _extras(uid: str, shelf: Shelf) -> CardExtras:
     except NoSealError:
         return CardExtras(uid=uid, pinned=pinned, locked=True)
     return CardExtras(uid=uid, pinned=pinned, notes=notes, reports=reports)
-
-
-__all__ = [
-    "Asked",
-    "DirectoryController",
-    "Filters",
-    "RecentMemory",
-    "Times",
-    "is_database_fault",
-    "sentences_of",
-]

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from console.controllers.contact_controller import ContactController
 from console.controllers.handed import handed_of
-from console.domain.contact import ContactId
 from console.domain.contact_sheet import ContactSheet
 from console.domain.referral import Acceptance, Handed, ListForm
 from console.domain.referral import ReferralMethod as Method
@@ -77,8 +76,7 @@ class ReferralController(QObject):
         self._write(sheet, fact, self.tr("In the log: a list was handed out."))
 
     def _write(self, sheet: ContactSheet, fact: "Fact", said: str) -> None:
-        contact_id = ContactId(sheet.contact.contact_id)
-        self._contacts.hand_out(contact_id, fact, partial(_handed, fact), said)
+        self._contacts.hand_out(sheet.contact.contact_id, fact, partial(_handed, fact), said)
 
 
 def _handed(fact: "Fact", author: str, at: datetime) -> Handed:

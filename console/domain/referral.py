@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from console.domain.contact import Contact, ContactId, ContactRefusedError, ContactState
+from console.domain.contact import Contact, ContactRefusedError, ContactState
 from console.domain.vocabulary import Coded
 
 
@@ -73,16 +73,6 @@ Handed = Referral | ListedShare
 
 HandedAt = Callable[[str, datetime], Handed]
 """Returns what the log shows, from who wrote it and when."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReferralWish:
-    """Record that a service was offered to the person of a contact."""
-
-    contact_id: ContactId
-    uid: str
-    method: ReferralMethod
-    accepted: Acceptance
 
 
 def check_may_refer(contact: Contact, person_id: str) -> None:

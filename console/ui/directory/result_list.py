@@ -219,10 +219,6 @@ class ResultList(QListView):
         self._fresh = True
         self.viewport().update()
 
-    def tell_chosen(self) -> None:
-        """Say which row is chosen now, as after its words changed."""
-        self.chosen.emit(self.row)
-
     def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's name)
         """Ask for one row at the least."""
         line = self.fontMetrics().height()
