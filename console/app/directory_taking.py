@@ -3,7 +3,6 @@
 import argparse
 import csv
 import json
-import re
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -27,9 +26,16 @@ from resources.errors import (
     VocabularyError,
 )
 from resources.importing.formats import Format, sets_in
-from resources.importing.importer import ImportReport, ImportRequest, Progress, import_sets
+from resources.importing.importer import (
+    ImportReport,
+    ImportRequest,
+    Progress,
+    import_sets,
+    previous_sources,
+    source_name,
+)
 from resources.importing.mapping import read_mapping
-from resources.reading import read_problems, read_sources
+from resources.reading import read_problems
 from resources.starter.sets import starter_requests
 from resources.sync import HsdsSync, SyncReport
 from resources.text_repair import export_cell
@@ -137,13 +143,13 @@ def _sync(options: argparse.Namespace) -> int:
     if urlsplit(options.url).scheme not in {"http", "https"} or not host or not secret:
         print("An API has an https address. Nothing was changed.", file=sys.stderr)
         return ExitCode.BAD_INPUT
-    name = re.sub(r"[^a-z0-9]+", "-", (options.name or host).lower()).strip("-")[:60] or "source"
+    name = source_name(options.name or host)
     profile = profile_folder(getattr(options, "profile", None))
     kept = directory_folder(profile).path / "sync" / name
     waiting = kept / "not-imported"
     report = None
     try:
-        left_over = waiting.exists() or name not in _sources(directory_folder(profile))
+        left_over = waiting.exists() or name not in previous_sources(directory_folder(profile))
         kept.mkdir(parents=True, exist_ok=True)
         waiting.touch()
         fetched = _fetched(kept, options.url)
@@ -189,16 +195,6 @@ def _fetched(folder: Path, url: str) -> SyncReport:
 
     with httpx.Client(timeout=_SECONDS, follow_redirects=False) as client:
         return HsdsSync(folder, url, client, keep_on=_progress).run(utc_now())
-
-
-def _sources(folder: "DirectoryFolder") -> set[str]:
-    if not folder.pointer():
-        return set()
-    connection = folder.open(str(folder.current()))
-    try:
-        return {source.name for source in read_sources(connection)}
-    finally:
-        connection.close()
 
 
 def _clear_line() -> None:

@@ -81,7 +81,7 @@ class ImportRequest:
         stem = self.path.name if self.path.is_dir() else self.path.stem
         if stem.lower() in _PLAIN_FOLDERS:
             stem = f"{self.path.resolve().parent.name}-{stem}"
-        return re.sub(r"[^a-z0-9]+", "-", (self.name or stem).lower()).strip("-")[:60] or "source"
+        return source_name(self.name or stem)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -357,6 +357,11 @@ class _StagingPlace:
             self._connection.close()
         if self._file is not None:
             discard(self._file)
+
+
+def source_name(text: str) -> str:
+    """Return the name of a source, of small letters, figures and hyphens, from any text."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")[:60] or "source"
 
 
 def detected(request: ImportRequest) -> Format:
