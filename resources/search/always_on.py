@@ -4,11 +4,11 @@ from dataclasses import replace
 
 from resources.listing import Reach
 from resources.search.engine import DirectorySearch
-from resources.search.question import Hit, Question
+from resources.search.question import Filters, Hit, Question
 
 LIFELINE = "national:988"
 _ASKED = ("mobile crisis", "crisis line")
-_OF_EACH = 2
+_LOOKED_AT, _OF_EACH = 30, 2
 
 
 def always_on(search: DirectorySearch, question: Question) -> tuple[Hit, ...]:
@@ -24,18 +24,10 @@ def always_on(search: DirectorySearch, question: Question) -> tuple[Hit, ...]:
         state = search.state_of(lifeline, question)
         strip[LIFELINE] = Hit(row_id=0, listing=lifeline, open=state, serves_area=True)
     for text in _ASKED:
-        plain = Question(
-            text=text,
-            at=question.at,
-            zone=question.zone,
-            place=question.place,
-            areas=question.areas,
-            holidays=question.holidays,
-            finished=True,
-        )
+        plain = replace(question, text=text, filters=Filters(), limit=_LOOKED_AT, finished=True)
         near = [
             hit
-            for hit in search.search(replace(plain, limit=30)).hits
+            for hit in search.search(plain).hits
             if hit.serves_area
             and hit.listing.reach is Reach.AREA
             and "*" not in hit.listing.areas
