@@ -19,7 +19,7 @@ from console.domain.levels import (
     height_of,
 )
 from console.domain.refusal import RefusedError
-from console.domain.screening import Given, ScreenRefusedError
+from console.domain.screening import Given, check_goes_on
 from console.domain.vocabulary import Level
 from console.domain.work_wishes import AnswerWish, AsqWish, GoOnWish, LevelWish
 from db.facts.screening import (
@@ -107,12 +107,14 @@ class ScreenController(QObject):
         work = self._book.ahead(wish.contact_id)
         if work is None:
             return
-        codes = tuple(item.code for item in work.screen(self._book.questions).open_gates)
+        questions = self._book.questions
+        codes = tuple(item.code for item in work.screen(questions).open_gates)
+        if not codes:
+            return  # answered meanwhile: nothing is left to go on from
         fact = WentOn(contact_id=wish.contact_id, open_codes=codes, reason=wish.reason)
 
         def went(now: ContactWork) -> ContactWork:
-            if not wish.reason.strip():
-                raise ScreenRefusedError("Going on with open questions needs a reason.")
+            check_goes_on(now.screen(questions), wish.reason)
             return replace(now, going_on_reason=wish.reason)
 
         self._book.ask(wish.contact_id, went, [fact])

@@ -47,12 +47,6 @@ class Informant(Coded):
 GATES = frozenset({Effect.HARD, Effect.MEDICAL})
 """While one of these is open, only police and EMS read as fit."""
 
-SETTLED = frozenset({Answer.YES, Answer.NO})
-
-
-class UnknownItemError(ValueError):
-    """An answer names a question that the rule set does not have."""
-
 
 class ScreenRefusedError(RefusedError):
     """Going on with open questions lacks what it asks for."""
@@ -226,18 +220,6 @@ def screen_of(items: Iterable[Item], answers: Answers) -> ScreenResult:
     )
 
 
-def check_known(items: Iterable[Item], answers: Answers) -> None:
-    """Refuse answers to questions that are not in the rule set.
-
-    Raises:
-        UnknownItemError: A code is not known.
-    """
-    known = {item.code for item in items}
-    strange = sorted(set(answers.given) - known)
-    if strange:
-        raise UnknownItemError(f"no such question: {', '.join(strange)}")
-
-
 def check_goes_on(result: ScreenResult, reason: str) -> None:
     """Allow going on to another target than police or EMS.
 
@@ -246,5 +228,5 @@ def check_goes_on(result: ScreenResult, reason: str) -> None:
     """
     if result.open_gates and not reason.strip():
         raise ScreenRefusedError(
-            "Not yet: ask {question} Or go on with a reason.", question=result.open_gates[0].ask
+            "Not yet: ask {question} Going on needs a reason.", question=result.open_gates[0].ask
         )
