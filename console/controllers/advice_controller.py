@@ -1,6 +1,5 @@
 """Keep what the clinician was asked and advised, and what became of it, on the call's timeline."""
 
-from dataclasses import replace
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Slot
@@ -8,8 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from console.controllers.work_book import WorkBook
 from console.controllers.work_facts import ms_of
 from console.domain.advice import Advice, AdviceRefusedError
-from console.domain.contact import ContactState, Move
-from console.domain.contact_state import steps_between
+from console.domain.contact import ContactId, ContactState, Move
 from console.domain.contact_work import ContactWork
 from console.domain.work_wishes import AdviceAskedWish, AdviceWish, FollowedWish
 from db.facts.screening import AdviceAsked, AdviceEnded, AdviceGiven
@@ -97,13 +95,10 @@ class AdviceController(QObject):
         )
         self._book.ask(wish.contact_id, change, [fact])
 
-    def _consult(self, contact_id: object) -> None:
-        work = self._book.ahead(contact_id)  # type: ignore[arg-type]
-        if work is None or work.contact.state not in _EARLY:
-            return
-        if steps_between(work.contact.state, ContactState.CONSULTING):
-            move = Move(to=ContactState.CONSULTING, at=self._book.clock())
-            self._book.go(work.contact.contact_id, replace(move))
+    def _consult(self, contact_id: ContactId) -> None:
+        work = self._book.ahead(contact_id)
+        if work is not None and work.contact.state in _EARLY:
+            self._book.go(contact_id, Move(to=ContactState.CONSULTING, at=self._book.clock()))
 
 
 def _known(work: ContactWork, advice_id: str) -> Advice:

@@ -28,11 +28,9 @@ class AlarmController(QObject):
 
     Signals:
         alarms_changed: A tuple of ``Alarm``, what presses first.
-        sounded: The ``Alarm`` that makes a sound now.
     """
 
     alarms_changed = Signal(object)
-    sounded = Signal(object)
 
     def __init__(
         self,
@@ -56,11 +54,6 @@ class AlarmController(QObject):
             changed.connect(self._work_changed)
         book.work_left.connect(self._left)
         queue.rows_changed.connect(self._rows_changed)
-
-    @property
-    def has_sound(self) -> bool:
-        """Say whether a sound can be made at all."""
-        return self._sound is not None
 
     def begin_shift(self) -> None:
         """Count from here; nobody who is signed off is alarmed."""
@@ -215,7 +208,6 @@ class AlarmController(QObject):
             self._tell()
 
     def _make_sound(self, alarm: Alarm) -> None:
-        self.sounded.emit(alarm)
         if self._sound is not None:
             self._sound(alarm.level)
 

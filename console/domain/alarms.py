@@ -47,7 +47,6 @@ class Alarm:
     words: str
     raised_at: datetime
     call_number: str = ""
-    contact_id: str = ""
     repeats: int = 0
     sounded_at: datetime | None = None
     seen: bool = False

@@ -17,7 +17,7 @@ from console.domain.refusal import RefusedError
 
 GRACE = timedelta(seconds=20)
 HEARTBEAT = timedelta(seconds=15)
-STALE_AFTER = timedelta(seconds=45)
+STALE_AFTER = 3 * HEARTBEAT
 LEASE = timedelta(seconds=90)
 
 

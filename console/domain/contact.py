@@ -11,7 +11,7 @@ from typing import NewType
 from console.domain.calls import CallId
 from console.domain.contact_guards import ContactRefusedError, Move, check_move
 from console.domain.contact_state import BUSY, HELD, SIGNED, TERMINAL, ContactState
-from console.domain.contact_words import EngageMode
+from console.domain.contact_words import CancelReason, EngageMode
 from console.domain.escalation import Rescue, RescueExcuse, RescueTold
 from console.domain.vocabulary import EntryChannel
 
@@ -26,6 +26,8 @@ __all__ = [
 
 ContactId = NewType("ContactId", str)
 """A UUID made once, on this desk."""
+
+_IN_ERROR = CancelReason.ENTERED_IN_ERROR.code
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +133,7 @@ class Contact:
             rescues=rescues,
             clocks=clocks,
             signed_at=move.at if signed else self.signed_at,
-            struck=self.struck if held else self.struck or move.reason == "ENTERED_IN_ERROR",
+            struck=self.struck if held else self.struck or move.reason == _IN_ERROR,
         )
 
     def give_to(self, name: str, person_id: str, at: datetime) -> "Contact":

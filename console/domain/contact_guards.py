@@ -6,7 +6,7 @@ Source: design/domain.md 2.1, the column of guards.
 from dataclasses import dataclass
 from datetime import datetime
 
-from console.domain.contact_state import HELD, SIGNED, TERMINAL, ContactState, may_step
+from console.domain.contact_state import SIGNED, TERMINAL, ContactState, may_step
 from console.domain.contact_words import EngageMode
 from console.domain.refusal import RefusedError
 
@@ -140,8 +140,3 @@ def _asked_at_end(before: ContactState, move: Move) -> tuple[str, bool]:
     if before is _S.FOLLOWUP_OPEN:
         return "Closing a follow-up needs its outcome.", bool(move.reason)
     return "Not signed: an answer is still missing.", move.answers_complete
-
-
-def must_have_owner(state: ContactState) -> bool:
-    """Say whether exactly one person must hold a contact in this state."""
-    return state in HELD

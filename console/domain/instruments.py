@@ -11,14 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from console.domain.levels import LEVELS
 from console.domain.screening import Answer
-from console.domain.vocabulary import Level
 
 ASQ_ID = "ASQ"
 ASQ_VERSION = "NIMH toolkit"
 ASQ_CREDIT = "ASQ, National Institute of Mental Health (NIMH)"
-ASQ_LEAST_AGE = 8
 ASQ_ITEMS: tuple[str, ...] = (
     "In the past few weeks, have you wished you were dead?",
     (
@@ -57,9 +54,6 @@ class AsqOutcome(Enum):
     ACUTE = "acute"
 
 
-_FLOORS = {AsqOutcome.ACUTE: Level.HIGH, AsqOutcome.NON_ACUTE: Level.LOW}
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AsqResult:
     """The outcome, and what is still to ask.
@@ -82,11 +76,6 @@ class AsqResult:
         if self.outcome is AsqOutcome.NON_ACUTE:
             return frozenset({"ASQ_NON_ACUTE"})
         return frozenset()
-
-    @property
-    def least_level(self) -> Level:
-        """Return the floor that the outcome alone asks for."""
-        return _FLOORS.get(self.outcome, LEVELS[0])
 
 
 def asq_result(answers: Mapping[int, Answer], on_line: OnLine) -> AsqResult:

@@ -45,8 +45,3 @@ class OnPhone:
     def renew(self, now: datetime) -> "OnPhone":
         """Return it, believed anew."""
         return replace(self, renewed_at=now)
-
-
-def on_phone_now(mark: OnPhone | None, now: datetime) -> ContactId | None:
-    """Return who is on the phone; None where nobody is or the mark lapsed."""
-    return None if mark is None or mark.has_lapsed(now) else mark.contact_id

@@ -26,7 +26,7 @@ from console.domain.contact_state import (
     steps_between,
 )
 from console.domain.escalation import RescueExcuse, RescueRefusedError, RescueTold
-from console.domain.on_phone import OnPhone, on_phone_now
+from console.domain.on_phone import OnPhone
 
 STEPS = 5_000
 RUN = 50
@@ -200,10 +200,10 @@ class Desk(RuleBasedStateMachine):
     def phone_and_wait(self, name: str, seconds: int) -> None:
         self._count()
         self.phone = OnPhone(contact_id=name, since=self.now, renewed_at=self.now)
-        assert on_phone_now(self.phone, self.now) == name
+        assert not self.phone.has_lapsed(self.now)
         self.now += timedelta(seconds=seconds)
         lapsed = timedelta(seconds=seconds) >= self.phone.lapses_after
-        assert (on_phone_now(self.phone, self.now) is None) is lapsed
+        assert self.phone.has_lapsed(self.now) is lapsed
 
     @invariant()
     def exactly_one_owner_while_held(self) -> None:
@@ -322,9 +322,9 @@ def test_a_second_escalation_is_a_second_rescue_and_both_must_be_answered_for() 
 
 def test_the_mark_on_the_phone_lapses_unless_it_is_renewed() -> None:
     mark = OnPhone(contact_id="c1", since=AT, renewed_at=AT)
-    assert on_phone_now(mark, later(19 * 60)) == "c1"
+    assert not mark.has_lapsed(later(19 * 60))
     assert mark.asks(later(18 * 60))
-    assert on_phone_now(mark, later(20 * 60)) is None
+    assert mark.has_lapsed(later(20 * 60))
     renewed = mark.renew(later(18 * 60))
-    assert on_phone_now(renewed, later(30 * 60)) == "c1"
+    assert not renewed.has_lapsed(later(30 * 60))
     assert renewed.age(later(30 * 60)) == timedelta(minutes=30)

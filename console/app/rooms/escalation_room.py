@@ -64,7 +64,7 @@ class EscalationRoom(Room):
         caller, work = parts.caller, parts.work
         for changed in (work.work_changed, work.work_opened, work.work_failed, work.work_left):
             changed.connect(self._show_works)
-        caller.phone_changed.connect(self._phone_changed)
+        caller.phone_changed.connect(self.bar.show_phone)
         caller.phone_lapsed.connect(self._lapsed)
         caller.escalated.connect(self._escalated)
         caller.note_struck.connect(self._note_struck)
@@ -155,10 +155,6 @@ class EscalationRoom(Room):
         book = self.desk.parts.work
         works = {work.contact.contact_id: work for work in book.works()}
         self.bar.show_works(works, book.open_id)
-
-    @Slot(object)
-    def _phone_changed(self, phone: OnPhone | None) -> None:
-        self.bar.show_phone(phone)
 
     @Slot(object)
     def _lapsed(self, phone: OnPhone) -> None:

@@ -11,7 +11,6 @@ from console.app.rooms.room import DeskFrame, Room
 from console.app.site_questions import SiteQuestions, load_questions
 from console.domain.consult import ConsultField
 from console.domain.contact import ContactId
-from console.domain.contact_work import ContactWork
 from console.domain.notices import Notice, NoticeLevel
 from console.domain.session import Session
 from console.domain.work_wishes import LevelWish
@@ -185,7 +184,3 @@ class ScreeningRoom(Room):
         form = self._log().form_of(wish.contact_id)
         if form is not None:
             form.take(ConsultField.OVERALL_LEVEL, wish.level)
-
-    def shown_work(self) -> ContactWork | None:
-        """Return the work that the panes show."""
-        return self.desk.parts.work.work(self.desk.parts.work.open_id)

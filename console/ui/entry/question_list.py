@@ -106,12 +106,6 @@ class QuestionList(QScrollArea):
             if failed or not row.shown.saving or newer.answer is row.shown.answer:
                 row.show_answer(newer)
 
-    def show_one(self, code: str, shown: Shown) -> None:
-        """Show how one question stands."""
-        row = self._rows.get(code)
-        if row is not None:
-            row.show_answer(shown)
-
     def ask_if(self, code: str, asked: bool) -> None:  # noqa: FBT001 - what is asked of it
         """Ask a question, or leave it out for now."""
         row = self._rows.get(code)

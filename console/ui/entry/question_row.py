@@ -70,11 +70,6 @@ class QuestionRow(QWidget):
         self.setMouseTracking(True)
         self._say()
 
-    @property
-    def is_current(self) -> bool:
-        """Say whether the keys answer this question now."""
-        return self._current
-
     def show_keys(self, keys: dict[Answer, str]) -> None:
         """Show by which letters it is answered."""
         self._keys = keys

@@ -16,11 +16,9 @@ class HoldButton(QPushButton):
 
     Signals:
         held: It was held long enough.
-        let_go: It was let go too early.
     """
 
     held = Signal()
-    let_go = Signal()
 
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(button_text(text), parent)
@@ -29,7 +27,6 @@ class HoldButton(QPushButton):
         self._frame.timeout.connect(self._look)
         self._by_key = False
         self._key = ""
-        self.red = False
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.pressed.connect(self.begin)
@@ -70,7 +67,6 @@ class HoldButton(QPushButton):
         """Stop filling; nothing is done."""
         if self.is_held:
             self._end()
-            self.let_go.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:  # noqa: N802, ARG002 (Qt's)
         """Notice that the key is let go; repeats of a key that stays down are none."""
