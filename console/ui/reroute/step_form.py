@@ -144,13 +144,11 @@ class StepForm(QWidget):
         """Offer what may be said of a request now; None where only a return is left."""
         same = contact_id == self._contact_id and ask is not None and self._ask is not None
         if same and ask is not None and self._ask is not None:
-            same = ask.ask_id == self._ask.ask_id and ask.state is self._ask.state
+            same = ask.ask_id == self._ask.ask_id
         self._contact_id, self._ask, self._position = contact_id, ask, position
-        if same and self.chooser is not None:
-            return
         said = _AFTER.get(ask.state, ()) if ask is not None else (Said.RETURNED,)
-        if self.chooser is not None and said == self._said and not self.is_asking:
-            return
+        if self.chooser is not None and said == self._said and (same or not self.is_asking):
+            return  # what is half typed may still be said, also after their system has heard it
         held = self.chooser is not None and self.chooser.hasFocus()
         if self.chooser is not None:
             self.chooser.hide_choices()
