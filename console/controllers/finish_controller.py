@@ -1,9 +1,8 @@
 """Carry out what ends a contact: its details, the safety plan, duties, the safe-response share."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -184,7 +183,6 @@ class FinishController(QObject):
         ]
 
         def recorded(receipts: "tuple[Receipt, ...]") -> None:
-            self._answers[wish.contact_id] = wish.answers
             self._recorded[wish.contact_id] = receipt_time(receipts[0])
             self._tasks |= {task.task_id: task for task in new}
             self._saves.pop(wish.contact_id, None)
@@ -196,8 +194,12 @@ class FinishController(QObject):
                 words = self.tr("Ending recorded; {count} answers are still wanted.")
             self._notices.news(words.format(count=left))
 
+        self._answers[wish.contact_id] = wish.answers
         self.drafts.forget(wish.contact_id)  # no keystroke may be saved behind the act
-        again = partial(self.drafts.keep, wish.contact_id, wish.answers)
+
+        def again() -> None:
+            self.drafts.keep(wish.contact_id, self._answers[wish.contact_id])
+
         ended = self.drafts.id_of(wish.contact_id)
         self._record.write(facts, recorded, again, ends_draft=ended)
 
@@ -213,12 +215,15 @@ class FinishController(QObject):
         fact = SafetyPlanKept(contact_id=wish.contact_id, lines=to_pairs(wish.answers))
 
         def kept(_: object) -> None:
-            self._plans[wish.contact_id] = wish.answers
             self._tell()
             self._notices.news(self.tr("Safety plan recorded."))
 
+        self._plans[wish.contact_id] = wish.answers
         self.plan_drafts.forget(wish.contact_id)
-        again = partial(self.plan_drafts.keep, wish.contact_id, wish.answers)
+
+        def again() -> None:
+            self.plan_drafts.keep(wish.contact_id, self._plans[wish.contact_id])
+
         ended = self.plan_drafts.id_of(wish.contact_id)
         self._record.write([fact], kept, again, ends_draft=ended)
 
@@ -338,14 +343,6 @@ class FinishController(QObject):
 
     def _tell_tasks(self) -> None:
         self.tasks_changed.emit(self.tasks)
-
-
-def held_forms(base: HeldForms, drafts: Iterable[tuple[str, ContactId, Answers]]) -> HeldForms:
-    """Return what is held with half-typed forms laid over it: ``finish`` and ``plan`` drafts."""
-    answers, plans = dict(base.answers), dict(base.plans)
-    for name, contact_id, given in drafts:
-        (answers if name == "finish" else plans)[contact_id] = given
-    return replace(base, answers=answers, plans=plans)
 
 
 def _opened(task: Task) -> TaskOpened:
