@@ -101,14 +101,19 @@ def forget(connection: "Connection", place: int, kind: str, entity: str) -> None
     )
 
 
-def differences(connection: "Connection") -> Iterator[tuple[str, str]]:
-    """Yield (table, key) of each row in which a projection differs from its fold."""
+def differences(
+    connection: "Connection", spans: refold.Spans | None = None
+) -> Iterator[tuple[str, str]]:
+    """Yield (table, key) of each row in which a projection differs from its fold.
+
+    Whoever hands in ``spans`` can end them from another thread; what is yielded after that is void.
+    """
     names = {
         fold.table: [row[1] for row in connection.execute(f"PRAGMA table_info({fold.table})")]
         for fold in FOLDS
     }
     counted: Counter[tuple[int, str, str]] = Counter()
-    spans = refold.Spans()
+    spans = spans or refold.Spans()
     while (span := spans.take(connection)) is not None:
         counts = connection.execute(refold.counting(), span).fetchall()
         for hour_ms, kind, code, n in counts:

@@ -6,6 +6,7 @@ the shape of the database, the outbox, the projections and the high-water mark.
 
 import time
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,12 +21,14 @@ from db.genesis import read_genesis
 from db.keyring_box import KeyringBox
 from db.keys import KeyOpener
 from db.new_chain import vouched_keys
+from db.refold import Spans
 from db.report import MOST_FINDINGS, FindingKind, Report
 from db.slots import RECORD_NAME, read_slots
 from db.walk import Stopped, Walk
 from db.worker import Worker
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
     from sqlite3 import Connection
 
 
@@ -62,28 +65,33 @@ def verify_record(
     stopped = False
     if marks.broken:
         walk.find(FindingKind.MARK_CHANGED, "mark")
-    lists = Worker("verify lists")  # beside the walk: SQLite and Python then use two processors
-    try:
-        connection = open_connection(folder / RECORD_NAME, secrets.db_key, read_only=True)
-        beside = open_connection(folder / RECORD_NAME, secrets.db_key, read_only=True, shared=True)
-    except DamagedRecordError:
-        walk.find(FindingKind.UNREADABLE, "page 1")
-        lists.close()
-    else:
-        compared = lists.ask(lambda: _compare_lists(beside))
+    spans = Spans()
+    compared: Future[list[tuple[FindingKind, str]]] | None = None
+    with ExitStack() as held:
         try:
-            _examine(walk, connection, secrets.record_id, desk_key, marks.ends)
-        except Stopped:
-            stopped = True
-            beside.interrupt()
-        except DriverError:
-            walk.find(FindingKind.UNREADABLE, f"after entry {walk.entries}")
-        finally:
-            connection.close()
-            lists.close()
-            beside.close()
-        for kind, place in () if stopped else compared.result():
-            walk.find(kind, place)
+            connection = open_connection(folder / RECORD_NAME, secrets.db_key, read_only=True)
+            held.callback(connection.close)
+            beside = open_connection(
+                folder / RECORD_NAME, secrets.db_key, read_only=True, shared=True
+            )
+            held.callback(beside.close)
+        except DamagedRecordError:
+            walk.find(FindingKind.UNREADABLE, "page 1")
+        else:
+            # beside the walk: SQLite and Python then use two processors
+            lists = Worker("verify lists")
+            held.callback(lists.close)
+            compared = lists.ask(lambda: _compare_lists(beside, spans))
+            try:
+                _examine(walk, connection, secrets.record_id, desk_key, marks.ends)
+            except Stopped:
+                stopped = True
+                spans.end()
+                beside.interrupt()  # what runs; between two statements it goes unheard
+            except DriverError:
+                walk.find(FindingKind.UNREADABLE, f"after entry {walk.entries}")
+    for kind, place in compared.result() if compared is not None and not stopped else ():
+        walk.find(kind, place)
     return Report(
         record_id=secrets.record_id,
         profile=walk.profile,
@@ -104,7 +112,7 @@ def verify_record(
     )
 
 
-def _compare_lists(connection: "Connection") -> list[tuple[FindingKind, str]]:
+def _compare_lists(connection: "Connection", spans: Spans) -> list[tuple[FindingKind, str]]:
     """Check every page, then every projection against its fold, on one moment of the record."""
     found = []
     try:
@@ -113,7 +121,7 @@ def _compare_lists(connection: "Connection") -> list[tuple[FindingKind, str]]:
             found.append((FindingKind.UNREADABLE, str(page)))
         if shape.lists_are_former(connection):
             return found  # they are made anew, from the journal, when the program starts
-        for table, key in projections.differences(connection):
+        for table, key in projections.differences(connection, spans):
             found.append((FindingKind.PROJECTION_CHANGED, f"{table} {key}"))
             if len(found) > MOST_FINDINGS:
                 break

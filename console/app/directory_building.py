@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from console.controllers.directory_controller import DirectoryController
     from console.controllers.directory_import_controller import DirectoryImportController
     from console.controllers.referral_controller import ReferralController
+    from console.ui.directory.card_view import CardView
     from console.ui.directory.directory_body import DirectoryBody
     from console.ui.directory.directory_pane import DirectoryPane
     from console.ui.directory.filter_bar import FilterBar
@@ -68,6 +69,7 @@ class DirectoryBuilding:
     referrals: "ReferralController"
     lines: "LinesStrip"
     pane: "DirectoryPane"
+    _card: "CardView"
     _body: "DirectoryBody"
     _filters: "FilterBar"
     _strips: "StripStack"
@@ -86,6 +88,7 @@ class DirectoryBuilding:
             yield partial(import_module, name)
         yield self._make_controllers
         yield self._make_lines
+        yield self._make_card
         yield self._make_body
         yield self._make_filters
         yield self._make_strips
@@ -118,10 +121,16 @@ class DirectoryBuilding:
         self.lines = LinesStrip()
         self._desk.window.set_lines(self.lines)
 
+    def _make_card(self) -> None:
+        from console.ui.directory.card_view import CardView  # noqa: PLC0415
+
+        self._card = CardView(utc_now, self._zone, self._place)
+        self._card.hide()
+
     def _make_body(self) -> None:
         from console.ui.directory.directory_body import DirectoryBody  # noqa: PLC0415
 
-        self._body = DirectoryBody(self._zone, utc_now, self._place)
+        self._body = DirectoryBody(self._zone, utc_now, self._card, self._place)
         self._body.hide()
 
     def _make_filters(self) -> None:

@@ -1,6 +1,7 @@
 """Every change to what the record says is found, named and placed."""
 
 import shutil
+import threading
 
 import pytest
 from nacl.signing import SigningKey
@@ -8,10 +9,12 @@ from record_parts import behind, consult, key_of, make_demo, opened, without_tri
 
 from db.chain import Sealed, body_hash, desk_signature, entry_hash
 from db.connection import open_connection
-from db.errors import EntryRefusedError
+from db.errors import EntryRefusedError, RecordMissingError
 from db.keys import DemoOpener
+from db.refold import Spans
 from db.report import FindingKind
 from db.shape import expected_shape
+from db.slots import SLOTS_NAME
 from db.verify import verify_record
 
 ENTRIES = 260
@@ -51,6 +54,34 @@ def test_progress_is_told_and_a_walk_can_be_stopped(original):
     assert seen[-1] == (ENTRIES, ENTRIES)
     report = verify_record(original, keys=DemoOpener(), stop=lambda: True)
     assert (report.stopped, report.whole) == (True, False)
+
+
+def test_a_walk_that_is_stopped_ends_the_comparing_of_lists_too(original, monkeypatch):
+    taken, ended = [], threading.Event()
+    take, end = Spans.take, Spans.end
+
+    def take_after_the_end(spans, connection):
+        ended.wait(10)
+        taken.append(take(spans, connection))
+        return taken[-1]
+
+    def end_and_tell(spans):
+        end(spans)
+        ended.set()
+
+    monkeypatch.setattr(Spans, "take", take_after_the_end)
+    monkeypatch.setattr(Spans, "end", end_and_tell)
+    assert verify_record(original, keys=DemoOpener(), stop=lambda: True).stopped
+    assert ended.is_set()
+    assert taken in ([], [None])
+
+
+def test_a_record_that_is_missing_leaves_no_thread_behind(original, tmp_path):
+    shutil.copy2(original / SLOTS_NAME, tmp_path)
+    before = set(threading.enumerate())
+    with pytest.raises(RecordMissingError):
+        verify_record(tmp_path, keys=DemoOpener())
+    assert set(threading.enumerate()) <= before
 
 
 def test_a_record_in_use_is_verified_beside_the_writer(folder, store):

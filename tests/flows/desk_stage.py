@@ -244,6 +244,11 @@ class DeskStage(QObject):
         """Return the record's entries of a kind."""
         return self._reader().entries(kind=kind).result(20)  # type: ignore[no-any-return]
 
+    def newest(self, kind: str) -> Entry:
+        """Return the newest entry of a kind; wait for the first one."""
+        self.wait(lambda: self.entries(kind), f"an entry {kind}")
+        return self.entries(kind)[-1]
+
     def counts(self) -> JournalCounts:
         """Return how many entries of each kind the record holds."""
         return self._reader().counts().result(20)  # type: ignore[no-any-return]

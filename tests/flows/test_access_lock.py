@@ -233,7 +233,7 @@ def test_a_working_desk_unlocks_by_the_passphrase_alone(working: DeskStage) -> N
     desk.hands.press(Qt.Key.Key_Return)
     desk.wait(lambda: not cover.concealing, "the desk")
     assert QApplication.focusWidget() is desk.desk.contact_pane.form.note
-    assert desk.entries("access.desk_unlocked")[-1].fact.how == "passphrase"
+    assert desk.newest("access.desk_unlocked").fact.how == "passphrase"
 
 
 def test_switching_users_loses_nobodys_words_and_shows_neither_the_others(

@@ -97,7 +97,7 @@ def test_the_privacy_officer_sees_who_looked_and_marks_it(desk: DeskStage) -> No
     page._ask()
     desk.wait(lambda: page.model.row(0) and page.model.row(0).kind == "read", "the reads")
     assert not desk.desk.queue_pane.isVisible()
-    assert desk.entries("access.read")[-1].fact.query == "audit"
+    assert desk.newest("access.read").fact.query == "audit"
 
 
 def test_emergency_access_opens_contacts_and_is_at_once_the_privacy_officers(

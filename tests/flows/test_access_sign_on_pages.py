@@ -11,6 +11,7 @@ from console.controllers.account_desk import COST as COST_SHIPPED
 from console.domain.access_codes import STEP_S, code_at, read_secret
 from console.domain.clock import unix_ms
 from console.domain.session import Role
+from console.ui.access.account_page import PhoneRelease
 from console.ui.access.factor_page import FactorPage
 from console.ui.shell.desk_pages import DeskPage
 from db.keys import KeyringOpener
@@ -68,7 +69,7 @@ def test_a_wrong_passphrase_is_told_and_the_right_one_opens(desk: DeskStage) -> 
     page = desk.page(DeskPage.ACCOUNTS)
     assert page.passphrase.text() == ""
     desk.sign_on("A. Rivera")
-    assert desk.entries("access.sign_on_failed")[-1].fact.reason == "passphrase"
+    assert desk.newest("access.sign_on_failed").fact.reason == "passphrase"
 
 
 def test_a_locked_account_is_released_by_a_second_person_at_the_desk(desk: DeskStage) -> None:
@@ -91,15 +92,9 @@ def test_a_locked_account_is_released_by_a_second_person_at_the_desk(desk: DeskS
 
 
 def test_a_release_by_phone_needs_a_name_and_a_time_and_comes_once(desk: DeskStage) -> None:
-    for _ in range(5):
-        before = len(desk.entries("access.sign_on_failed"))
-        desk.prove("A. Rivera", WRONG)
-        desk.wait(
-            lambda before=before: len(desk.entries("access.sign_on_failed")) > before, "a failure"
-        )
-        desk.wait(desk.page(DeskPage.ACCOUNTS).people.isEnabled, "the next try")
-    card = desk.page(DeskPage.ACCOUNTS).release
-    desk.wait(card.isVisible, "the card")
+    lock_out(desk)
+    page = desk.page(DeskPage.ACCOUNTS)
+    card = page.release
     card._phone.click()
     assert desk.entries("access.account_released") == ()
     card.by.setText("T. Moua")
@@ -109,6 +104,13 @@ def test_a_release_by_phone_needs_a_name_and_a_time_and_comes_once(desk: DeskSta
     desk.wait(lambda: len(desk.entries("access.account_released")) == 1, "the release")
     fact = desk.entries("access.account_released")[0].fact
     assert (fact.by, fact.how, fact.told_at) == ("T. Moua", "phone", "03:12")
+    desk.wait(lambda: not card.isVisible(), "the free account")
+    lock_out(desk)
+    assert not card._phone.isVisible()
+    again = PhoneRelease(account_id=page.account.account_id, by="T. Moua", told_at="03:20")
+    page.phone_release_asked.emit(again)
+    desk.wait(lambda: "had its release by phone" in shown_error(desk), "the refusal")
+    assert len(desk.entries("access.account_released")) == 1
 
 
 def test_a_second_factor_is_set_up_at_the_first_sign_on_and_asked_for_later(
@@ -148,7 +150,7 @@ def test_a_second_factor_is_set_up_at_the_first_sign_on_and_asked_for_later(
     desk.hands.type(WORDS)
     desk.hands.press(Qt.Key.Key_Return)
     desk.page(DeskPage.PEOPLE)  # an administrator's own
-    assert desk.entries("access.signed_on")[-1].fact.how == "passphrase and recovery code"
+    assert desk.newest("access.signed_on").fact.how == "passphrase and recovery code"
 
 
 def test_a_banner_stands_until_it_is_acknowledged(
@@ -172,6 +174,17 @@ def test_the_usual_cost_of_a_guess_is_never_a_cheap_one() -> None:
 
 def step() -> int:
     return unix_ms() // 1000 // STEP_S
+
+
+def lock_out(desk: DeskStage) -> None:
+    for _ in range(5):
+        before = len(desk.entries("access.sign_on_failed"))
+        desk.prove("A. Rivera", WRONG)
+        desk.wait(
+            lambda before=before: len(desk.entries("access.sign_on_failed")) > before, "a failure"
+        )
+        desk.wait(desk.page(DeskPage.ACCOUNTS).people.isEnabled, "the next try")
+    desk.wait(desk.page(DeskPage.ACCOUNTS).release.isVisible, "the card")
 
 
 def type_code(desk: DeskStage, factor: FactorPage, secret: bytes) -> None:

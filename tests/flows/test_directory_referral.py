@@ -48,7 +48,7 @@ def test_a_referral_goes_from_three_letters_into_the_signed_log(desk: DeskStage)
     row = pane.body.row
     assert QApplication.clipboard().text() == row.listing.main_phone.number
     refer(desk)
-    fact = desk.entries("referral.made")[-1].fact
+    fact = desk.newest("referral.made").fact
     assert fact.contact_id == desk.sheet.contact.contact_id
     assert (fact.listing, fact.number) == (row.listing.uid, row.listing.main_phone.number)
     assert "withdrawal" in fact.categories
@@ -59,7 +59,7 @@ def test_a_referral_goes_from_three_letters_into_the_signed_log(desk: DeskStage)
     desk.hands.press(Qt.Key.Key_T, CONTROL)
     desk.wait(lambda: len(desk.sheet.handed) == 2, "the list in the log")
     assert row.listing.service in QApplication.clipboard().text()
-    shared = desk.entries("referral.list_shared")[-1].fact
+    shared = desk.newest("referral.list_shared").fact
     assert shared.listings == (row.listing.uid,)
 
     desk.desk.queue_pane.focus_rows()

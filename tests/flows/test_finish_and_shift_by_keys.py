@@ -64,7 +64,7 @@ def test_resolved_by_phone_asks_for_the_team_the_notice_and_a_report(desk: DeskS
         desk.hands.type(typed)
         desk.hands.press(ENTER)
     desk.wait(lambda: desk.entries("finish.recorded"), "the ending on disk")
-    recorded = desk.entries("finish.recorded")[-1].fact
+    recorded = desk.newest("finish.recorded").fact
     assert recorded.missing == ()
     assert ("crisis_team", "NOT_SENT") in recorded.answers
     (task,) = desk.entries("task.opened")
@@ -80,7 +80,7 @@ def test_resolved_by_phone_asks_for_the_team_the_notice_and_a_report(desk: DeskS
     desk.hands.type("K. Amsel, intake")
     desk.hands.press(ENTER)
     desk.wait(lambda: desk.entries("task.done"), "the duty done")
-    assert desk.entries("task.done")[-1].fact.person == "K. Amsel, intake"
+    assert desk.newest("task.done").fact.person == "K. Amsel, intake"
 
 
 def test_a_half_typed_ending_and_plan_come_back_after_the_next_start(
@@ -129,7 +129,7 @@ def test_a_share_leaves_only_what_is_on_the_list_and_is_written_down(desk: DeskS
         desk.hands.press(ENTER)
     desk.wait(lambda: desk.entries("share.made"), "the share on disk")
     desk.wait(lambda: not pane.said.isHidden(), "the words to read")
-    shared = desk.entries("share.made")[-1].fact
+    shared = desk.newest("share.made").fact
     assert (shared.recipient, shared.purpose) == ("A. Lund", "SAFE_RESPONSE")
     assert dict(shared.fields) == {"strategies": "one voice, no lights"}
     picture(desk, "05-shared")
@@ -144,7 +144,7 @@ def test_a_follow_up_is_planned_tried_and_reached(desk: DeskStage) -> None:
         desk.hands.type(typed)
         desk.hands.press(ENTER)
     desk.wait(lambda: desk.entries("follow_up.planned"), "the plan on disk")
-    planned = desk.entries("follow_up.planned")[-1].fact
+    planned = desk.newest("follow_up.planned").fact
     assert (planned.safe_to_call, planned.safe_to_text) == ("UNKNOWN", "UNKNOWN")
     to_do = desk.desk.work.shift.to_do
     desk.wait(lambda: to_do.list.count() == 1, "the line")
@@ -158,7 +158,7 @@ def test_a_follow_up_is_planned_tried_and_reached(desk: DeskStage) -> None:
     desk.hands.type("stable, connected")
     desk.hands.press(ENTER)
     desk.wait(lambda: desk.entries("follow_up.closed"), "the end")
-    assert desk.entries("follow_up.closed")[-1].fact.outcome == "STABLE_CONNECTED"
+    assert desk.newest("follow_up.closed").fact.outcome == "STABLE_CONNECTED"
 
 
 def test_nothing_is_texted_before_somebody_said_that_it_is_safe(desk: DeskStage) -> None:
@@ -201,7 +201,7 @@ def test_a_shift_is_handed_over_only_when_every_item_has_an_owner(desk: DeskStag
     desk.wait(lambda: desk.entries("handoff.item_taken"), "the owner")
     desk.wait(lambda: "EVERY ITEM" in sheet.state.text(), "every item")
     picture(desk, "08-handed")
-    taken = desk.entries("handoff.item_taken")[-1].fact
+    taken = desk.newest("handoff.item_taken").fact
     assert (taken.person, taken.role) == ("B. Sorel", "SHIFT_SUPERVISOR")
     desk.hands.press(Qt.Key.Key_Space)
     desk.wait(lambda: desk.entries("handoff.ended"), "the end of the handoff")

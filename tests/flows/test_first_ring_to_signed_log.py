@@ -25,12 +25,12 @@ def test_a_call_is_flagged_claimed_logged_signed_and_amended_by_keys_alone(
     desk.hands.type("hears voices")
     desk.hands.press(Qt.Key.Key_Return)
     desk.wait(lambda: desk.row(row.call_id).mark.nexus is Nexus.YES, "the flag in the row")
-    flag = desk.entries("call.flagged")[-1].fact
+    flag = desk.newest("call.flagged").fact
     assert (flag.call_id, flag.nexus, flag.reason) == (row.call_id, "YES", "hears voices")
 
     desk.claim(row.call_id)
     desk.wait(lambda: desk.row(row.call_id).group is Group.MINE, "the row among mine")
-    assert desk.entries("contact.claimed")[-1].fact.call_id == row.call_id
+    assert desk.newest("contact.claimed").fact.call_id == row.call_id
 
     desk.answer()
     desk.hands.type(NOTE)
@@ -38,7 +38,7 @@ def test_a_call_is_flagged_claimed_logged_signed_and_amended_by_keys_alone(
     assert desk.stored_note() == NOTE
 
     desk.sign()
-    fact = desk.entries("consult.signed")[-1].fact
+    fact = desk.newest("consult.signed").fact
     assert (fact.call_id, fact.narrative, fact.overall_level) == (row.call_id, NOTE, "2")
     assert desk.desk.record._open.reader.drafts().result(20) == ()
 
@@ -46,9 +46,9 @@ def test_a_call_is_flagged_claimed_logged_signed_and_amended_by_keys_alone(
     desk.hands.type(ADDENDUM)
     desk.hands.press(Qt.Key.Key_Return, CONTROL)
     desk.wait(lambda: desk.sheet.contact.state is ContactState.AMENDED, "the addendum")
-    added = desk.entries("addendum.signed")[-1].fact
+    added = desk.newest("addendum.signed").fact
     assert added.text == ADDENDUM
-    assert added.amends == desk.entries("consult.signed")[-1].entry_id
+    assert added.amends == desk.newest("consult.signed").entry_id
 
 
 def test_a_signed_log_takes_no_more_letters(desk: DeskStage) -> None:
@@ -58,7 +58,7 @@ def test_a_signed_log_takes_no_more_letters(desk: DeskStage) -> None:
     desk.sign()
     desk.hands.type("too late")
     assert desk.note == NOTE
-    assert desk.entries("consult.signed")[-1].fact.narrative == NOTE
+    assert desk.newest("consult.signed").fact.narrative == NOTE
 
 
 def test_the_path_holds_with_a_center_in_a_process_of_its_own(
@@ -73,5 +73,5 @@ def test_the_path_holds_with_a_center_in_a_process_of_its_own(
         desk.answer()
         desk.hands.type(NOTE)
         desk.sign()
-        assert desk.entries("consult.signed")[-1].fact.narrative == NOTE
+        assert desk.newest("consult.signed").fact.narrative == NOTE
         desk.close()

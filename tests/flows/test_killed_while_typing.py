@@ -84,7 +84,7 @@ def killed_once(open_desk: OpenDesk, folder: Path, seed: int) -> None:
 
     desk.hands.type("!")
     desk.sign()
-    assert desk.entries("consult.signed")[-1].fact.narrative == note + "!"
+    assert desk.newest("consult.signed").fact.narrative == note + "!"
     assert desk.counts().of("contact.opened") == 1
     assert desk.counts().of("desk.opened") == 2
     assert desk.counts().of("desk.closed") == 0
@@ -117,7 +117,7 @@ def test_the_next_start_shows_the_signed_log_with_its_half_typed_addendum(
     desk.hands.type("!")
     desk.hands.press(Qt.Key.Key_Return, CONTROL)
     desk.wait(lambda: desk.sheet.contact.state is ContactState.AMENDED, "the addendum")
-    log, added = desk.entries("consult.signed")[-1], desk.entries("addendum.signed")[-1]
+    log, added = desk.newest("consult.signed"), desk.newest("addendum.signed")
     assert (added.fact.text, added.fact.amends) == (text + "!", log.entry_id)
     assert desk.desk.record._open.reader.drafts().result(20) == ()
     assert desk.counts().of("desk.closed") == 0

@@ -44,7 +44,7 @@ def test_nothing_planted_in_the_log_leaves_by_any_way(
     sheet = desk.desk.work.shift.sheet
     desk.wait(lambda: sheet.list.count() >= 1, "the sheet")
     outgoing += [sheet.list.item(row).text() for row in range(sheet.list.count())]
-    outgoing += [words for _, words in desk.entries("handoff.begun")[-1].fact.items]
+    outgoing += [words for _, words in desk.newest("handoff.begun").fact.items]
     outgoing.append(desk.notices)
     outgoing.append(printed({"signs": ("when the letters come",)}))
     outgoing += [

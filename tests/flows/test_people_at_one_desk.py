@@ -46,9 +46,9 @@ def test_the_next_person_sees_the_owner_and_is_refused_in_words(
     assert desk.row(row.call_id).group is Group.MINE
     desk.hands.type(", finished.")
     desk.sign()
-    signed = desk.entries("consult.signed")[-1]
+    signed = desk.newest("consult.signed")
     assert signed.fact.narrative == NOTE + ", finished."
-    assert signed.actor == desk.entries("contact.claimed")[-1].actor
+    assert signed.actor == desk.newest("contact.claimed").actor
 
 
 def test_a_person_picked_from_the_list_is_the_same_person_as_before(

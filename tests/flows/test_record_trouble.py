@@ -105,7 +105,7 @@ def test_a_full_disk_is_told_and_the_words_are_saved_once_there_is_room(
     assert desk.stored_note() == desk.note
     assert "NOT SAVED" not in desk.words()
     desk.sign()
-    assert desk.entries("consult.signed")[-1].fact.narrative == desk.note
+    assert desk.newest("consult.signed").fact.narrative == desk.note
 
 
 def test_a_record_that_was_closed_refuses_in_words_and_the_pane_keeps_the_text(

@@ -62,12 +62,12 @@ def test_a_team_accepts_by_name_and_clears(desk: DeskStage) -> None:
     desk.hands.press(ENTER)
     desk.wait(lambda: state(desk) is AskState.ACCEPTED, "the acceptance")
     picture(desk, "05-accepted")
-    accepted = desk.entries("reroute.accepted")[-1].fact
+    accepted = desk.newest("reroute.accepted").fact
     assert accepted.person == "M. Ode"
-    proposed = desk.entries("reroute.proposed")[-1].fact
+    proposed = desk.newest("reroute.proposed").fact
     assert proposed.reason.startswith("no weapon")
     assert dict(proposed.offered)["police"] == "fits"
-    assert row.call.number in desk.entries("reroute.requested")[-1].fact.text
+    assert row.call.number in desk.newest("reroute.requested").fact.text
 
     desk.hands.press(Qt.Key.Key_O)
     desk.hands.press(ENTER)
@@ -78,7 +78,7 @@ def test_a_team_accepts_by_name_and_clears(desk: DeskStage) -> None:
     desk.hands.press(ENTER)
     desk.wait(lambda: state(desk) is AskState.CLEARED, "cleared")
     picture(desk, "06-cleared")
-    cleared = desk.entries("reroute.cleared")[-1].fact
+    cleared = desk.newest("reroute.cleared").fact
     assert (cleared.code, cleared.person) == ("STABILIZED_ON_SCENE", "M. Ode")
 
 
@@ -105,7 +105,7 @@ def test_a_decline_leaves_the_clock_running_and_the_second_choice_accepts(desk: 
     desk.hands.press(ENTER)
     desk.wait(lambda: state(desk) is AskState.ACCEPTED, "the acceptance")
     assert "ACCEPTED by pos 01, A. Lund" in pane.head.clock.text()
-    declined = desk.entries("reroute.declined")[-1].fact
+    declined = desk.newest("reroute.declined").fact
     assert declined.code == "SAFETY"
 
 
@@ -124,7 +124,7 @@ def test_the_call_goes_back_only_to_somebody_with_a_name(desk: DeskStage) -> Non
     head = desk.desk.work.reroute.pane.head
     desk.wait(lambda: "BACK WITH 911: B. Sorel" in head.clock.text(), "the return")
     picture(desk, "08-returned")
-    told = desk.entries("reroute.returned")[-1].fact
+    told = desk.newest("reroute.returned").fact
     assert (told.person, told.code) == ("B. Sorel", "NO_ANSWER")
 
 
@@ -179,7 +179,7 @@ def test_a_system_s_yes_is_no_acceptance_until_a_name_is_given(
     desk.hands.type("T. Vance")
     desk.hands.press(ENTER)
     desk.wait(lambda: state(desk) is AskState.ACCEPTED, "the acceptance")
-    assert desk.entries("reroute.accepted")[-1].fact.person == "T. Vance"
+    assert desk.newest("reroute.accepted").fact.person == "T. Vance"
     (heard,) = center.center.requests.heard
     assert "Mobile crisis team" in heard.message
 
@@ -191,7 +191,7 @@ def test_a_decline_over_the_feed_is_coded_and_a_late_yes_changes_nothing(
     send_over_feed(desk)
     desk.wait(lambda: desk.entries("reroute.answer_kept"), "the late yes")
     assert state(desk) is AskState.DECLINED
-    assert desk.entries("reroute.answer_kept")[-1].fact.code == "LATE"
+    assert desk.newest("reroute.answer_kept").fact.code == "LATE"
     assert desk.entries("reroute.accepted") == ()
 
 
@@ -218,7 +218,7 @@ def test_offline_a_request_is_refused_in_words_and_the_attempt_is_written(
     pane = desk.desk.work.reroute.pane
     pane._over_feed()
     desk.wait(lambda: desk.entries("reroute.not_sent"), "the attempt")
-    assert desk.entries("reroute.not_sent")[-1].fact.code == "OFFLINE"
+    assert desk.newest("reroute.not_sent").fact.code == "OFFLINE"
     assert "nothing is kept to be sent later" in desk.notices
     assert state(desk) is AskState.PROPOSED
     center.run(center.center.start())

@@ -30,8 +30,8 @@ def test_a_full_contact_by_keyboard_takes_at_most_ninety_keys(
     told = stories.accepted_and_cleared()
     print(told)
     assert int(told.split()[0]) <= MOST_KEYS
-    assert desk.entries("reroute.cleared")[-1].fact.code == "STABILIZED_ON_SCENE"
-    ending = desk.entries("finish.recorded")[-1].fact
+    assert desk.newest("reroute.cleared").fact.code == "STABILIZED_ON_SCENE"
+    ending = desk.newest("finish.recorded").fact
     assert ending.missing == ()
     assert dict(ending.answers)["receiving_person"] == "T. Vance"
 
@@ -42,11 +42,11 @@ def test_the_other_stories_are_played_to_their_ends(
     desk.wait(lambda: desk.desk.work.shift.built, "the rooms")
     for name, play in stories.stories()[1:]:
         print(f"{name}: {play()}")
-    assert desk.entries("reroute.declined")[-1].fact.code == "SAFETY"
-    assert desk.entries("reroute.cleared")[-1].fact.code == "REPORT_TAKEN"
-    assert desk.entries("follow_up.closed")[-1].fact.outcome == "STABLE_CONNECTED"
+    assert desk.newest("reroute.declined").fact.code == "SAFETY"
+    assert desk.newest("reroute.cleared").fact.code == "REPORT_TAKEN"
+    assert desk.newest("follow_up.closed").fact.outcome == "STABLE_CONNECTED"
     taken = desk.entries("handoff.item_taken")
-    begun = desk.entries("handoff.begun")[-1].fact
+    begun = desk.newest("handoff.begun").fact
     assert {f"{one.fact.item_kind}:{one.fact.item_id}" for one in taken} == {
         key for key, _ in begun.items
     }

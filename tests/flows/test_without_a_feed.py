@@ -27,7 +27,7 @@ def test_a_desk_without_a_feed_says_so_and_logs_all_the_same(
     desk.answer()
     desk.hands.type(NOTE)
     desk.sign()
-    fact = desk.entries("consult.signed")[-1].fact
+    fact = desk.newest("consult.signed").fact
     assert (fact.call_id, fact.call_number, fact.narrative) == (None, "", NOTE)
 
 
@@ -66,7 +66,7 @@ def test_a_typed_number_is_joined_to_its_call_once_the_feed_has_it(
     center.run(center.center.start())
     alone.wait(lambda: alone.health.live, "LIVE")
     alone.wait(lambda: alone.entries("contact.joined"), "the joining")
-    joined = alone.entries("contact.joined")[-1].fact
+    joined = alone.newest("contact.joined").fact
     row = alone.row(joined.call_id)
     assert (joined.call_number, row.call.number) == (number, number)
     alone.wait(lambda: alone.sheet.contact.call_id == joined.call_id, "the call in the log")
@@ -88,7 +88,7 @@ def test_a_contact_of_yesterday_is_joined_when_its_call_is_here_before_the_perso
     after.wait(lambda: after.health.live, "LIVE")
     after.wait_signed_on()
     after.wait(lambda: after.entries("contact.joined"), "the joining")
-    row = after.row(after.entries("contact.joined")[-1].fact.call_id)
+    row = after.row(after.newest("contact.joined").fact.call_id)
     after.wait(lambda: after.row(row.call_id).mark.mine, "the owner in the row")
 
 

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 from console.domain.access_sign_on import Account, FactorKind, SignOnTry
 from console.domain.session import Role
 from console.ui.access.release_card import ReleaseCard
-from console.ui.access.secret_field import SecretField
 from console.ui.entry.page import Page
+from console.ui.entry.secret_field import SecretField
 from console.ui.entry.typing_focus import keep_letters
 from console.ui.translation import mark_data, translated
 

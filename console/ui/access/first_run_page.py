@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from console.domain.access_sign_on import LEAST_PASSPHRASE, MOST_NAME, passphrase_fault
 from console.domain.session import Role
 from console.ui.access.access_words import fault_words
-from console.ui.access.secret_field import SecretField
 from console.ui.entry.page import Page
+from console.ui.entry.secret_field import SecretField
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

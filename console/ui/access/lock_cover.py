@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.clock import utc_now
-from console.ui.access.secret_field import SecretField
+from console.ui.entry.secret_field import SecretField
 from console.ui.fonts import figures_font
 from console.ui.reading.announcing import announce
 from console.ui.reading.clock_words import clock_seconds

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 from console.domain.access_sign_on import MOST_NAME, Account, passphrase_fault
 from console.domain.session import Role
 from console.ui.access.access_words import fault_words
-from console.ui.access.secret_field import SecretField
 from console.ui.entry.page import Page
+from console.ui.entry.secret_field import SecretField
 from console.ui.entry.typing_focus import keep_letters
 from console.ui.theme import set_role
 from console.ui.translation import mark_data, translated

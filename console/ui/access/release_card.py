@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.access_sign_on import MOST_NAME, Account, SignOnTry
-from console.ui.access.secret_field import SecretField
+from console.ui.entry.secret_field import SecretField
 from console.ui.theme import set_role
 from console.ui.translation import mark_data
 

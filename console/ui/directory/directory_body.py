@@ -27,6 +27,12 @@ _LIST_SHARE = 54
 class DirectoryBody(QStackedWidget):
     """What stands below the search line.
 
+    Args:
+        zone: The zone of the center.
+        clock: Says when it is now.
+        card: Built before, so that no step of the start takes long; None is built here.
+        parent: Its parent.
+
     Signals:
         card_opened: The uid of the service whose card is shown now.
         arranged: Nothing; list and card stand otherwise than before.
@@ -39,6 +45,7 @@ class DirectoryBody(QStackedWidget):
         self,
         zone: Callable[[], tzinfo],
         clock: Callable[[], datetime],
+        card: CardView | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -47,12 +54,13 @@ class DirectoryBody(QStackedWidget):
         self._card_alone = self._moved = False
         self.model = DirectoryModel(self._row_words, self)
         self.results = ResultList(self.model, zone, self._today)
-        self.card = CardView(clock, zone)
+        self.card = card or CardView(clock, zone)
         self.empty = EmptyPage()
         self._both = QSplitter(Qt.Orientation.Horizontal)
         self._both.setChildrenCollapsible(False)
         self._both.addWidget(self.results)
         self._both.addWidget(self.card)
+        self.card.show()  # may have been hidden until there was a place for it
         for page in (self.empty, self._both):
             self.addWidget(page)
         self._both.splitterMoved.connect(self._shared_by_hand)

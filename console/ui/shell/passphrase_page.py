@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from console.ui.access.secret_field import SecretField
 from console.ui.entry.page import Page
+from console.ui.entry.secret_field import SecretField
 
 MINIMUM_LENGTH = 12
 """Characters of a new passphrase; the whole record hangs on it."""
