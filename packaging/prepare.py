@@ -203,7 +203,9 @@ def prepare_packages(venv: Path, kind: str, stamps: Stamps) -> None:
     locked_key = digest(lock.read_bytes(), interpreter, sys.version)
     if not stamps.done(f"packages-{kind}", locked_key):
         say("Installing the locked Python packages into .venv")
-        command = [*pip, "--require-hashes", "--only-binary=:all:", "--requirement", str(lock)]
+        # --no-deps: the lock is whole, and an older pip looks past it for what an extra wants
+        command = [*pip, "--no-deps", "--require-hashes", "--only-binary=:all:"]
+        command += ["--requirement", str(lock)]
         if run_program(command) != 0:
             raise NotReadyError(
                 ExitCode.PACKAGES_NOT_INSTALLED,
