@@ -1,6 +1,9 @@
-"""List which calls are held or signed, and nothing of what was written about them."""
+"""List calls: their last states, who flagged or asked, and which are held or signed."""
 
+import json
 from typing import TYPE_CHECKING
+
+from db.rows import CallState, FlagRow, RequestRow
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -29,10 +32,61 @@ def signed_calls(connection: "Connection") -> tuple[tuple[str, int], ...]:
     )
 
 
-def chain_began(connection: "Connection") -> int:
-    """Return when the present chain of this desk began, ms since 1970."""
-    row = connection.execute(
-        "SELECT wall_ms FROM entry WHERE seq = 1"
-        " AND desk = (SELECT value FROM meta WHERE key = 'desk')"
-    ).fetchone()
-    return int(row[0])
+def flags(connection: "Connection") -> tuple[FlagRow, ...]:
+    """Return the latest flag of each call that has one, the oldest first."""
+    return tuple(
+        FlagRow(
+            call_id=row[0],
+            call_number=row[1],
+            nexus=row[2],
+            reason=row[3] or "",
+            nature=row[4] or "",
+            rule_ids=tuple(str(rule) for rule in json.loads(row[5] or "[]")),
+            flagged_ms=row[6],
+            flagged_by=row[7],
+        )
+        for row in connection.execute(
+            "SELECT call_id, call_number, nexus, nexus_reason, nature, rule_ids,"
+            " flagged_ms, flagged_by FROM call_mark WHERE nexus IS NOT NULL"
+            " ORDER BY flagged_ms, call_id"
+        )
+    )
+
+
+def requests(connection: "Connection") -> tuple[RequestRow, ...]:
+    """Return the requests that still stand, the oldest first."""
+    return tuple(
+        RequestRow(
+            call_id=row[0],
+            call_number=row[1],
+            channel=row[2] or "",
+            requester_role=row[3] or "",
+            requester=row[4] or "",
+            requested_ms=row[5],
+            requested_by=row[6],
+        )
+        for row in connection.execute(
+            "SELECT call_id, call_number, request_channel, requester_role, requester,"
+            " requested_ms, requested_by FROM call_mark WHERE requested = 1"
+            " ORDER BY requested_ms, call_id"
+        )
+    )
+
+
+def calls(connection: "Connection", *, open_only: bool) -> tuple[CallState, ...]:
+    """Return the last known states of CAD calls, by the time they came in."""
+    return tuple(
+        CallState(
+            call_id=row[0],
+            number=row[1],
+            is_open=bool(row[2]),
+            received_ms=row[3],
+            heard_ms=row[4],
+            body=row[5],
+        )
+        for row in connection.execute(
+            "SELECT call_id, number, is_open, received_ms, heard_ms, body FROM call_state"
+            " WHERE is_open = 1 OR NOT :open_only ORDER BY received_ms, call_id",
+            {"open_only": open_only},
+        )
+    )
