@@ -61,6 +61,7 @@ def lock(name: str, *, within: list[Path], upgrade: bool) -> Path:
             str(draft),
         ]
         command += ["--universal", "--python-version=3.11", "--generate-hashes", "--quiet"]
+        command += ["--no-strip-extras"]  # an older pip finds no hash for what is not named
         command += ["--no-emit-index-url", "--no-emit-find-links", "--no-annotate", "--no-header"]
         command += [f"--group={group}" for group in GROUPS[name]]
         command += [f"--constraint={path}" for path in within]
