@@ -1,6 +1,7 @@
 """What a row and a card say: nothing private, nothing guessed, who said what and when."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from directory_samples import (
@@ -125,6 +126,10 @@ def test_free_places_say_who_counted_them_and_when() -> None:
     facts = card_facts(row_of(listing(capacity=capacity)), NOON, ZONE)
     (told,) = [fact.value for fact in facts if fact.label == "Free places"]
     assert told.startswith("2 beds, said Lantern House at 12:00")
+    long_ago = replace(capacity, updated=NOON - timedelta(days=21))
+    facts = card_facts(row_of(listing(capacity=long_ago)), NOON, ZONE)
+    (told,) = [fact.value for fact in facts if fact.label == "Free places"]
+    assert "at 02 Nov 12:00" in told
     without = card_facts(row_of(listing()), NOON, ZONE)
     assert "Free places" not in [fact.label for fact in without]
 

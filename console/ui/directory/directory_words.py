@@ -28,11 +28,12 @@ def label_words(text: str) -> str:
 
 def open_words(state: OpenNow, zone: tzinfo) -> str:
     """Return the open state in words: open until, opens at, closed or unknown, and why."""
+    now = utc_now()
     if state.state is OpenState.OPEN:
         words = _tr("Open until {time}") if state.until else _tr("Open now")
-        words = words.format(time=_when(state.until, zone) if state.until else "")
+        words = words.format(time=_when(state.until, now, zone) if state.until else "")
     elif state.state is OpenState.OPENS_LATER and state.opens_at is not None:
-        words = _tr("Closed, opens {time}").format(time=_when(state.opens_at, zone))
+        words = _tr("Closed, opens {time}").format(time=_when(state.opens_at, now, zone))
     elif state.state is OpenState.UNKNOWN:
         words = _tr("Hours unknown")
         if state.reason is not Reason.NONE:
@@ -46,12 +47,12 @@ def open_words(state: OpenNow, zone: tzinfo) -> str:
     return _tr("{state}, read as such").format(state=words) if state.read_as else words
 
 
-def _when(at: datetime, zone: tzinfo) -> str:
-    local, now = at.astimezone(zone), utc_now().astimezone(zone)
+def _when(at: datetime, now: datetime, zone: tzinfo) -> str:
+    local, now = at.astimezone(zone), now.astimezone(zone)
     clock = local.strftime("%H:%M")
     if local.date() == now.date():
         return clock
-    if local - now < _WEEK:
+    if abs(local - now) < _WEEK:
         return f"{local.strftime('%a')} {clock}"
     return f"{local.strftime('%d %b')} {clock}"
 
@@ -169,7 +170,7 @@ def capacity_words(capacity: Capacity, now: datetime, zone: tzinfo) -> str:
         count=capacity.available,
         unit=capacity.unit,
         who=capacity.said_by,
-        time=_when(capacity.updated, zone),
+        time=_when(capacity.updated, now, zone),
         ago=ago,
     )
 
