@@ -24,6 +24,7 @@ from console.app.rooms.directory_room import DirectoryRoom
 from console.app.rooms.escalation_room import EscalationRoom
 from console.app.rooms.finish_room import FinishRoom
 from console.app.rooms.history_room import HistoryRoom
+from console.app.rooms.lead_room import LeadRoom
 from console.app.rooms.lock_room import LockRoom
 from console.app.rooms.note_room import NoteRoom
 from console.app.rooms.people_room import PeopleRoom
@@ -99,6 +100,7 @@ class DeskWork(QObject):
         self.people = PeopleRoom(self.frame, self, unattended=person)
         self.access = AccessRoom(self.frame, self, people=self.people)
         self.notes = NoteRoom(self.frame, self, self._log_pane)
+        self.lead = LeadRoom(self.frame, self)
         self.lock = LockRoom(self.frame, self, people=self.people)
         self.records = RecordRoom(self.frame, self)
         self.rooms: tuple[Room, ...] = (
@@ -117,6 +119,7 @@ class DeskWork(QObject):
             self.people,
             self.access,
             self.notes,
+            self.lead,
             self.lock,
             self.records,
         )

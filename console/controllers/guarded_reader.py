@@ -136,7 +136,7 @@ class GuardedReader(Reader):
         subject = str(given[0]) if query in _OF_ONE and given else LIST
         if not may_read(self.rights, query, assigned=self.is_assigned(subject)):
             return self._refused(query, subject)
-        if reading in {Reading.CALLS, Reading.AGES}:
+        if reading in {Reading.CALLS, Reading.AGES, Reading.FIGURES}:
             return ask(*given, **named)
         self._asking.mark = partial(self._entry, query, subject, self.asker, self.glass)
         try:

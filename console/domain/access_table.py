@@ -123,6 +123,7 @@ _ACTS: Mapping[Right, str] = {
     _R.READ_CONTACTS: "board history to_do handoff",
     _R.AMEND: "addendum",
     _R.PRIVATE_NOTES: "private_note",
+    _R.REVIEW: "lead_room",
     _R.BREAK_GLASS: "break_glass",
 }
 ACT_RIGHTS: Mapping[str, Right] = {
@@ -144,6 +145,7 @@ class Reading(Enum):
     CONTACTS = "contacts: each answer is an entry"
     AUDIT = "the audit"
     AGES = "how old contacts are, and none of their text"
+    FIGURES = "counts and times over many contacts, and nobody among them"
 
 
 READINGS: Mapping[str, Reading] = {
@@ -175,6 +177,7 @@ _ANY_OF: Mapping[Reading, frozenset[Right]] = {
     Reading.CONTACTS: frozenset({_R.READ_CONTACTS}),
     Reading.AUDIT: frozenset({_R.READ_AUDIT}),
     Reading.AGES: frozenset({_R.RETAIN}),
+    Reading.FIGURES: frozenset({_R.REVIEW, _R.EXPORT_AGGREGATE}),
 }
 
 

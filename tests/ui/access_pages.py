@@ -13,6 +13,7 @@ from console.ui.access.note_page import NotePage
 from console.ui.access.people_page import PeoplePage
 from console.ui.access.privacy_page import PrivacyPage
 from console.ui.entry.page import Page
+from console.ui.lead.lead_page import LeadPage
 from console.ui.shell.desk_pages import DeskPage, DeskPages
 
 ACCOUNTS = (
@@ -84,4 +85,5 @@ def offer_access(pages: DeskPages) -> None:
     pages.offer(DeskPage.PEOPLE, people)
     pages.offer(DeskPage.GLASS, lambda: GlassPage(pages))
     pages.offer(DeskPage.NOTE, lambda: NotePage(pages))
+    pages.offer(DeskPage.LEAD, lambda: LeadPage(pages))
     pages.offer(DeskPage.NOTHING, lambda: Page(pages))

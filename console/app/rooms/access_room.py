@@ -91,6 +91,8 @@ class AccessRoom(Room):
 
     def home(self, rights: frozenset[Right]) -> DeskPage:
         """Return where somebody with these rights works."""
+        if Right.REVIEW in rights and Right.READ_CONTACTS not in rights:
+            return DeskPage.LEAD
         if Right.SEE_CALLS in rights:
             return DeskPage.ROOMS
         if Right.READ_AUDIT in rights:

@@ -116,6 +116,9 @@ class Page(QScrollArea):
         self.body.addLayout(foot)
         return go
 
+    def show_next(self, step: int) -> None:
+        """Turn ``step`` leaves further, where the page has leaves."""
+
     def begin(self) -> None:
         """Put the focus where a person begins; called when the page is shown."""
 

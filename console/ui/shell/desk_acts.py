@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from console.domain.notices import Notice, NoticeLevel
 from console.ui.shell.act_table import ActRefused
 from console.ui.shell.acts import Act
+from console.ui.shell.desk_pages import DeskPage
 from console.ui.theme import Look, ThemeName, current_look, wear
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ ALWAYS = (
 
 WITHOUT_CALLS = (Act.LOCK, Act.BLANK, Act.SWITCH_USER, Act.SIGN_OFF, Act.BREAK_GLASS)
 """What can be done also by somebody who works without calls."""
+
+IN_LEAD_ROOM = (Act.GO_QUEUE, Act.LEAD_ROOM, Act.NEXT_TAB, Act.PREVIOUS_TAB)
+"""What can be done in the lead's room beside that: turn its leaves, and go back to the calls."""
 
 _THEMES = {
     Act.THEME_DARK: ThemeName.DARK,
@@ -107,6 +111,8 @@ class DeskActs(QObject):
             look = current_look()
             self._choose(Look(theme=look.theme, text_pt=look.text_pt + _STEPS[act]))
         elif act in _ROOMS:
+            if self._window.page is not DeskPage.ROOMS:
+                self._window.show_page(DeskPage.ROOMS)
             self._window.focus_room(_ROOMS[act])
         elif act in self._plain:
             self._plain[act]()
@@ -128,6 +134,9 @@ class DeskActs(QObject):
         self._show_tab(-1)
 
     def _show_tab(self, step: int) -> None:
+        if self._window.page is not DeskPage.ROOMS:
+            self._window.pages.show_next(step)
+            return
         work = self._window.rooms.work
         if work is not None:
             work.show_next(step)

@@ -32,6 +32,7 @@ class DeskPage(Enum):
     GLASS = "emergency access"
     NOTHING = "nothing"
     NOTE = "private note"
+    LEAD = "lead's room"
     ROOMS = "rooms"
 
 
@@ -41,7 +42,14 @@ BEFORE_SIGN_ON = frozenset(
 """The record is open, and nobody is signed on yet."""
 
 AT_WORK = frozenset(
-    {DeskPage.PRIVACY, DeskPage.PEOPLE, DeskPage.GLASS, DeskPage.NOTHING, DeskPage.NOTE}
+    {
+        DeskPage.PRIVACY,
+        DeskPage.PEOPLE,
+        DeskPage.GLASS,
+        DeskPage.NOTHING,
+        DeskPage.NOTE,
+        DeskPage.LEAD,
+    }
 )
 """Somebody is signed on and works in a page of their own, without calls."""
 
@@ -83,6 +91,12 @@ class DeskPages(QStackedWidget):
         widget = self._page(page)
         self.setCurrentWidget(widget)
         widget.begin()
+
+    def show_next(self, step: int) -> None:
+        """Turn the leaves of the page that is shown, where it has any."""
+        for page in self._offered.values():
+            if page is self.currentWidget():
+                page.show_next(step)
 
     @cached_property
     def starting(self) -> "StartingPage":

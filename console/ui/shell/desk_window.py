@@ -330,7 +330,11 @@ class DeskWindow(QMainWindow):
 
     def allow_acts(self) -> None:
         """Let the acts through that may be done on the present page."""
-        from console.ui.shell.desk_acts import ALWAYS, WITHOUT_CALLS  # noqa: PLC0415
+        from console.ui.shell.desk_acts import (  # noqa: PLC0415 - after the first paint
+            ALWAYS,
+            IN_LEAD_ROOM,
+            WITHOUT_CALLS,
+        )
 
         if self._page is DeskPage.ROOMS:
             self._acts.open_all()
@@ -338,7 +342,8 @@ class DeskWindow(QMainWindow):
         self._acts.stop_awaiting()
         if self._page in AT_WORK:
             reason = self.tr("There are no calls on this page.")
-            self._acts.shut_all_but(reason, *ALWAYS, *WITHOUT_CALLS)
+            here = IN_LEAD_ROOM if self._page is DeskPage.LEAD else ()
+            self._acts.shut_all_but(reason, *ALWAYS, *WITHOUT_CALLS, *here)
             return
         self._acts.shut_all_but(
             self.tr("Sign on first.")
