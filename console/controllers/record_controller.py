@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
+from console.controllers.given_out import lines_of
 from console.controllers.promises import Promises
 from console.domain.access_table import Right, may_write
 from console.domain.calls import Call
@@ -42,6 +43,7 @@ class RecordController(QObject):
         self._actor = "desk"
         self._author_key: SigningKey | None = None
         self._rights: frozenset[Right] | None = None
+        self._role = ""
         self._troubled = False
         self._mirror: dict[str, Call] = {}
         self._mirror_timer = QTimer(self, interval=MIRROR_MS)
@@ -67,14 +69,17 @@ class RecordController(QObject):
         person_id: str,
         author_key: "SigningKey | None" = None,
         rights: frozenset[Right] | None = None,
+        role: str = "",
     ) -> None:
         """Name the person whose acts are written from now on, and signed with their own key.
 
         What ``rights`` do not allow is refused here, whatever a page let through; None is the desk.
+        ``role`` stands in the audit beside what they let out of the record.
         """
         self._actor = person_id
         self._author_key = author_key
         self._rights = rights
+        self._role = role
 
     def write(
         self,
@@ -85,7 +90,9 @@ class RecordController(QObject):
     ) -> None:
         """Append facts in one transaction; ``done`` is called after the commit, on this thread.
 
-        On failure one notice tells what happened and ``failed`` is called; nothing was written.
+        A fact that says that something left has its line of the audit in the same transaction;
+        ``done`` gets the receipts of ``facts`` alone. On failure one notice tells what happened and
+        ``failed`` is called; nothing was written.
         """
         facts = tuple(facts)
         if self._store is None or not self._allowed(facts):
@@ -96,7 +103,7 @@ class RecordController(QObject):
 
         def committed(receipts: "tuple[Receipt, ...]") -> None:
             self._well()
-            done(receipts)
+            done(receipts[: len(facts)])
             self.recorded.emit(receipts)
 
         def refused(error: BaseException) -> None:
@@ -105,7 +112,11 @@ class RecordController(QObject):
                 failed()
 
         future = self._store.append(
-            *facts, actor=self._actor, ends_draft=ends_draft, author_key=self._author_key
+            *facts,
+            *lines_of(facts, self._role),
+            actor=self._actor,
+            ends_draft=ends_draft,
+            author_key=self._author_key,
         )
         self._promises.keep(future, committed, refused)
 

@@ -64,6 +64,7 @@ class SessionController(QObject):
             person.person_id,
             proof.keys.signing if proof else None,
             rights_of(person.role, fictional=proof is None),
+            person.role.value,
         )
         facts: list[Fact] = [
             ShiftSignedOn(
