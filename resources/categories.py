@@ -2,6 +2,7 @@
 
 import csv
 import io
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -78,6 +79,10 @@ class Vocabulary:
         for row in csv.DictReader(io.StringIO(categories_csv)):
             self._add_category(row)
         self.by_code = {one.code: one for one in self.categories.values()}
+        self._facets = {
+            facet: frozenset(one.number for one in self.categories.values() if one.facet is facet)
+            for facet in Facet
+        }
         for row in csv.DictReader(io.StringIO(phrases_csv)):
             codes = [code.strip() for code in row["categories"].split(";")]
             unknown = [code for code in codes if code not in self.by_code]
@@ -93,6 +98,7 @@ class Vocabulary:
                 wants_open=opens,
             )
         self.longest = max(map(len, self._phrases), default=1)
+        self._in_order = sorted(map(" ".join, self._phrases))
         self._by_stems: dict[tuple[str, ...], Meaning] = {}
         for phrase, meaning in self._phrases.items():
             if len(phrase) == 1:  # "house" is not "housing"
@@ -156,15 +162,13 @@ class Vocabulary:
 
     def begun_by(self, keys: Sequence[str]) -> frozenset[int]:
         """Return the categories of phrases that begin with these words, the last one unfinished."""
-        *whole, last = keys
+        beginning = " ".join(keys)
         found: set[int] = set()
-        for phrase, meaning in self._phrases.items():
-            if (
-                len(phrase) >= len(keys)
-                and phrase[len(whole)].startswith(last)
-                and list(phrase[: len(whole)]) == whole
-            ):
-                found |= meaning.categories
+        for place in range(bisect_left(self._in_order, beginning), len(self._in_order)):
+            phrase = self._in_order[place]
+            if not phrase.startswith(beginning):
+                break
+            found |= self._phrases[tuple(phrase.split(" "))].categories
         return frozenset(found)
 
     def words(self) -> set[str]:
@@ -179,7 +183,7 @@ class Vocabulary:
 
     def of_facet(self, facet: Facet) -> frozenset[int]:
         """Return the numbers of one facet."""
-        return frozenset(one.number for one in self.categories.values() if one.facet is facet)
+        return self._facets[facet]
 
 
 @cache

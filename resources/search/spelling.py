@@ -11,7 +11,7 @@ from resources.categories import Vocabulary
 SHORTEST = 4
 _AT_ONCE = 1000
 _REMEMBERED = 1000
-_LONG = 8
+_MIDDLING, _LONG = 6, 8
 
 
 class Speller:
@@ -87,7 +87,8 @@ class Speller:
     def _may_be(self, word: str, one: str) -> bool:
         """Tell whether two slips may lie between them; most such pairs are simply two words.
 
-        The first letter is seldom wrong, and names of the directory are many: of those only long
-        words count.
+        The first letter is seldom wrong, short words have many such neighbours, and names of the
+        directory are many: of those only long words count.
         """
-        return word[0] == one[0] and (one in self._own or len(word) >= _LONG)
+        least = _MIDDLING if one in self._own else _LONG
+        return word[0] == one[0] and min(len(word), len(one)) >= least
