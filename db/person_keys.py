@@ -6,7 +6,7 @@ private notes and of their second factor are derived from it and stored nowhere.
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -106,14 +106,19 @@ def open_person_keys(
     """
     place, name = _place(folder, person_id)
     file = read_slots(place, name=name)
+    if slot_id:
+        file = replace(file, slots=tuple(it for it in file.slots if it.slot_id == slot_id))
+        if not file.slots:
+            raise DamagedSlotsError("the key file of a person is not the newest one")
     here = file.slots[0].slot_id if file.slots else ""
-    if slot_id and here != slot_id:
-        raise DamagedSlotsError("the key file of a person is not the newest one")
     return PersonKeys(slot_id=here, seed=file.prove(keys.open(file)).db_key)
 
 
 def lock_anew(folder: Path, person_id: str, keys: PersonKeys, *, plan: SlotPlan) -> PersonKeys:
-    """Lock a person's keys by another passphrase; the former one opens them no more.
+    """Lock a person's keys by another passphrase, beside the former one.
+
+    Which of the two counts is for the journal to say; then ``drop_former`` takes the other away.
+    Killed in between, the keys open by the one that the journal names.
 
     Raises:
         ValueError: a key in plain text was asked for.
@@ -122,8 +127,23 @@ def lock_anew(folder: Path, person_id: str, keys: PersonKeys, *, plan: SlotPlan)
     _refuse_plain(plan)
     place, name = _place(folder, person_id)
     file = slot_file(Secrets(record_id=person_id, db_key=keys.seed, desk_seed=None), [plan])
-    write_slots(place, file, name=name)
-    return PersonKeys(slot_id=file.slots[0].slot_id, seed=keys.seed)
+    new = file.slots[0]
+    former = tuple(it for it in read_slots(place, name=name).slots if it.slot_id == keys.slot_id)
+    write_slots(place, replace(file, slots=(new, *former)), name=name)
+    return PersonKeys(slot_id=new.slot_id, seed=keys.seed)
+
+
+def drop_former(folder: Path, person_id: str, slot_id: str) -> None:
+    """Leave no way into a person's keys but the one that counts.
+
+    Raises:
+        RecordError: the file cannot be read or written; what does not count stays in it.
+    """
+    place, name = _place(folder, person_id)
+    file = read_slots(place, name=name)
+    kept = tuple(it for it in file.slots if it.slot_id == slot_id)
+    if kept and kept != file.slots:
+        write_slots(place, replace(file, slots=kept), name=name)
 
 
 def keep_factor(folder: Path, person_id: str, keys: PersonKeys, values: dict[str, Any]) -> None:

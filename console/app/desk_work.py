@@ -27,6 +27,7 @@ from console.app.rooms.history_room import HistoryRoom
 from console.app.rooms.lead_room import LeadRoom
 from console.app.rooms.lock_room import LockRoom
 from console.app.rooms.note_room import NoteRoom
+from console.app.rooms.own_account_room import OwnAccountRoom
 from console.app.rooms.people_room import PeopleRoom
 from console.app.rooms.queue_room import QueueRoom
 from console.app.rooms.record_room import RecordRoom
@@ -118,6 +119,7 @@ class DeskWork(QObject):
             DiagnosticsRoom(self.frame, self),
             self.people,
             self.access,
+            OwnAccountRoom(self.frame, self, access=self.access, people=self.people),
             self.notes,
             self.lead,
             self.lock,

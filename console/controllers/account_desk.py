@@ -4,7 +4,7 @@ Everything here blocks (Argon2id takes about half a second): call it off the GUI
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -27,7 +27,13 @@ from console.domain.session import Role
 from db.errors import RecordError, WrongKeyError, WrongPassphraseError
 from db.facts import access
 from db.keys import PassphraseCost, PassphraseOpener, PassphraseSlot
-from db.person_keys import PersonKeys, lock_anew, make_person_keys, open_person_keys
+from db.person_keys import (
+    PersonKeys,
+    drop_former,
+    lock_anew,
+    make_person_keys,
+    open_person_keys,
+)
 
 if TYPE_CHECKING:
     from db.facts import Fact
@@ -205,7 +211,29 @@ class AccountDesk:
             slot_id=anew.slot_id,
         )
         self._append(account, anew, fact)
+        drop_former(self._folder, account.account_id, anew.slot_id)
         return anew
+
+    def change_passphrase(
+        self, account_id: str, former: str, passphrase: str, *, actor_role: str
+    ) -> SignOnAnswer:
+        """Let a person at the desk take another passphrase; a wrong former one is a bad try.
+
+        Args:
+            account_id: Whose.
+            former: As typed: whoever sits down at an open desk does not know it.
+            passphrase: Already judged by ``passphrase_fault``.
+            actor_role: As what they are signed on.
+
+        Returns:
+            The answer to the former one; where it was granted, with the keys as they open now.
+        """
+        typed = SignOnTry(account_id=account_id, passphrase=former)
+        answer = self.try_on(typed, code_wanted=False)
+        if answer.verdict is not SignOnVerdict.GRANTED or not answer.account or not answer.keys:
+            return answer
+        anew = self.set_passphrase(answer.account, answer.keys, passphrase, actor_role=actor_role)
+        return replace(answer, keys=anew)
 
     def reset_passphrase(
         self, account: Account, passphrase: str, *, actor: str, actor_role: str
@@ -323,12 +351,14 @@ class AccountDesk:
         words = plain_passphrase(passphrase)
         if len(words) > MOST_PASSPHRASE or not words.isprintable():
             raise WrongPassphraseError("nothing that was ever taken as a passphrase")
-        return open_person_keys(
+        keys = open_person_keys(
             self._folder,
             account.account_id,
             keys=PassphraseOpener(words),
             slot_id=account.slot_id,
         )
+        drop_former(self._folder, account.account_id, keys.slot_id)  # a change that was killed
+        return keys
 
     def _failed(
         self, account: Account, verdict: SignOnVerdict, why: str, *, offset_s: int = 0

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from console.controllers.phone_releases import PHONE
 from console.domain.access_audit import VIEW_KINDS, AuditRow, AuditView, with_reasons
 from db.audit import AuditFilter
 from db.facts import access
@@ -54,9 +55,14 @@ def read_audit(
         limit=MOST_LINES,
     )
     entries = reader.audit(wanted).result()
-    reviewed = _reviews(reader, names)
+    reviewed = _marks(reader, access.LineReviewed, names)
+    countersigned = _marks(reader, access.ReleaseCountersigned, names)
     rows = with_reasons(
-        replace(_row(entry, names), reviewed_by=reviewed.get(entry.entity, ""))
+        replace(
+            _row(entry, names),
+            reviewed_by=reviewed.get(entry.entity, ""),
+            countersigned_by=countersigned.get(entry.entity, "") if _by_phone(entry) else None,
+        )
         for entry in entries
         if entry.kind != access.LineReviewed.kind
     )
@@ -65,14 +71,20 @@ def read_audit(
     return rows
 
 
-def _reviews(reader: "Reader", names: Mapping[str, str]) -> dict[str, str]:
-    kinds = (access.LineReviewed.kind, access.ReleaseCountersigned.kind)
-    lines = reader.audit(AuditFilter(kinds=kinds, limit=MOST_LINES)).result()
+def _marks(
+    reader: "Reader", mark: type[access.AuditLine], names: Mapping[str, str]
+) -> dict[str, str]:
+    """Return who marked which line."""
+    lines = reader.audit(AuditFilter(kinds=(mark.kind,), limit=MOST_LINES)).result()
     return {
         line.fact.subject: names.get(line.actor, line.actor)
         for line in lines
         if isinstance(line.fact, access.AuditLine)
     }
+
+
+def _by_phone(entry: "Entry") -> bool:
+    return isinstance(entry.fact, access.AccountReleased) and entry.fact.how == PHONE
 
 
 def _row(entry: "Entry", names: Mapping[str, str]) -> AuditRow:

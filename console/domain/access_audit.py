@@ -79,6 +79,8 @@ class AuditRow:
         under_glass: It was read under emergency access.
         unusual: Why it stands out.
         reviewed_by: Who looked at it; empty while nobody has.
+        countersigned_by: Who stands by a release by phone; empty while nobody does; None where
+            there is nothing to stand by.
     """
 
     line_id: str
@@ -91,6 +93,7 @@ class AuditRow:
     under_glass: bool = False
     unusual: tuple[Unusual, ...] = ()
     reviewed_by: str = ""
+    countersigned_by: str | None = None
 
 
 _BY_KIND = {

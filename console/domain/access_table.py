@@ -113,9 +113,9 @@ _ACTS: Mapping[Right, str] = {
     _R.DESK: "detach_call detach_contact change_keys diagnostics dismiss_notice filter_1 filter_2"
     " filter_3 filter_4 filter_5 filter_text go_call go_contact go_queue help next_call palette"
     " previous_call quit reset_layout sign_off text_larger text_smaller theme_dark"
-    " theme_high_contrast theme_light lock blank switch_user next_tab previous_tab directory"
-    " directory_mark directory_compare directory_text directory_print directory_pin"
-    " directory_note directory_wrong directory_open directory_near",
+    " theme_high_contrast theme_light lock blank cover_names own_passphrase switch_user next_tab"
+    " previous_tab directory directory_mark directory_compare directory_text directory_print"
+    " directory_pin directory_note directory_wrong directory_open directory_near",
     _R.OPERATIONS: "directory_import",
     _R.WRITE_OWN: "flag flag_yes flag_no flag_uncertain claim requested new_contact log sign"
     " release reroute return_to_911 screen assess consult on_phone off_phone line_lost escalate"
@@ -125,6 +125,7 @@ _ACTS: Mapping[Right, str] = {
     _R.PRIVATE_NOTES: "private_note",
     _R.REVIEW: "lead_room",
     _R.BREAK_GLASS: "break_glass",
+    _R.RELEASE_ACCOUNT: "countersign",
 }
 ACT_RIGHTS: Mapping[str, Right] = {
     act: right for right, acts in _ACTS.items() for act in acts.split()
@@ -203,13 +204,26 @@ _WITH_A_LEAD = (
 )
 
 
+_OF_ACCESS: Mapping[str, Right] = {
+    "access.account_made": _R.CONFIGURE,
+    "access.account_changed": _R.CONFIGURE,
+    "access.account_released": _R.RELEASE_ACCOUNT,
+    "access.release_countersigned": _R.RELEASE_ACCOUNT,
+    "access.glass_broken": _R.BREAK_GLASS,
+    "access.line_reviewed": _R.READ_AUDIT,
+    "access.hold_placed": _R.RETAIN,
+    "access.hold_lifted": _R.RETAIN,
+}
+"""What of the audit a person writes by a right of their own; the rest comes from using the desk."""
+
+
 def may_write(rights: frozenset[Right], kind: str) -> bool:
     """Say whether somebody with these rights may write entries of a kind.
 
     What belongs to a contact is its clinician's; what the shift shares, a lead writes too.
     """
     if not is_clinical(kind):
-        return Right.DESK in rights
+        return _OF_ACCESS.get(kind, Right.DESK) in rights
     if kind.startswith("review."):
         return bool(rights & {Right.REVIEW, Right.REVIEW_OWN})
     if kind.startswith(_WITH_A_LEAD):

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
 
 from console.domain.calls import CallId
+from console.domain.covered_call import COVER
 from console.domain.queue import QueueDelta, QueueRow
 from console.models.queue_filter import QueueCounts, QueueFilter, QueueFilterKind
 from console.models.queue_kinds import kinds_of
@@ -17,13 +18,14 @@ from console.models.queue_waiting import Waiting, waiting_of
 class Entry:
     """One call of the queue with what was worked out about it; words only when first needed."""
 
-    __slots__ = ("_line", "_searched", "kinds", "row", "shown")
+    __slots__ = ("_covered", "_line", "_searched", "kinds", "row", "shown")
 
     def __init__(self, row: QueueRow) -> None:
         self.row = row
         self.kinds = kinds_of(row)
         self.shown = False
         self._line: QueueLine | None = None
+        self._covered: QueueLine | None = None
         self._searched: str | None = None
 
     @property
@@ -32,6 +34,13 @@ class Entry:
         if self._line is None:
             self._line = line_of(self.row)
         return self._line
+
+    @property
+    def covered_line(self) -> QueueLine:
+        """Return the words of the row without the place."""
+        if self._covered is None:
+            self._covered = _covered(self.line)
+        return self._covered
 
     @property
     def searched(self) -> str:
@@ -48,7 +57,7 @@ class Entry:
 
     def forget_words(self) -> None:
         """Drop the words, as when the language changed."""
-        self._line = self._searched = None
+        self._line = self._covered = self._searched = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +78,7 @@ class QueueEntries:
     """The calls of the queue by id, counted as they come and go."""
 
     def __init__(self) -> None:
+        self.covering = False
         self._entries: dict[CallId, Entry] = {}
         self._filter = QueueFilter()
         self._tally: Counter[QueueFilterKind] = Counter()
@@ -86,7 +96,9 @@ class QueueEntries:
     def line(self, row: QueueRow) -> QueueLine:
         """Return the words of a row, also while it is being taken out."""
         entry = self._entries.get(row.call_id)
-        return entry.line if entry is not None and entry.row is row else line_of(row)
+        if entry is None or entry.row is not row:
+            return _covered(line_of(row)) if self.covering else line_of(row)
+        return entry.covered_line if self.covering else entry.line
 
     def waiting(self, row: QueueRow, now: datetime) -> Waiting:
         """Return how long a row waits at ``now`` (aware UTC)."""
@@ -172,3 +184,7 @@ class QueueEntries:
         for kind in entry.kinds:
             self._tally[kind] += step
         self._open += step * entry.row.call.is_open
+
+
+def _covered(line: QueueLine) -> QueueLine:
+    return replace(line, place=COVER) if line.place else line

@@ -155,6 +155,11 @@ class QueueModel(QAbstractTableModel):
         self._unprepared = iter(self._entries.ids())
         self._preparing.start()
 
+    def cover_names(self, *, covering: bool) -> None:
+        """Cover what tells of whom the calls are, or show it again; a filter still finds it."""
+        self._entries.covering = covering
+        self._tell_changed(self._shown)
+
     def retranslate(self) -> None:
         """Put every row into the words of the language now in force."""
         self._entries.forget_words()

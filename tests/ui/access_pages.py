@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from console.controllers.phone_releases import WaitingRelease
 from console.domain.access_audit import AuditRow, Unusual
 from console.domain.access_sign_on import Account, FactorKind
 from console.domain.session import Role
@@ -10,8 +11,10 @@ from console.ui.access.factor_page import FactorPage
 from console.ui.access.first_run_page import FirstRunPage
 from console.ui.access.glass_page import GlassPage
 from console.ui.access.note_page import NotePage
+from console.ui.access.own_page import OwnPage
 from console.ui.access.people_page import PeoplePage
 from console.ui.access.privacy_page import PrivacyPage
+from console.ui.access.releases_page import ReleasesPage
 from console.ui.entry.page import Page
 from console.ui.lead.lead_page import LeadPage
 from console.ui.shell.desk_pages import DeskPage, DeskPages
@@ -57,6 +60,12 @@ ROWS = (
     ),
 )
 
+WAITING = (
+    WaitingRelease(
+        line_id="c", account_id="3", name="J. Vang", by="M. Ode", told_at="03:12", at=AT
+    ),
+)
+
 
 def offer_access(pages: DeskPages) -> None:
     """Offer every page of access."""
@@ -78,12 +87,19 @@ def offer_access(pages: DeskPages) -> None:
         page.show_accounts(ACCOUNTS)
         return page
 
+    def releases() -> Page:
+        page = ReleasesPage(pages)
+        page.show_waiting(WAITING)
+        return page
+
     pages.offer(DeskPage.ACCOUNTS, account)
     pages.offer(DeskPage.FIRST_RUN, lambda: FirstRunPage(pages))
     pages.offer(DeskPage.FACTOR, lambda: FactorPage(pages))
     pages.offer(DeskPage.PRIVACY, privacy)
     pages.offer(DeskPage.PEOPLE, people)
     pages.offer(DeskPage.GLASS, lambda: GlassPage(pages))
+    pages.offer(DeskPage.OWN, lambda: OwnPage(pages))
+    pages.offer(DeskPage.RELEASES, releases)
     pages.offer(DeskPage.NOTE, lambda: NotePage(pages))
     pages.offer(DeskPage.LEAD, lambda: LeadPage(pages))
     pages.offer(DeskPage.NOTHING, lambda: Page(pages))

@@ -238,14 +238,15 @@ class AccessRoom(Room):
 
         page = GlassPage(self.desk.window.pages)
         page.asked.connect(self._break_glass)
-        page.cancelled.connect(self._go_home)
+        page.cancelled.connect(self.go_home)
         return page
 
     def _ask_glass(self) -> None:
         self.desk.window.show_page(DeskPage.GLASS)
 
     @Slot()
-    def _go_home(self) -> None:
+    def go_home(self) -> None:
+        """Go back from a page to where the person works."""
         session = self.desk.parts.session.session
         if session is not None:
             self.desk.window.show_page(self.home(self.rights(session)))
@@ -278,7 +279,7 @@ class AccessRoom(Room):
                 topic="glass",
             )
         )
-        self._go_home()
+        self.go_home()
         self.glass_taken.emit()
 
     # -- the record ---------------------------------------------------------------------------

@@ -24,6 +24,7 @@ class CallRoom(Room):
     needs = Right.SEE_CALLS
 
     pane: CallPane
+    covering = False
 
     def steps(self) -> Iterator[Callable[[], object]]:
         """Yield the pane."""
@@ -52,7 +53,25 @@ class CallRoom(Room):
             Act.FLAG_UNCERTAIN: partial(self.pane.start_flag, Nexus.UNCERTAIN),
             Act.CLAIM: self.pane.claim,
             Act.REQUESTED: self.pane.start_request,
+            Act.COVER_NAMES: self.turn_cover,
         }
+
+    def turn_cover(self) -> None:
+        """Cover place, caller and notes in queue and sheet, or show them again."""
+        self._cover(covering=not self.covering)
+        key = self.desk.window.acts.key_text(Act.COVER_NAMES)
+        words = (
+            self.tr("Places, callers, numbers and notes are covered in queue and call.")
+            if self.covering
+            else self.tr("Places, callers, numbers and notes are shown again.")
+        )
+        again = self.tr("{key} shows them.").format(key=key) if key and self.covering else ""
+        self.desk.parts.notices.news(f"{words} {again}".strip())
+
+    def _cover(self, *, covering: bool) -> None:
+        self.covering = covering
+        self.pane.cover_names(covering=covering)
+        self.desk.queue_pane.cover_names(covering=covering)
 
     def person_came(self, session: Session, held: "DeskState | None") -> None:  # noqa: ARG002 - what every room is told
         """Show what the record holds of calls."""
@@ -60,7 +79,8 @@ class CallRoom(Room):
             self.desk.parts.marks.load(held.marks)
 
     def person_left(self) -> None:
-        """Take every mark off the queue."""
+        """Take every mark off the queue, and show the next person what there is."""
+        self._cover(covering=False)
         self.desk.parts.marks.load({})
 
     @Slot(object)

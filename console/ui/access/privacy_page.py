@@ -229,8 +229,17 @@ def words_of(row: AuditRow, column: AuditColumn) -> str:
         AuditColumn.ROLE: row.role,
         AuditColumn.KIND: translated("audit", row.kind.replace("_", " ")),
         AuditColumn.SUBJECT: row.subject,
-        AuditColumn.WORDS: row.words,
+        AuditColumn.WORDS: _more(row),
         AuditColumn.UNUSUAL: "; ".join(translated("audit", it.value) for it in row.unusual),
         AuditColumn.REVIEWED: row.reviewed_by,
     }
     return words[column]
+
+
+def _more(row: AuditRow) -> str:
+    if row.countersigned_by is None:
+        return row.words
+    told = translated("audit", "NOT COUNTERSIGNED")
+    if row.countersigned_by:
+        told = translated("audit", "countersigned by {name}").format(name=row.countersigned_by)
+    return f"{row.words}, {told}"

@@ -1,6 +1,7 @@
 """Show all that is known of the selected call, and let a clinician act on it from there."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from enum import Enum
 
@@ -9,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from console.domain.call_sheet import CallSheet
+from console.domain.covered_call import covered
 from console.domain.vocabulary import Nexus
 from console.ui.call.call_head import CallHead
 from console.ui.call.fact_words import sources_sentence
@@ -52,6 +54,7 @@ class CallPane(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Call sheet"))
         self._sheet: CallSheet | None = None
+        self._covering = False
         self._notes = NoteBook()
         self.head = CallHead()
         self._head_area = _HeadArea(self.head)
@@ -96,6 +99,8 @@ class CallPane(QWidget):
         self._pages.setCurrentIndex(0 if sheet is None else 1)
         if sheet is None:
             return
+        if self._covering:
+            sheet = replace(sheet, row=replace(sheet.row, call=covered(sheet.row.call)))
         self.head.show_sheet(sheet)
         call = sheet.row.call
         notes = self._notes.lines(sheet)
@@ -107,6 +112,11 @@ class CallPane(QWidget):
             self.view.show_from_top()
         self.buttons[CallAct.CLAIM].setEnabled(not sheet.row.mark.mine)
         self._head_area.updateGeometry()
+
+    def cover_names(self, *, covering: bool) -> None:
+        """Cover what tells of whom the call is, or show it again; acts go on with the call."""
+        self._covering = covering
+        self.show_sheet(self._sheet)
 
     @Slot(object)
     def show_as_of(self, at: datetime | None) -> None:

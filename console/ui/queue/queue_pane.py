@@ -99,6 +99,10 @@ class QueuePane(QFrame):
         self._health = health
         self._put_words()
 
+    def cover_names(self, *, covering: bool) -> None:
+        """Cover what tells of whom the calls are, or show it again."""
+        self._queue.cover_names(covering=covering)
+
     def layout_state(self) -> QByteArray:
         """Return the widths of the columns, to be kept; empty while nobody drew one."""
         return self.view.layout_state()

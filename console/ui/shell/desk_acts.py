@@ -31,7 +31,15 @@ ALWAYS = (
 )
 """What can be done also while nobody is signed on."""
 
-WITHOUT_CALLS = (Act.LOCK, Act.BLANK, Act.SWITCH_USER, Act.SIGN_OFF, Act.BREAK_GLASS)
+WITHOUT_CALLS = (
+    Act.LOCK,
+    Act.BLANK,
+    Act.SWITCH_USER,
+    Act.SIGN_OFF,
+    Act.BREAK_GLASS,
+    Act.OWN_PASSPHRASE,
+    Act.COUNTERSIGN,
+)
 """What can be done also by somebody who works without calls."""
 
 IN_LEAD_ROOM = (Act.GO_QUEUE, Act.LEAD_ROOM, Act.NEXT_TAB, Act.PREVIOUS_TAB)

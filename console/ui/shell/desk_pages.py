@@ -32,6 +32,8 @@ class DeskPage(Enum):
     GLASS = "emergency access"
     NOTHING = "nothing"
     NOTE = "private note"
+    OWN = "own passphrase"
+    RELEASES = "releases by phone"
     LEAD = "lead's room"
     ROOMS = "rooms"
 
@@ -49,6 +51,8 @@ AT_WORK = frozenset(
         DeskPage.NOTHING,
         DeskPage.NOTE,
         DeskPage.LEAD,
+        DeskPage.OWN,
+        DeskPage.RELEASES,
     }
 )
 """Somebody is signed on and works in a page of their own, without calls."""

@@ -1,0 +1,42 @@
+"""Names are covered on request: queue and call say how the call goes, and not whose it is."""
+
+from desk_stage import CONTROL, SHIFT, DeskStage
+from PySide6.QtCore import QModelIndex, Qt
+
+from console.domain.covered_call import COVER
+from console.models.queue_column import QueueColumn
+from console.ui.call.fact_words import phone_words
+
+MASK = Qt.Key.Key_M
+
+
+def shown(desk: DeskStage) -> str:
+    """Return what queue and call show and say to a screen reader."""
+    model = desk.desk.queue_pane.view.model()
+    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+    cells = [
+        str(model.index(row, column, QModelIndex()).data(role))
+        for row in range(model.rowCount())
+        for column in range(len(QueueColumn))
+        for role in roles
+    ]
+    pane = desk.desk.call_pane
+    return "\n".join([*cells, pane.head.title.text(), pane.view.toPlainText()])
+
+
+def test_a_key_covers_whose_calls_they_are_and_shows_them_again(desk: DeskStage) -> None:
+    row = desk.select(lambda row: bool(row.call.callback and row.call.place and row.call.notes))
+    secrets = [row.call.place.value, phone_words(row.call.callback.value), row.call.notes[0].text]
+    secrets += [other.call.place.value for other in desk.rows() if other.call.place]
+    assert all(secret in shown(desk) for secret in secrets[:3])
+    desk.hands.press(MASK, CONTROL | SHIFT)
+    covered = shown(desk)
+    assert [secret for secret in secrets if secret in covered] == []
+    assert COVER in covered
+    assert row.call.number in covered
+    assert row.call.nature.value in covered
+    desk.claim(row.call_id)
+    assert desk.row(row.call_id).mark.mine  # acts go on with the call itself
+    assert row.call.place.value not in desk.desk.call_pane.head.title.text()
+    desk.hands.press(MASK, CONTROL | SHIFT)
+    assert all(secret in shown(desk) for secret in secrets[:3])
