@@ -284,7 +284,7 @@ class DirectoryController(QObject):
             self._notices.caution(" ".join(sentences_of(error)))
         elif isinstance(error, DirectoryError):
             self._become(ShelfNews(state=ShelfState.BROKEN, sentences=sentences_of(error)))
-        elif is_database_fault(error):
+        elif is_file_fault(error):
             broken = DirectoryError()
             self._become(ShelfNews(state=ShelfState.BROKEN, sentences=sentences_of(broken)))
         else:
@@ -299,12 +299,13 @@ def sentences_of(error: DirectoryError) -> tuple[str, str, str]:
     return happened, safe, do
 
 
-def is_database_fault(error: BaseException) -> bool:
-    """Say whether the driver refused a file: damaged, gone, or no directory at all."""
-    return hasattr(error, "sqlite_errorcode") or type(error).__name__ in {
-        "DatabaseError",
-        "OperationalError",
-    }
+def is_file_fault(error: BaseException) -> bool:
+    """Say whether the disk or the driver refused a file: damaged, gone, not to be written."""
+    return (
+        isinstance(error, OSError)
+        or hasattr(error, "sqlite_errorcode")
+        or type(error).__name__ in {"DatabaseError", "OperationalError"}
+    )
 
 
 def _hit(search: "DirectorySearch", uid: str, question: Question, *, pinned: bool) -> Hit | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from console.controllers.directory_controller import is_database_fault, sentences_of
+from console.controllers.directory_controller import is_file_fault, sentences_of
 from console.controllers.directory_news import ImportNews, ImportStage, ImportWish
 from console.controllers.promises import Promises
 from resources.errors import CancelledError, DirectoryError, TooFewRowsError
@@ -99,7 +99,7 @@ class DirectoryImportController(QObject):
             stage = ImportStage.CANCELLED
         elif isinstance(error, DirectoryError):
             stage = ImportStage.FAILED
-        elif isinstance(error, OSError) or is_database_fault(error):
+        elif is_file_fault(error):
             stage, error = ImportStage.FAILED, DirectoryError()
         else:
             raise error

@@ -219,7 +219,7 @@ def test_offline_a_request_is_refused_in_words_and_the_attempt_is_written(
     pane._over_feed()
     desk.wait(lambda: desk.entries("reroute.not_sent"), "the attempt")
     assert desk.newest("reroute.not_sent").fact.code == "OFFLINE"
-    assert "nothing is kept to be sent later" in desk.notices
+    desk.wait(lambda: "nothing is kept to be sent later" in desk.notices, "the refusal")
     assert state(desk) is AskState.PROPOSED
     center.run(center.center.start())
     desk.wait(lambda: desk.health.live, "LIVE again")
