@@ -231,7 +231,7 @@ class Store:
         self,
         *facts: Fact,
         actor: str,
-        ends_draft: str | None = None,
+        ends_draft: str | Sequence[str] | None = None,
         author_key: SigningKey | None = None,
     ) -> "Future[tuple[Receipt, ...]]":
         """Write facts as one transaction: all of them are in the record, or none is.
@@ -239,7 +239,7 @@ class Store:
         Args:
             *facts: In the order in which they are to stand.
             actor: Who did it: a person's id, or "desk".
-            ends_draft: A draft that is gone with this transaction.
+            ends_draft: The draft, or drafts, that are gone with this transaction.
             author_key: The person's own key, for a second signature.
 
         Returns:
@@ -252,12 +252,11 @@ class Store:
             prepared = [prepare(fact, actor) for fact in facts]
         except RecordError as error:
             return failed(error)
-        if ends_draft is not None:
-            with self._guard:  # a draft typed after this stays after this
-                self._waiting_drafts.pop(ends_draft, None)
-        return self._worker.ask(
-            lambda: self._writer.append(prepared, actor, ends_draft, author_key)
-        )
+        ended = (ends_draft,) if isinstance(ends_draft, str) else tuple(ends_draft or ())
+        with self._guard:  # a draft typed after this stays after this
+            for draft_id in ended:
+                self._waiting_drafts.pop(draft_id, None)
+        return self._worker.ask(lambda: self._writer.append(prepared, actor, ended, author_key))
 
     def read_marked(
         self, question: Callable[..., T], mark: Callable[[T], Fact], actor: str

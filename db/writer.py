@@ -253,15 +253,15 @@ class Writer:
         self,
         facts: Sequence[Prepared],
         actor: str,
-        ends_draft: str | None,
+        ends_drafts: Sequence[str],
         author_key: SigningKey | None,
     ) -> tuple[Receipt, ...]:
-        """Commit entries, their outbox rows and projections, and the end of a draft, as one."""
+        """Commit entries, their outbox rows and projections, and the end of drafts, as one."""
 
         def write(connection: "Connection") -> tuple[Receipt, ...]:
             receipts = self._journal.append(connection, facts, actor, author_key)
-            if ends_draft is not None:
-                drafts.discard(connection, ends_draft)
+            for draft_id in ends_drafts:
+                drafts.discard(connection, draft_id)
             return receipts
 
         return self._commit(write)

@@ -88,4 +88,4 @@ class Parts(QObject):
         self.screen = ScreenController(self.work, self.queue, self)
         self.caller = CallerController(self.work, self)
         self.advice = AdviceController(self.work, self)
-        self.contacts.check_may_sign = self.screen.check_may_sign
+        self.contacts.gate.checks.append(self.screen.check_may_sign)

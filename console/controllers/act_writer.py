@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from console.controllers.draft_controller import DraftController, draft_id_of
 from console.controllers.record_controller import RecordController
 from console.controllers.signing import typed_behind
+from console.controllers.signing_gate import SignedAlong
 from console.domain.contact import ContactId
 from console.domain.contact_sheet import AddendumEdit, DraftEdit
 from db.facts import Fact
@@ -58,11 +59,23 @@ class ActWriter:
         """Say whether an act of the contact is on its way to the disk."""
         return contact_id in self._busy
 
-    def end(self, edit: Edit, facts: Sequence[Fact], done: "Done") -> None:
+    def end(
+        self,
+        edit: Edit,
+        facts: Sequence[Fact],
+        done: "Done",
+        along: SignedAlong | None = None,
+    ) -> None:
         """Write the act that ends a draft, with the steps that lead to it.
 
         No keystroke may be saved behind it; if the act fails, the draft is saved as it stands then,
         and if it succeeds, what was typed meanwhile begins an addendum.
+
+        Args:
+            edit: The draft as it is signed.
+            facts: The act's own last.
+            done: Called after the commit.
+            along: What is written with it, already among the facts.
         """
         contact_id = edit.contact_id
         if contact_id in self._busy:
@@ -80,8 +93,14 @@ class ActWriter:
 
         def failed() -> None:
             self._keep_again(self._ending.pop(contact_id))
+            if along is not None:
+                along.failed()
 
-        self._write(contact_id, facts, ended, failed, ends_draft=draft_id_of(edit))
+        ends: tuple[str, ...] = (draft_id_of(edit),)
+        if along is not None:
+            along.begin()
+            ends += along.draft_ids
+        self._write(contact_id, facts, ended, failed, ends_draft=ends)
 
     def write(
         self,
@@ -101,7 +120,7 @@ class ActWriter:
         done: "Done",
         failed: Callable[[], None] | None,
         *,
-        ends_draft: str | None,
+        ends_draft: str | Sequence[str] | None,
     ) -> None:
         if contact_id in self._busy:
             return

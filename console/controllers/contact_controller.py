@@ -4,7 +4,7 @@ Each act is checked against the rules of the trade, written, and shown only once
 refused act gives one notice and writes nothing.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -27,6 +27,7 @@ from console.controllers.signing import (
     return_of,
     signature_of,
 )
+from console.controllers.signing_gate import SigningGate
 from console.domain.calls import Call, CallId
 from console.domain.clock import utc_now
 from console.domain.consult import ConsultDraft
@@ -83,7 +84,7 @@ class ContactController(QObject):
         self._sheets: dict[ContactId, ContactSheet] = {}
         self._writer = ActWriter(record, drafts, self._keep_again)
         self._opening: set[str] = set()
-        self.check_may_sign: Callable[[ContactId, ConsultDraft], None] | None = None
+        self.gate = SigningGate()
 
     def load(self, sheets: Iterable[ContactSheet]) -> None:
         """Take over what the record holds open or half typed of the person who signed on.
@@ -97,11 +98,11 @@ class ContactController(QObject):
         self._tell_open()
         self.join_calls(tuple(row.call for row in self._queue.queue.rows()))
 
-    def take_contact(self, contact: Contact) -> None:
-        """Take a contact whose state the journal has already; its words stay as they are."""
+    def take_contact(self, contact: Contact, *added: Addendum) -> None:
+        """Take what the journal has already of a contact; its words stay as they are."""
         sheet = self._sheets.get(contact.contact_id)
-        if sheet is not None and sheet.contact != contact:
-            self._replace(replace(sheet, contact=contact))
+        if sheet is not None and (added or sheet.contact != contact):
+            self._replace(replace(sheet, contact=contact, addenda=(*sheet.addenda, *added)))
 
     def sheet(self, contact_id: ContactId) -> ContactSheet | None:
         """Return a contact of this shift as last known."""
@@ -197,16 +198,15 @@ class ContactController(QObject):
         contact = sheet.contact
         try:
             contact.check_may_log(self._person_id)
-            sheet.draft.check_complete()
-            if self.check_may_sign is not None:
-                self.check_may_sign(contact_id, sheet.draft)
+            along = self.gate.pass_through(sheet)
             signing = edit_of(sheet)
-            closed, facts = signature_of(contact, sheet.draft, utc_now())
+            closed, facts = signature_of(contact, sheet.draft, utc_now(), along.facts)
         except RefusedError as refused:
             self._notices.refusal(refused)
             return
 
         def signed(receipts: "tuple[Receipt, ...]") -> None:
+            along.done(receipts[-1 - len(along.facts) : -1])
             done = replace(closed, signed_at=receipt_time(receipts[-1]))
             entry_id = receipts[-1].entry_id
             typed = self._writer.typed_behind(signing)
@@ -216,7 +216,7 @@ class ContactController(QObject):
                 self._marks.change(contact.call_id, owner="", mine=False, signed=True)
             self._notices.news(self.tr("Log signed: {what}.").format(what=self._name(contact)))
 
-        self._writer.end(signing, facts, signed)
+        self._writer.end(signing, facts, signed, along)
 
     @Slot(object)
     def amend(self, wish: AddendumWish) -> None:

@@ -1,54 +1,40 @@
 """Carry out what ends a contact: its details, the safety plan, duties, the safe-response share."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from console.controllers.act_writer import receipt_time
+from console.controllers.finish_book import FinishBook, HeldForms, Recording
 from console.controllers.form_drafts import FormDrafts
 from console.controllers.notice_controller import NoticeController
 from console.controllers.record_controller import RecordController
-from console.controllers.reroute_facts import unix_ms
 from console.controllers.session_controller import SessionController
+from console.controllers.signing_gate import EndingWantedError, SignedAlong
 from console.domain.asking import Answers, first, to_pairs
 from console.domain.brief import OutgoingRefusedError
 from console.domain.clock import utc_now
 from console.domain.contact import ContactId
 from console.domain.contact_sheet import ContactSheet
-from console.domain.finish import COUNTS_AS, Ending, finish_fields, still_missing
-from console.domain.finish_sheet import FinishSheet, FinishWish, PlanWish, ShareWish, TaskWish
+from console.domain.finish import EndingRefusedError, check_may_sign
+from console.domain.finish_fields import FieldGroup
+from console.domain.finish_sheet import FinishWish, PlanWish, ShareWish, TaskWish
 from console.domain.never_shared import Secrets
 from console.domain.refusal import RefusedError
 from console.domain.safety_plan import is_begun
 from console.domain.save_state import SaveState
 from console.domain.share import Share, ShareField, make_share
-from console.domain.tasks import Task, check_end, open_task, tasks_of
-from db.facts.finish import (
-    FinishRecorded,
-    SafetyPlanKept,
-    SafetyPlanPrinted,
-    TaskDone,
-    TaskOpened,
-)
+from console.domain.tasks import Task, check_end
+from db.facts.finish import SafetyPlanKept, SafetyPlanPrinted, TaskDone
 from db.facts.reroute import ShareMade
 
 if TYPE_CHECKING:
-    from db.facts import Fact
+    from collections.abc import Sequence
+
     from db.rows import Receipt
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeldForms:
-    """What the record holds of endings: answers and plans by contact, and open duties."""
-
-    answers: Mapping[ContactId, Answers] = field(default_factory=dict)
-    plans: Mapping[ContactId, Answers] = field(default_factory=dict)
-    recorded: Mapping[ContactId, datetime] = field(default_factory=dict)
-    tasks: tuple[Task, ...] = ()
 
 
 class FinishController(QObject):
@@ -58,11 +44,13 @@ class FinishController(QObject):
         sheet_changed: A ``FinishSheet``, or None.
         tasks_changed: A tuple of ``Task`` that are open.
         shared: A ``Share`` that is on disk and may be read aloud.
+        late: A ``ContactSheet`` that is signed and whose ending says more now.
     """
 
     sheet_changed = Signal(object)
     tasks_changed = Signal(object)
     shared = Signal(object)
+    late = Signal(object)
 
     def __init__(
         self,
@@ -82,13 +70,7 @@ class FinishController(QObject):
         self.plan_drafts = FormDrafts(record, "plan", self)
         self._sheet: ContactSheet | None = None
         self._secrets: Callable[[ContactSheet], Secrets] = _no_secrets
-        self._answers: dict[ContactId, Answers] = {}
-        self._plans: dict[ContactId, Answers] = {}
-        self._recorded: dict[ContactId, datetime] = {}
-        self._saves: dict[ContactId, SaveState] = {}
-        self._tasks: dict[str, Task] = {}
-        self._threats: set[ContactId] = set()
-        self._all = False
+        self.book = FinishBook()
         self.drafts.saved.connect(self._saved)
         self.plan_drafts.saved.connect(self._saved)
 
@@ -96,9 +78,7 @@ class FinishController(QObject):
         """Take over what the record holds."""
         self.drafts.sign_as(person_id)
         self.plan_drafts.sign_as(person_id)
-        self._answers, self._plans = dict(held.answers), dict(held.plans)
-        self._recorded = dict(held.recorded)
-        self._tasks = {task.task_id: task for task in held.tasks}
+        self.book.load(held)
         self._tell_tasks()
         self._tell()
 
@@ -108,25 +88,22 @@ class FinishController(QObject):
 
     def hear_threat(self, contact_id: ContactId, *, threat: bool) -> None:
         """Take whether a certain person was threatened, as the safety screen says."""
-        (self._threats.add if threat else self._threats.discard)(contact_id)
+        (self.book.threats.add if threat else self.book.threats.discard)(contact_id)
         self._tell()
 
     def prefill(self, contact_id: ContactId, answers: Answers) -> None:
         """Take over what the desk knows already; an answer that was given stays as it is."""
-        known = self._answers.get(contact_id, {})
-        new = {code: given for code, given in answers.items() if code not in known}
-        if new:
-            self._answers[contact_id] = {**known, **new}
+        if self.book.fill_in(contact_id, answers):
             self._tell()
 
     def is_recorded(self, contact_id: ContactId) -> bool:
         """Say whether an ending of a contact is on disk."""
-        return contact_id in self._recorded
+        return contact_id in self.book.recorded
 
     @property
     def tasks(self) -> tuple[Task, ...]:
         """Return the open duties, the first due first."""
-        return tuple(sorted(self._tasks.values(), key=lambda task: task.due_at))
+        return tuple(sorted(self.book.tasks.values(), key=lambda task: task.due_at))
 
     @Slot(object)
     def look_at(self, sheet: ContactSheet | None) -> None:
@@ -134,74 +111,94 @@ class FinishController(QObject):
         self._sheet = sheet
         self._tell()
 
-    @Slot()
-    def show_all(self) -> None:
-        """Show every field, or only those that are needed."""
-        self._all = not self._all
+    @Slot(object)
+    def open_group(self, group: FieldGroup | None) -> None:
+        """Show one part of the other fields besides what is needed; the open one closes."""
+        self.book.group = None if group is self.book.group else group
         self._tell()
 
     @Slot(object)
     def type_answers(self, wish: FinishWish) -> None:
         """Take a keystroke of the ending."""
-        self._answers[wish.contact_id] = wish.answers
+        self.book.type_in(wish.contact_id, wish.answers)
         self.drafts.keep(wish.contact_id, wish.answers)
         self._tell()
 
     @Slot(object)
     def type_plan(self, wish: PlanWish) -> None:
         """Take a keystroke of the safety plan."""
-        self._plans[wish.contact_id] = wish.answers
+        self.book.plans[wish.contact_id] = wish.answers
         self.plan_drafts.keep(wish.contact_id, wish.answers)
 
     @Slot(object)
     def record(self, wish: FinishWish) -> None:
-        """Record an ending as it stands; what is missing is recorded as missing, and shown."""
+        """Record an ending as it stands; what is missing is recorded as missing, and shown.
+
+        Of a signed log it becomes an addendum: what was signed stays.
+        """
         sheet = self._mine(wish.contact_id)
         if sheet is None:
             return
-        ending = self._ending(sheet)
-        if ending.disposition is None:
+        if sheet.draft.disposition is None:
             self._notices.caution(self.tr("Not recorded: the log has no disposition yet."))
             return
-        missing = still_missing(ending, wish.answers)
-        now = self._clock()
-        known = {task.kind for task in self._tasks.values() if task.contact_id == wish.contact_id}
-        new = [
-            open_task(kind, str(uuid4()), wish.contact_id, sheet.contact.number, now)
-            for kind in tasks_of(wish.answers)
-            if kind not in known
-        ]
-        facts: list[Fact] = [
-            FinishRecorded(
-                contact_id=wish.contact_id,
-                call_number=sheet.contact.number,
-                disposition=ending.disposition.code,
-                answers=to_pairs(wish.answers),
-                missing=tuple(one.code for one in missing),
-            ),
-            *(_opened(task) for task in new),
-        ]
+        self.book.type_in(wish.contact_id, wish.answers)
+        if sheet.contact.is_signed:
+            if self.book.is_new(sheet):
+                self.late.emit(sheet)
+            else:
+                self._notices.caution(self.tr("Nothing was changed; nothing was added."))
+            return
+        along = self._along(self.book.recording(sheet, self._clock()), wish.contact_id)
 
         def recorded(receipts: "tuple[Receipt, ...]") -> None:
-            self._recorded[wish.contact_id] = receipt_time(receipts[0])
-            self._tasks |= {task.task_id: task for task in new}
-            self._saves.pop(wish.contact_id, None)
-            self._tell_tasks()
-            self._tell()
-            left = len(missing)
+            along.done(receipts)
+            left = len(self.book.view(sheet).missing)
             words = self.tr("Ending recorded.")
             if left:
                 words = self.tr("Ending recorded; {count} answers are still wanted.")
             self._notices.news(words.format(count=left))
 
-        self._answers[wish.contact_id] = wish.answers
-        self.drafts.forget(wish.contact_id)  # no keystroke may be saved behind the act
+        along.begin()
+        self._record.write(along.facts, recorded, along.failed, ends_draft=along.draft_ids)
 
-        def again() -> None:
-            self.drafts.keep(wish.contact_id, self._answers[wish.contact_id])
+    def at_signing(self, sheet: ContactSheet) -> SignedAlong:
+        """Return what of an ending is signed with its log.
 
-        ended = self.drafts.id_of(wish.contact_id)
-        self._record.write(facts, recorded, again, ends_draft=ended)
+        Raises:
+            EndingWantedError: It lacks something that no reason excuses.
+        """
+        contact_id = sheet.contact.contact_id
+        try:
+            check_may_sign(self.book.ending(sheet), self.book.answers.get(contact_id, {}))
+        except EndingRefusedError as refused:
+            raise EndingWantedError(refused.template, **refused.values) from refused
+        if not self.book.is_wanted(sheet) or not self.book.is_new(sheet):
+            return SignedAlong()
+        return self._along(self.book.recording(sheet, self._clock()), contact_id)
+
+    def late_parts(self, sheet: ContactSheet) -> SignedAlong:
+        """Return what is written of an ending after its log was signed."""
+        return self._along(self.book.recording(sheet, self._clock()), sheet.contact.contact_id)
+
+    def _along(self, recording: Recording, contact_id: ContactId) -> SignedAlong:
+        return SignedAlong(
+            facts=recording.facts,
+            begin=partial(self.drafts.forget, contact_id),
+            draft_ids=(self.drafts.id_of(contact_id),),
+            done=partial(self._recorded, recording, contact_id),
+            failed=partial(self._keep_again, contact_id),
+        )
+
+    def _recorded(
+        self, recording: Recording, contact_id: ContactId, receipts: "Sequence[Receipt]"
+    ) -> None:
+        self.book.take(contact_id, recording, receipt_time(receipts[0]))
+        self._tell_tasks()
+        self._tell()
+
+    def _keep_again(self, contact_id: ContactId) -> None:
+        self.drafts.keep(contact_id, self.book.answers[contact_id])
 
     @Slot(object)
     def record_plan(self, wish: PlanWish) -> None:
@@ -218,11 +215,11 @@ class FinishController(QObject):
             self._tell()
             self._notices.news(self.tr("Safety plan recorded."))
 
-        self._plans[wish.contact_id] = wish.answers
+        self.book.plans[wish.contact_id] = wish.answers
         self.plan_drafts.forget(wish.contact_id)
 
         def again() -> None:
-            self.plan_drafts.keep(wish.contact_id, self._plans[wish.contact_id])
+            self.plan_drafts.keep(wish.contact_id, self.book.plans[wish.contact_id])
 
         ended = self.plan_drafts.id_of(wish.contact_id)
         self._record.write([fact], kept, again, ends_draft=ended)
@@ -264,7 +261,7 @@ class FinishController(QObject):
     @Slot(object)
     def end_task(self, wish: TaskWish) -> None:
         """Record that a duty was done, or why it is not to be done."""
-        task = self._tasks.get(wish.task_id)
+        task = self.book.tasks.get(wish.task_id)
         if task is None or self._session.session is None:
             return
         try:
@@ -281,7 +278,7 @@ class FinishController(QObject):
         )
 
         def done(_: object) -> None:
-            self._tasks.pop(wish.task_id, None)
+            self.book.tasks.pop(wish.task_id, None)
             self._tell_tasks()
             self._tell()
 
@@ -305,57 +302,17 @@ class FinishController(QObject):
         sheet = self._sheet
         return sheet if sheet is not None and sheet.contact.contact_id == contact_id else None
 
-    def _ending(self, sheet: ContactSheet) -> Ending:
-        return Ending(
-            disposition=sheet.draft.disposition,
-            concern=sheet.draft.presenting_concern,
-            level=sheet.draft.overall_level,
-            threat=sheet.contact.contact_id in self._threats,
-        )
-
     @Slot(object, object, object)
     def _saved(self, contact_id: ContactId, state: SaveState, _at: datetime | None) -> None:
-        self._saves[contact_id] = state
+        self.book.saves[contact_id] = state
         self._tell()
 
     def _tell(self) -> None:
         sheet = self._sheet
-        self.sheet_changed.emit(self._view(sheet) if sheet is not None else None)
-
-    def _view(self, sheet: ContactSheet) -> FinishSheet:
-        contact_id = sheet.contact.contact_id
-        answers = self._answers.get(contact_id, {})
-        ending = self._ending(sheet)
-        return FinishSheet(
-            contact_id=contact_id,
-            number=sheet.contact.number,
-            disposition=ending.disposition,
-            counts_as=COUNTS_AS[ending.disposition] if ending.disposition else None,
-            fields=finish_fields(ending, answers, all_of_them=self._all),
-            answers=answers,
-            missing=still_missing(ending, answers),
-            all_of_them=self._all,
-            plan=self._plans.get(contact_id, {}),
-            tasks=tuple(task for task in self.tasks if task.contact_id == contact_id),
-            recorded_at=self._recorded.get(contact_id),
-            save=self._saves.get(contact_id),
-        )
+        self.sheet_changed.emit(self.book.view(sheet) if sheet is not None else None)
 
     def _tell_tasks(self) -> None:
         self.tasks_changed.emit(self.tasks)
-
-
-def _opened(task: Task) -> TaskOpened:
-    return TaskOpened(
-        task_id=task.task_id,
-        contact_id=task.contact_id,
-        call_number=task.number,
-        task_kind=task.kind.code,
-        statute=task.statute,
-        phone=task.phone,
-        due_ms=unix_ms(task.due_at),
-        written_due_ms=unix_ms(task.written_due_at) if task.written_due_at else 0,
-    )
 
 
 def _no_secrets(sheet: ContactSheet) -> Secrets:

@@ -3,7 +3,20 @@
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from console.domain.notices import Notice, NoticeLevel
-from console.domain.refusal import RefusedError
+from console.domain.refusal import Labels, RefusedError
+
+
+def refusal_words(refused: RefusedError) -> str:
+    """Return why an act was refused, in the person's language."""
+    values = {
+        name: value.joined(
+            tuple(QCoreApplication.translate(value.context, label) for label in value.labels)
+        )
+        if isinstance(value, Labels)
+        else value
+        for name, value in refused.values.items()
+    }
+    return QCoreApplication.translate("refusal", refused.template).format(**values)
 
 
 class NoticeController(QObject):
@@ -25,8 +38,7 @@ class NoticeController(QObject):
 
     def refusal(self, refused: RefusedError) -> None:
         """Say why an act was refused, in the person's language."""
-        sentence = QCoreApplication.translate("refusal", refused.template)
-        self.caution(sentence.format(**refused.values))
+        self.caution(refusal_words(refused))
 
     def pass_on(self, notice: Notice) -> None:
         """Pass a notice on that somebody else worded."""

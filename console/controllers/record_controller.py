@@ -1,6 +1,6 @@
 """Write what people did into the record, and say so only once it is there."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -86,7 +86,7 @@ class RecordController(QObject):
         facts: "Iterable[Fact]",
         done: "Callable[[tuple[Receipt, ...]], None]",
         failed: Callable[[], None] | None = None,
-        ends_draft: str | None = None,
+        ends_draft: "str | Sequence[str] | None" = None,
     ) -> None:
         """Append facts in one transaction; ``done`` is called after the commit, on this thread.
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from console.controllers.notice_controller import refusal_words
 from console.controllers.queue_controller import QueueController
 from console.domain.brief import Brief, OutgoingRefusedError, SafetyWord, check_brief
 from console.domain.calls import Call
@@ -171,8 +172,7 @@ class RerouteBook:
         try:
             check_brief(brief, self.secrets_for(sheet, contact_id))
         except OutgoingRefusedError as refused:
-            fault = QCoreApplication.translate("refusal", refused.template)
-            fault = fault.format(**refused.values)
+            fault = refusal_words(refused)
         return RerouteSheet(
             contact_id=contact_id,
             number=sheet.contact.number,

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from console.controllers.finish_controller import HeldForms
+from console.controllers.finish_book import HeldForms, Said, said_of
 from console.controllers.follow_up_controller import follow_up_from
 from console.controllers.reroute_facts import at_ms
 from console.domain.asking import Answers, from_pairs
@@ -22,12 +22,14 @@ def read_forms(reader: "Reader", now_ms: int) -> HeldForms:
     answers: dict[ContactId, Answers] = {}
     plans: dict[ContactId, Answers] = {}
     recorded: dict[ContactId, datetime] = {}
+    pairs: dict[ContactId, Said] = {}
     for row in reader.open_contacts().result():
         contact_id = ContactId(row.contact_id)
         for entry in reader.timeline(contact_id).result():
             if isinstance(entry.fact, FinishRecorded):
                 answers[contact_id] = from_pairs(entry.fact.answers)
                 recorded[contact_id] = at_ms(entry.wall_ms)
+                pairs[contact_id] = said_of(entry.fact.disposition, entry.fact.answers)
             elif isinstance(entry.fact, SafetyPlanKept):
                 plans[contact_id] = from_pairs(entry.fact.lines)
     for draft in reader.drafts().result():
@@ -35,7 +37,13 @@ def read_forms(reader: "Reader", now_ms: int) -> HeldForms:
             answers[ContactId(draft.contact_id)] = from_pairs(draft.fields)
         elif draft.draft_id == f"{draft.contact_id}:plan":
             plans[ContactId(draft.contact_id)] = from_pairs(draft.fields)
-    return HeldForms(answers=answers, plans=plans, recorded=recorded, tasks=_tasks(reader, now_ms))
+    return HeldForms(
+        answers=answers,
+        plans=plans,
+        recorded=recorded,
+        pairs=pairs,
+        tasks=_tasks(reader, now_ms),
+    )
 
 
 def read_follow_ups(reader: "Reader", now_ms: int) -> tuple[FollowUp, ...]:

@@ -34,9 +34,15 @@ def consult_signed(contact: Contact, draft: ConsultDraft) -> ConsultSigned:
 
 
 def signature_of(
-    contact: Contact, draft: ConsultDraft, at: datetime
+    contact: Contact, draft: ConsultDraft, at: datetime, along: tuple[Fact, ...] = ()
 ) -> tuple[Contact, tuple[Fact, ...]]:
     """Return the contact once its log is signed, and the facts of the way there.
+
+    Args:
+        contact: Whose log.
+        draft: The log, complete.
+        at: When (aware UTC).
+        along: What is signed with it; it stands right before the log's own entry.
 
     Raises:
         RefusedError: The table of steps does not let it be signed now, as with a rescue that
@@ -50,7 +56,7 @@ def signature_of(
         answers_complete=True,
     )
     after, moves = walk(contact, wished)
-    return after, (*moves, consult_signed(contact, draft))
+    return after, (*moves, *along, consult_signed(contact, draft))
 
 
 def amendment_of(contact: Contact, words: str, at: datetime) -> tuple[Contact, tuple[Fact, ...]]:

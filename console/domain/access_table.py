@@ -119,7 +119,7 @@ _ACTS: Mapping[Right, str] = {
     _R.OPERATIONS: "directory_import",
     _R.WRITE_OWN: "flag flag_yes flag_no flag_uncertain claim requested new_contact log sign"
     " release reroute return_to_911 screen assess consult on_phone off_phone line_lost escalate"
-    " card strike where finish safety_plan share directory_refer ready busy break",
+    " card strike where finish not_asked safety_plan share directory_refer ready busy break",
     _R.READ_CONTACTS: "board history to_do handoff",
     _R.AMEND: "addendum",
     _R.PRIVATE_NOTES: "private_note",

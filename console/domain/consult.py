@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Self
 
-from console.domain.refusal import RefusedError
+from console.domain.refusal import Labels, RefusedError
 from console.domain.vocabulary import (
     Coded,
     Disposition,
@@ -89,7 +89,7 @@ class ConsultDraft:
         """
         missing = self.missing()
         if missing:
-            labels = ", ".join(field.label for field in missing)
+            labels = Labels("consult", tuple(field.label for field in missing))
             raise ConsultRefusedError("Not signed: still to answer: {labels}.", labels=labels)
         if len(self.narrative) > NARRATIVE_LIMIT:
             raise ConsultRefusedError(

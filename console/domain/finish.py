@@ -1,26 +1,18 @@
-"""Say what each disposition wants to be known, and what else there is a place for."""
+"""Say what each disposition wants to be known, and when a log may be signed without some of it."""
 
 from dataclasses import dataclass
 from enum import Enum
 
 from console.domain.asking import Answers, FormField, first, missing
-from console.domain.finish_words import (
-    Consent,
-    CrisisTeam,
-    HoldType,
-    MeansTalk,
-    NonDivertReason,
-    NoTeamReason,
-    Notice,
-    ReferralHow,
-    ReferralKind,
-    ReportDuty,
-    TransportMode,
-    TransportTo,
-    WarnDuty,
-    YesNo,
+from console.domain.finish_fields import (
+    GROUPS,
+    LEFT_OPEN,
+    OF_EVERY_TALK,
+    FieldGroup,
+    in_asking_order,
 )
-from console.domain.vocabulary import Disposition, Level, PresentingConcern, ResponseType
+from console.domain.refusal import Labels, RefusedError
+from console.domain.vocabulary import Disposition, Level, PresentingConcern
 
 
 class Diverted(Enum):
@@ -72,8 +64,18 @@ _NO_TALK = frozenset(
         _D.TO_CIVILIAN,
     }
 )  # fmt: skip
+_MUST = frozenset(
+    {"nondivert_reason", "crisis_team", "no_team_reason", "report_duty", "warn_duty", "notice"}
+)
+"""What no reason excuses."""
+
 _NO_TEAM_ASKED = frozenset({_D.DUPLICATE, _D.TEST, _D.NOT_MH, _D.CONSULT_ONLY, _D.TO_CIVILIAN})
+_NO_RACE_SAID = frozenset({"NOT_ASKED", "UNKNOWN", "DECLINED"})
 _SUICIDE = frozenset({PresentingConcern.SI, PresentingConcern.SA, PresentingConcern.NSSI})
+
+
+class EndingRefusedError(RefusedError):
+    """A log cannot be signed while its ending lacks something; the sentence says what."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +95,9 @@ class Ending:
     threat: bool = False
 
 
-def finish_fields(ending: Ending, answers: Answers, *, all_of_them: bool) -> tuple[FormField, ...]:
+def finish_fields(
+    ending: Ending, answers: Answers, group: FieldGroup | None = None
+) -> tuple[FormField, ...]:
     """Return what is asked, what is needed first.
 
     A consult that only gave advice needs nothing here: it stays a record of 30 seconds.
@@ -101,20 +105,55 @@ def finish_fields(ending: Ending, answers: Answers, *, all_of_them: bool) -> tup
     Args:
         ending: What is known.
         answers: What is answered; some answers ask for another.
-        all_of_them: Also what this ending does not need.
+        group: The part that is opened besides; None for none.
     """
-    needed = _needed(ending, answers)
-    fields = [_with_need(field, field.code in needed) for field in _ALL]
-    asked = [field for field in fields if field.needed]
-    rest = [
-        field for field in fields if not field.needed and (all_of_them or answers.get(field.code))
-    ]
-    return (*asked, *rest)
+    codes = _needed(ending, answers)
+    asked = in_asking_order(codes)
+    if first(answers, LEFT_OPEN.code) or _may_stay_open(missing(asked, answers)):
+        asked = (*asked, LEFT_OPEN)
+    rest = GROUPS[group] if group is not None else ()
+    return (*asked, *(field for field in rest if field.code not in codes))
 
 
 def still_missing(ending: Ending, answers: Answers) -> tuple[FormField, ...]:
     """Return what this ending needs and nobody answered."""
-    return missing(finish_fields(ending, answers, all_of_them=False), answers)
+    return missing(in_asking_order(_needed(ending, answers)), answers)
+
+
+def check_may_sign(ending: Ending, answers: Answers) -> None:
+    """Allow a log to be signed with its ending as it stands.
+
+    What nobody can answer any more may stay open with a reason. What the law asks may not, nor why
+    police went: each of these has an answer that says the truth, such as not considered.
+
+    Raises:
+        EndingRefusedError: Something is missing; the sentence names it.
+
+    Source: design/domain.md 2.1, row 16.
+    """
+    left = still_missing(ending, answers)
+    held = tuple(field for field in left if field.code in _MUST)
+    excused = bool(first(answers, LEFT_OPEN.code))
+    if held and excused:
+        raise EndingRefusedError(
+            "Not signed: {fields} cannot stay open. The answers are under Finish (E).",
+            fields=labels_of(held),
+        )
+    if left and not excused:
+        raise EndingRefusedError(
+            "Not signed: the ending still wants {fields}. Answer under Finish (E), or say there"
+            " why it cannot be answered.",
+            fields=labels_of(left),
+        )
+
+
+def labels_of(fields: tuple[FormField, ...]) -> Labels:
+    """Return the labels of fields, for a sentence."""
+    return Labels("form", tuple(field.label for field in fields))
+
+
+def _may_stay_open(left: tuple[FormField, ...]) -> bool:
+    return bool(left) and not any(field.code in _MUST for field in left)
 
 
 def _needed(ending: Ending, answers: Answers) -> frozenset[str]:
@@ -136,7 +175,7 @@ def _by_disposition(disposition: Disposition) -> frozenset[str]:
     if disposition not in _NO_TEAM_ASKED:
         needed.add("crisis_team")
     if disposition not in _NO_TALK:
-        needed |= {"notice", "report_duty"}
+        needed |= {"notice", "report_duty"} | OF_EVERY_TALK
     return frozenset(needed)
 
 
@@ -151,64 +190,8 @@ def _by_case(ending: Ending, disposition: Disposition, answers: Answers) -> froz
         needed.add("supervisor")
     if ending.threat and disposition is not _D.TEST:
         needed.add("warn_duty")
+    if talked and set(answers.get("race", ())) - _NO_RACE_SAID:
+        needed.add("race_source")
     if first(answers, "transport_mode") not in {"", "NONE"}:
         needed |= {"transport_to", "transport_voluntary"}
     return frozenset(needed)
-
-
-def _with_need(field: FormField, needed: bool) -> FormField:  # noqa: FBT001 - of one field
-    if field.needed == needed:
-        return field
-    return FormField(
-        code=field.code,
-        label=field.label,
-        choices=field.choices,
-        needed=needed,
-        many=field.many,
-        lines=field.lines,
-        limit=field.limit,
-        hint=field.hint,
-    )
-
-
-_ALL = (
-    FormField(code="nondivert_reason", label="Why police", choices=tuple(NonDivertReason)),
-    FormField(code="units_cancelled", label="Units cancelled by dispatch", limit=60),
-    FormField(code="receiving_agency", label="Who took over", limit=80, hint="the agency"),
-    FormField(code="receiving_person", label="By name", limit=80, hint="the person who took over"),
-    FormField(code="crisis_team", label="Crisis team (403.03)", choices=tuple(CrisisTeam)),
-    FormField(code="no_team_reason", label="Why no team", choices=tuple(NoTeamReason)),
-    FormField(code="referrals", label="Referred to", choices=tuple(ReferralKind), many=True),
-    FormField(code="referral_how", label="How", choices=tuple(ReferralHow)),
-    FormField(code="referral_accepted", label="Accepted", choices=tuple(YesNo)),
-    FormField(code="notice", label="Privacy notice", choices=tuple(Notice)),
-    FormField(code="means_talk", label="Means safety", choices=tuple(MeansTalk)),
-    FormField(code="firearms", label="Firearms at home", choices=tuple(YesNo)),
-    FormField(
-        code="means_step",
-        label="Step agreed",
-        limit=160,
-        hint="what, who, when; no serial number, no list of weapons",
-    ),
-    FormField(code="report_duty", label="Report by law", choices=tuple(ReportDuty)),
-    FormField(code="warn_duty", label="Duty to warn", choices=tuple(WarnDuty)),
-    FormField(code="transport_mode", label="Taken along by", choices=tuple(TransportMode)),
-    FormField(code="transport_to", label="Where to", choices=tuple(TransportTo)),
-    FormField(code="transport_voluntary", label="Of their own will", choices=tuple(YesNo)),
-    FormField(code="hold", label="Hold", choices=tuple(HoldType)),
-    FormField(code="hold_note", label="Facts of the hold", limit=200, hint="what was seen"),
-    FormField(code="consent_follow_up", label="May we call later", choices=tuple(Consent)),
-    FormField(code="consent_provider", label="May we call the provider", choices=tuple(Consent)),
-    FormField(code="consent_family", label="May we call family", choices=tuple(Consent)),
-    FormField(
-        code="actual_response", label="Who really came", choices=tuple(ResponseType), many=True
-    ),
-    FormField(code="supervisor", label="Supervisor told", limit=80, hint="name and time"),
-    FormField(code="distress_start", label="Distress at start, 0 to 10", limit=2),
-    FormField(code="distress_end", label="Distress at end, 0 to 10", limit=2),
-    FormField(code="protective", label="What holds", limit=200, lines=True),
-    FormField(code="language", label="Language", limit=40, hint="and whether interpreted"),
-    FormField(code="comms_need", label="Communication need", limit=80),
-    FormField(code="residential", label="Where they live", limit=80),
-    FormField(code="safety_event", label="Near miss or complaint", limit=200, lines=True),
-)

@@ -6,6 +6,7 @@ from datetime import datetime
 from console.domain.asking import Answers, FormField
 from console.domain.contact import ContactId
 from console.domain.finish import Diverted
+from console.domain.finish_fields import FieldGroup
 from console.domain.save_state import SaveState
 from console.domain.share import RecipientKind, SharePurpose
 from console.domain.tasks import Task, TaskEnd
@@ -22,10 +23,12 @@ class FinishSheet:
         fields: What is asked now, what is needed first.
         answers: What is answered.
         missing: What is needed and not answered.
-        all_of_them: Whether every field is shown.
+        group: The part of the other fields that is opened, or None.
         plan: The safety plan's lines.
         tasks: Duties of this contact that are open.
         recorded_at: When the ending was last recorded (aware UTC), or None.
+        unrecorded: Whether something was answered since.
+        signed: Whether the log is signed: what is recorded now is an addendum.
         save: Where the newest keystroke is.
         may_act: Whether the person may write here.
     """
@@ -37,10 +40,12 @@ class FinishSheet:
     fields: tuple[FormField, ...]
     answers: Answers
     missing: tuple[FormField, ...]
-    all_of_them: bool = False
+    group: FieldGroup | None = None
     plan: Answers = field(default_factory=dict)
     tasks: tuple[Task, ...] = ()
     recorded_at: datetime | None = None
+    unrecorded: bool = False
+    signed: bool = False
     save: SaveState | None = None
     may_act: bool = True
 

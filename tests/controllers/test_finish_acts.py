@@ -24,7 +24,7 @@ def finish(desk: BareDesk) -> FinishController:
         contact_id=CONTACT,
         call_id=None,
         number="26-000001",
-        state=ContactState.CLOSED,
+        state=ContactState.ENGAGED,
         owner="A. Rivera",
         owner_id="person-rivera",
         entry_channel=EntryChannel.CLIN_PULL,

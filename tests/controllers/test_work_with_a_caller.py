@@ -61,7 +61,7 @@ class CallerDesk:
         self.advice = AdviceController(self.book, desk)
         self.sounds: list[AlarmLevel] = []
         self.alarms = AlarmController(desk.record, self.book, desk.queue, self.sounds.append, desk)
-        desk.contacts.check_may_sign = self.screen.check_may_sign
+        desk.contacts.gate.checks.append(self.screen.check_may_sign)
 
     def claim(self, number: int = 1) -> ContactId:
         heard = call(number)

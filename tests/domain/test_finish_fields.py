@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from console.domain.finish import COUNTS_AS, Diverted, Ending, finish_fields, still_missing
+from console.domain.finish import (
+    COUNTS_AS,
+    Diverted,
+    Ending,
+    EndingRefusedError,
+    check_may_sign,
+    finish_fields,
+    still_missing,
+)
+from console.domain.finish_fields import GROUPS, LEFT_OPEN, FieldGroup, not_asked
 from console.domain.tasks import TaskEnd, TaskKind, TaskRefusedError, check_end, tasks_of
 from console.domain.vocabulary import Disposition, Level, PresentingConcern
 
@@ -16,7 +25,7 @@ def asked(disposition: Disposition | None, answers: dict | None = None, **known:
 
 def test_a_consult_asks_for_nothing_more() -> None:
     assert asked(Disposition.CONSULT_ONLY) == set()
-    assert finish_fields(Ending(disposition=Disposition.CONSULT_ONLY), {}, all_of_them=False) == ()
+    assert finish_fields(Ending(disposition=Disposition.CONSULT_ONLY), {}) == ()
 
 
 def test_police_sent_wants_a_reason_and_whether_a_team_was_considered() -> None:
@@ -65,12 +74,73 @@ def test_every_field_is_reachable_and_what_is_needed_stands_first(
     threat: bool,
 ) -> None:
     ending = Ending(disposition=disposition, concern=concern, level=level, threat=threat)
-    every = finish_fields(ending, {}, all_of_them=True)
-    usual = finish_fields(ending, {}, all_of_them=False)
-    codes = [field.code for field in every]
-    assert len(codes) == len(set(codes)) == 32
-    assert all(field.needed for field in usual)
-    assert codes[: len(usual)] == [field.code for field in usual]
+    usual = finish_fields(ending, {})
+    assert all(field.needed for field in usual if field is not LEFT_OPEN)
+    reached = {field.code for field in usual}
+    for group in FieldGroup:
+        shown = [field.code for field in finish_fields(ending, {}, group)]
+        assert len(shown) == len(set(shown))
+        assert shown[: len(usual)] == [field.code for field in usual]
+        reached |= set(shown)
+    assert reached - {LEFT_OPEN.code} == {
+        field.code for fields in GROUPS.values() for field in fields
+    }
+
+
+ENGAGED = Ending(disposition=Disposition.TO_BCR)
+
+
+def answered(ending: Ending, *, but: set[str] = frozenset()) -> dict[str, tuple[str, ...]]:  # type: ignore[assignment]
+    """Return every answer that an ending wants, some left out."""
+    found: dict[str, tuple[str, ...]] = {}
+    while left := [field for field in still_missing(ending, found) if field.code not in but]:
+        for field in left:
+            found[field.code] = (field.choices[0].code if field.choices else "T. Vance",)
+    return found
+
+
+def test_a_log_is_signed_only_with_what_its_ending_wants_and_the_words_name_it() -> None:
+    with pytest.raises(EndingRefusedError, match="Who took over, By name, Crisis team"):
+        check_may_sign(ENGAGED, {})
+    check_may_sign(ENGAGED, answered(ENGAGED))
+    check_may_sign(Ending(disposition=Disposition.CONSULT_ONLY), {})
+
+
+def test_what_nobody_can_answer_stays_open_with_a_reason_and_is_known_as_missing() -> None:
+    some_left = answered(ENGAGED, but={"receiving_person", "spoken"})
+    with pytest.raises(EndingRefusedError, match="By name, Language spoken"):
+        check_may_sign(ENGAGED, some_left)
+    assert LEFT_OPEN in finish_fields(ENGAGED, some_left)
+    excused = {**some_left, "left_open": ("CALL_ENDED",)}
+    check_may_sign(ENGAGED, excused)
+    assert {field.code for field in still_missing(ENGAGED, excused)} == {
+        "receiving_person",
+        "spoken",
+    }
+
+
+@pytest.mark.parametrize("code", ["report_duty", "crisis_team", "notice"])
+def test_no_reason_excuses_what_the_law_asks(code: str) -> None:
+    some_left = answered(ENGAGED, but={code})
+    assert LEFT_OPEN not in finish_fields(ENGAGED, some_left)
+    with pytest.raises(EndingRefusedError, match="cannot stay open"):
+        check_may_sign(ENGAGED, {**some_left, "left_open": ("CALL_ENDED",)})
+
+
+def test_the_rest_is_left_unasked_in_truth_and_never_what_the_law_or_the_reason_is() -> None:
+    ending = Ending(disposition=Disposition.POLICE_SENT, threat=True)
+    unasked = {field.code for field in still_missing(ending, {}) if not_asked(field)}
+    assert unasked == {
+        "caller_party",
+        "spoken",
+        "location_type",
+        "race",
+        "risk_suicide",
+        "risk_violence",
+        "risk_medical",
+        "risk_intoxication",
+        "risk_self_care",
+    }
 
 
 @pytest.mark.parametrize(

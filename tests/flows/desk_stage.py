@@ -23,6 +23,7 @@ from console.feed.simulator.center_thread import CenterThread
 from console.ui.shell.desk_pages import DeskPage
 from db.rows import Entry, JournalCounts
 
+ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 WORDS = "four quiet lanterns on the hill"

@@ -3,9 +3,10 @@
 import os
 from pathlib import Path
 
-from desk_stage import CONTROL, SHIFT, DeskStage, OpenDesk, demo_profile
+from desk_stage import ALT, CONTROL, SHIFT, DeskStage, OpenDesk, demo_profile
 from PySide6.QtCore import Qt
 
+from console.domain.finish_fields import FieldGroup
 from console.domain.vocabulary import Disposition
 from console.feed.simulator.center_thread import CenterThread
 
@@ -60,9 +61,12 @@ def test_resolved_by_phone_asks_for_the_team_the_notice_and_a_report(desk: DeskS
     assert desk.sheet.draft.disposition is Disposition.RESOLVED_PHONE
     assert pane.state.text().startswith("STILL WANTED: Crisis team")
     picture(desk, "01-finish-asked")
-    for typed in ("not_s", "not needed", "given", "c"):
+    for typed in ("not_s", "not needed", "given", "c", "dees", "", "phone"):
         desk.hands.type(typed)
         desk.hands.press(ENTER)
+    desk.hands.press(Qt.Key.Key_U, ALT)
+    assert pane.state.text().startswith("COMPLETE")
+    desk.hands.press(ENTER)
     desk.wait(lambda: desk.entries("finish.recorded"), "the ending on disk")
     recorded = desk.newest("finish.recorded").fact
     assert recorded.missing == ()
@@ -81,6 +85,41 @@ def test_resolved_by_phone_asks_for_the_team_the_notice_and_a_report(desk: DeskS
     desk.hands.press(ENTER)
     desk.wait(lambda: desk.entries("task.done"), "the duty done")
     assert desk.newest("task.done").fact.person == "K. Amsel, intake"
+
+
+def test_signing_is_refused_while_the_ending_lacks_something_and_leads_there(
+    desk: DeskStage,
+) -> None:
+    ready(desk)
+    log(desk, "resolved by phone")
+    desk.hands.press(ENTER, CONTROL)
+    desk.wait(lambda: "still wants Crisis team" in desk.notices, "the refusal")
+    assert desk.entries("consult.signed") == ()
+    pane = desk.desk.work.finish.pane
+    assert pane.form.widget_of("crisis_team").hasFocus()
+    picture(desk, "09-refused")
+    for typed in ("not_s", "not needed", "given", "none"):
+        desk.hands.type(typed)
+        desk.hands.press(ENTER)
+    pane.form.go_to("left_open")
+    desk.hands.type("the call")
+    desk.hands.press(ENTER, CONTROL)
+    desk.wait(lambda: desk.entries("consult.signed"), "the signature")
+    recorded = desk.newest("finish.recorded").fact
+    assert ("left_open", "CALL_ENDED") in recorded.answers
+    assert "interventions" in recorded.missing
+    assert desk.newest("finish.recorded").seq + 1 == desk.newest("consult.signed").seq
+    desk.wait(lambda: pane.state.text().startswith("SIGNED, left open: What was done"), "signed")
+    pane.groups.buttons[FieldGroup.RESPONSE].click()
+    pane.form.go_to("actual_response")
+    desk.hands.type("ambul")
+    desk.hands.press(ENTER)
+    pane.record.click()
+    desk.wait(lambda: desk.sheet.addenda, "the addendum")
+    assert desk.newest("addendum.signed").fact.text == "Ending, later: Who really came: Ambulance"
+    assert ("actual_response", "EMS") in desk.newest("finish.recorded").fact.answers
+    assert desk.sheet.addenda[-1].text.endswith("Ambulance")
+    picture(desk, "10-added")
 
 
 def test_a_half_typed_ending_and_plan_come_back_after_the_next_start(

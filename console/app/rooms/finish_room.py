@@ -12,10 +12,14 @@ from console.app.rooms.late_room import LateRoom
 from console.domain.contact import ContactId
 from console.domain.contact_sheet import ContactSheet
 from console.domain.contact_work import ContactWork
+from console.domain.refusal import RefusedError
+from console.domain.vocabulary import Disposition
 from console.ui.shell.acts import Act
 
 if TYPE_CHECKING:
     from console.controllers.finish_controller import FinishController
+    from console.controllers.late_ending import LateEnding
+    from console.controllers.signing_gate import SignedAlong
     from console.domain.never_shared import Secrets
     from console.ui.finish.finish_pane import FinishPane
 
@@ -30,6 +34,7 @@ class FinishRoom(LateRoom):
     follow_up_asked = Signal(object)
     pane: "FinishPane"
     finish: "FinishController"
+    late: "LateEnding"
     modules = (
         "console.domain.finish",
         "console.domain.safety_plan",
@@ -47,7 +52,7 @@ class FinishRoom(LateRoom):
     def prepare(self) -> Any:
         """Read endings, plans and duties."""
         # Imported here, as everything below: nothing of it is loaded before a person came.
-        from console.controllers.finish_controller import HeldForms  # noqa: PLC0415
+        from console.controllers.finish_book import HeldForms  # noqa: PLC0415
         from console.controllers.shift_reading import read_forms  # noqa: PLC0415
         from console.domain.clock import unix_ms  # noqa: PLC0415
 
@@ -59,10 +64,14 @@ class FinishRoom(LateRoom):
 
     def _make_controller(self) -> None:
         from console.controllers.finish_controller import FinishController  # noqa: PLC0415
+        from console.controllers.late_ending import LateEnding  # noqa: PLC0415
 
         parts = self.desk.parts
         self.finish = FinishController(parts.record, parts.session, parts.notices, self)
         self.finish.know_secrets(self._secrets)
+        self.late = LateEnding(
+            parts.record, parts.contacts, self.finish, parts.session, parts.notices, self
+        )
 
     def _make_pane(self) -> None:
         from console.ui.finish.finish_pane import FinishPane  # noqa: PLC0415
@@ -85,10 +94,18 @@ class FinishRoom(LateRoom):
         pane.plan_edited.connect(finish.type_plan)
         pane.plan_asked.connect(finish.record_plan)
         pane.share_asked.connect(finish.share)
-        pane.all_asked.connect(finish.show_all)
+        pane.group_asked.connect(finish.open_group)
+        finish.late.connect(self.late.add)
         pane.print_asked.connect(self._print)
         pane.follow_up_asked.connect(self._plan_follow_up)
         pane.dismissed.connect(self._leave)
+        self.desk.window.acts.keys_changed.connect(self._show_keys)
+        self._show_keys()
+
+    @Slot()
+    @Slot(object)
+    def _show_keys(self, _: object = None) -> None:
+        self.pane.rest.show_key(self.desk.window.acts.key_text(Act.NOT_ASKED))
 
     def prepared(self, found: Any) -> None:
         """Show what the record holds."""
@@ -97,8 +114,10 @@ class FinishRoom(LateRoom):
         self._look()
 
     def join(self) -> None:
-        """Follow which contact is shown from the start."""
+        """Follow which contact is shown from the start, and stand at the gate of every log."""
         self.desk.parts.contacts.sheet_opened.connect(self._note_shown)
+        self.desk.parts.contacts.gate.along = self._at_signing
+        self.desk.parts.contacts.gate.wanted = self._want
 
     def routes(self) -> Mapping[Act, Callable[[], object]]:
         """Return ending, the safety plan and the share."""
@@ -106,6 +125,7 @@ class FinishRoom(LateRoom):
             Act.FINISH: partial(self.when_built, self._start),
             Act.SAFETY_PLAN: partial(self.when_built, self._start_plan),
             Act.SHARE: partial(self.when_built, self._start_share),
+            Act.NOT_ASKED: partial(self.when_built, self._leave_rest),
         }
 
     def person_left(self) -> None:
@@ -122,11 +142,31 @@ class FinishRoom(LateRoom):
             self.finish.drafts.send_rest()
             self.finish.plan_drafts.send_rest()
 
+    def _at_signing(self, sheet: ContactSheet) -> "SignedAlong":
+        """Return what is signed with a log; until endings are read only a consult is signed."""
+        from console.controllers.signing_gate import SignedAlong  # noqa: PLC0415 - loaded late
+
+        if self.built:
+            self.pane.settle()
+            return self.finish.at_signing(sheet)
+        if sheet.draft.disposition is not Disposition.CONSULT_ONLY:
+            raise RefusedError("Not signed yet: endings are still being read. Press again.")
+        return SignedAlong()
+
+    def _want(self, contact_id: ContactId) -> None:
+        """Go to what the ending still wants."""
+        if contact_id == self._shown:
+            self._start()
+
     @Slot(object)
     def _hear_work(self, work: ContactWork) -> None:
-        """Take whether a certain person was threatened: then the duty to warn is asked."""
+        """Take what the work says: a threat asks for the duty to warn, the rest is filled in."""
+        from console.domain.finish_known import known_of  # noqa: PLC0415 - loaded late
+
         threat = "THREAT_SPECIFIC" in work.answers.positive()
         self.finish.hear_threat(work.contact.contact_id, threat=threat)
+        known = known_of(work, self.desk.parts.work.questions)
+        self.finish.prefill(work.contact.contact_id, known)
 
     @Slot(object)
     def _note_shown(self, sheet: ContactSheet) -> None:
@@ -166,6 +206,11 @@ class FinishRoom(LateRoom):
         self._look()
         self.desk.window.show_tab("finish")
         self.pane.start_share()
+
+    def _leave_rest(self) -> None:
+        self._look()
+        self.desk.window.show_tab("finish")
+        self.pane.leave_rest()
 
     def _secrets(self, sheet: ContactSheet) -> "Secrets":
         from console.domain.never_shared import Secrets  # noqa: PLC0415

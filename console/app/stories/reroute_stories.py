@@ -24,6 +24,9 @@ _ENTER = Qt.Key.Key_Return
 MOST_KEYS = 90
 """Of a full contact, apart from free text."""
 
+_TALKED = ("dees", "", "phone")
+"""What was done with the person, and how: of the rest nobody was asked."""
+
 _STORMS = 12
 THEFT_NOTE = "bike gone from the yard overnight"
 
@@ -150,6 +153,7 @@ class RerouteStories:
         hands.press(_KEY.Key_B, _ALT)
         hands.picture("46-board")
         second = self._reroute().asks[-1].target_name
+        self._finish(("y", "n"))
         self._sign("County team is on the way.")
         return f"{before} declined, {waited.lower()}, {second} accepted"
 
@@ -199,6 +203,7 @@ class RerouteStories:
         hands.type("stable, c")
         hands.press(_ENTER)
         hands.wait(lambda: planned.follow_up_id not in self._follow_ups(), "the end")
+        self._finish(("not_s", "not needed", "y", "n"))
         self._sign("Sleeps at her sister's tonight.")
         return "reached on the first try: stable, connected; a text was never safe"
 
@@ -276,9 +281,11 @@ class RerouteStories:
         """Answer what the ending still wants."""
         hands = self._hands
         hands.press(_KEY.Key_E, _ALT)
-        for typed in answers:
+        for typed in (*answers, *_TALKED):
             hands.type(typed)
             hands.press(_ENTER)
+        hands.press(_KEY.Key_U, _ALT)
+        hands.press(_ENTER)
         finish = self._desk.work.finish
         contact_id = self._contact_id()
         hands.wait(lambda: finish.finish.is_recorded(contact_id), "the ending on disk")

@@ -6,12 +6,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.domain.asking import Answers, FormField, first
 from console.domain.contact import ContactId
+from console.domain.finish_fields import GROUPS, FieldGroup, not_asked
 from console.domain.finish_sheet import FinishSheet, FinishWish, PlanWish, ShareWish
+from console.domain.refusal import Labels
 from console.domain.safety_plan import FIELDS
 from console.domain.save_state import SaveState
 from console.domain.share import FIELD_LIMIT, RecipientKind, Share, ShareField, SharePurpose
 from console.ui.entry.act_button import ActButton
 from console.ui.entry.answer_form import AnswerForm
+from console.ui.finish.group_row import GroupRow
 from console.ui.reading.local_time import clock_text
 from console.ui.reading.plain import PlainLabel, WordLabel, one_line
 from console.ui.translation import translated, vocabulary_label
@@ -42,7 +45,7 @@ class FinishPane(QWidget):
         plan_asked: A ``PlanWish`` to be recorded.
         print_asked: The ``ContactId`` whose plan is to be printed.
         share_asked: A ``ShareWish``.
-        all_asked: Show every field, or only what is needed.
+        group_asked: The ``FieldGroup`` whose fields are opened, or closed.
         follow_up_asked: Plan a later call for this contact.
         dismissed: Escape left the pane.
     """
@@ -53,7 +56,7 @@ class FinishPane(QWidget):
     plan_asked = Signal(object)
     print_asked = Signal(object)
     share_asked = Signal(object)
-    all_asked = Signal()
+    group_asked = Signal(object)
     follow_up_asked = Signal()
     dismissed = Signal()
 
@@ -73,7 +76,8 @@ class FinishPane(QWidget):
         self._forms = (self.form, self.plan, self.share)
         self._page = 0
         self.record = ActButton(self.tr("Record"), role="primary")
-        self.every = ActButton(self.tr("All fields"))
+        self.rest = ActButton(self.tr("The rest was not asked"))
+        self.groups = GroupRow()
         self.to_plan = ActButton(self.tr("Safety plan"))
         self.to_share = ActButton(self.tr("Safe-response share"))
         self.later = ActButton(self.tr("Plan a follow-up"))
@@ -107,9 +111,7 @@ class FinishPane(QWidget):
             self.form.ask(sheet.fields, sheet.answers)
             if other or not self.plan.isVisibleTo(self):
                 self.plan.ask(FIELDS, sheet.plan)
-            self.every.setText(
-                self.tr("Only what is needed") if sheet.all_of_them else self.tr("All fields")
-            )
+            self.groups.show_sheet(sheet)
         self._show_buttons()
 
     def show_share(self, share: Share) -> None:
@@ -139,6 +141,18 @@ class FinishPane(QWidget):
         self._go(2)
         self.share.go_to_first_open()
 
+    def settle(self) -> None:
+        """Take an answer that is half typed, as before signing."""
+        self.form.settle()
+
+    def leave_rest(self) -> None:
+        """Say of every wanted question that has such an answer that it was not asked."""
+        unasked = self._unasked()
+        if self._sheet is None or not unasked:
+            return
+        self._type({**self.form.answers(), **unasked})
+        self.form.go_to_first_open()
+
     def keyPressEvent(self, event: QKeyEvent, /) -> None:  # noqa: N802 (Qt's name)
         """Go back with Escape; record with Ctrl+Enter is the desk's own chord for signing."""
         if event.key() != Qt.Key.Key_Escape:
@@ -156,19 +170,22 @@ class FinishPane(QWidget):
         column.setSpacing(8)
         column.addWidget(self.head)
         column.addWidget(self.state)
+        column.addWidget(self.rest, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.said)
         for form in self._forms:
             column.addWidget(form)
         first_row, second_row = QHBoxLayout(), QHBoxLayout()
         for row in (first_row, second_row):
             row.setSpacing(8)
-        for button in (self.record, self.print, self.back, self.every):
+        for button in (self.record, self.print, self.back):
             first_row.addWidget(button)
         for button in (self.to_plan, self.to_share, self.later):
             second_row.addWidget(button)
-        for row in (first_row, second_row):
-            row.addStretch(1)
-            column.addLayout(row)
+        first_row.addStretch(1)
+        second_row.addStretch(1)
+        column.addLayout(first_row)
+        column.addWidget(self.groups)
+        column.addLayout(second_row)
         column.addStretch(1)
 
     def _join(self) -> None:
@@ -179,7 +196,8 @@ class FinishPane(QWidget):
         self.plan.done.connect(self._record_plan)
         self.share.done.connect(self._share)
         self.record.clicked.connect(self._record)
-        self.every.clicked.connect(self.all_asked)
+        self.rest.clicked.connect(self.leave_rest)
+        self.groups.group_asked.connect(self._open_group)
         self.to_plan.clicked.connect(self.start_plan)
         self.to_share.clicked.connect(self.start_share)
         self.later.clicked.connect(self.follow_up_asked)
@@ -199,20 +217,28 @@ class FinishPane(QWidget):
                 call=self._call(sheet), label=label, counts=counts
             )
         )
-        left = ", ".join(translated("form", one.label) for one in sheet.missing)
-        if left:
-            self.state.setText(self.tr("STILL WANTED: {fields}").format(fields=left))
-            self.state.wear_role("state-waiting")
-        elif sheet.recorded_at is not None and sheet.save is None:
-            at = clock_text(sheet.recorded_at)[:5]
-            self.state.setText(self.tr("COMPLETE, recorded {time}").format(time=at))
-            self.state.wear_role("state-good")
-        else:
-            self.state.setText(self.tr("COMPLETE, not recorded yet"))
-            self.state.wear_role("state-info")
+        words, role = self._state_words(sheet)
+        self.state.setText(words)
+        self.state.wear_role(role)
         if sheet.save is SaveState.NOT_SAVED:
             self.state.setText(self.tr("NOT SAVED: write on paper and call IT"))
             self.state.wear_role("state-asked")
+
+    def _state_words(self, sheet: FinishSheet) -> tuple[str, str]:
+        """Return how far the ending is, and the role that its words wear."""
+        left = Labels("form", tuple(field.label for field in sheet.missing))
+        names = left.joined(tuple(translated("form", label) for label in left.labels))
+        if sheet.signed and sheet.unrecorded:
+            return self.tr("SIGNED; what is answered now is not added yet"), "state-info"
+        if sheet.signed:
+            words = self.tr("SIGNED, left open: {fields}") if names else self.tr("SIGNED")
+            return words.format(fields=names), "state-good"
+        if names:
+            return self.tr("STILL WANTED: {fields}").format(fields=names), "state-waiting"
+        if sheet.recorded_at is not None and not sheet.unrecorded:
+            at = clock_text(sheet.recorded_at)[:5]
+            return self.tr("COMPLETE, recorded {time}").format(time=at), "state-good"
+        return self.tr("COMPLETE, not recorded yet"), "state-info"
 
     def _call(self, sheet: FinishSheet) -> str:
         return one_line(sheet.number, 40) or self.tr("Contact without a number")
@@ -220,7 +246,8 @@ class FinishPane(QWidget):
     def _show_buttons(self) -> None:
         there, page = self._sheet is not None, self._page
         self.record.setVisible(there)
-        self.every.setVisible(there and page == 0)
+        self.groups.setVisible(there and page == 0)
+        self.rest.setVisible(there and page == 0 and bool(self._unasked()))
         self.back.setVisible(there and page > 0)
         self.print.setVisible(there and page == 1)
         for button in (self.to_plan, self.to_share, self.later):
@@ -234,7 +261,29 @@ class FinishPane(QWidget):
 
     def _type(self, answers: Answers) -> None:
         if self._sheet is not None:
-            self.edited.emit(FinishWish(contact_id=self._sheet.contact_id, answers=answers))
+            wish = FinishWish(contact_id=self._sheet.contact_id, answers=self._with_hidden(answers))
+            self.edited.emit(wish)
+
+    def _unasked(self) -> dict[str, tuple[str, ...]]:
+        left = self._sheet.missing if self._sheet is not None else ()
+        return {field.code: (code,) for field in left if (code := not_asked(field))}
+
+    def _with_hidden(self, answers: Answers) -> Answers:
+        """Return what is typed with the answers of parts that are closed."""
+        if self._sheet is None:
+            return answers
+        shown = {field.code for field in self._sheet.fields}
+        hidden = {code: given for code, given in self._sheet.answers.items() if code not in shown}
+        return {**hidden, **answers}
+
+    def _open_group(self, group: FieldGroup) -> None:
+        """Open a part and go to its first field."""
+        self.group_asked.emit(group)
+        if self._sheet is not None and self._sheet.group is group:
+            codes = [field.code for field in GROUPS[group]]
+            shown = [field.code for field in self._sheet.fields if field.code in codes]
+            if shown:
+                self.form.go_to(shown[0])
 
     def _type_plan(self, answers: Answers) -> None:
         if self._sheet is not None:
@@ -249,7 +298,9 @@ class FinishPane(QWidget):
     def _record_answers(self, answers: Answers) -> None:
         self.form.mark_missing()
         if self._sheet is not None:
-            self.record_asked.emit(FinishWish(contact_id=self._sheet.contact_id, answers=answers))
+            self.record_asked.emit(
+                FinishWish(contact_id=self._sheet.contact_id, answers=self._with_hidden(answers))
+            )
 
     def _record_plan(self, answers: Answers) -> None:
         if self._sheet is not None:

@@ -53,6 +53,7 @@ class Act(Enum):
     HISTORY = ("history", "Earlier contacts", ("H", "Alt+H"), ActGroup.CALLER)
     WHERE = ("where", "Where was I", ("W", "Alt+J"), ActGroup.CALLER)
     FINISH = ("finish", "Finish: what the ending wants", ("E", "Alt+E"), ActGroup.CONTACT)
+    NOT_ASKED = ("not_asked", "The rest was not asked", ("Alt+U",), ActGroup.CONTACT)
     SAFETY_PLAN = ("safety_plan", "Safety plan", ("Ctrl+Shift+P",), ActGroup.CONTACT)
     SHARE = ("share", "Safe-response share", ("Ctrl+Shift+S",), ActGroup.CONTACT)
     NEXT_CALL = ("next_call", "Next call", ("J", "Alt+Down"), ActGroup.QUEUE)
