@@ -35,6 +35,17 @@ class WatchedConnection(ClientConnection):
             self.bulk_at_s = monotonic_s()
         super().data_received(data)
 
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Let go of what was under way; called by the loop once, at the end.
+
+        The parser that waits for more, or the error that ended it, would hold its own frame and
+        with it all of the connection, until memory is searched for such circles, which is seldom.
+        """
+        super().connection_lost(exc)
+        self.protocol.parser.close()
+        if self.protocol.parser_exc is not None:
+            self.protocol.parser_exc.__traceback__ = None
+
 
 def open_socket(config: FeedConfig) -> connect:
     """Return the attempt to connect, to be used with ``async with``.

@@ -1,0 +1,47 @@
+"""A connection that is lost leaves nothing behind, however seldom memory is looked through."""
+
+import gc
+import logging
+from collections.abc import Iterator
+
+import pytest
+from feed_listener import Listener, quick_config
+
+from console.domain.feed import FeedState
+from console.feed.chunked_reader import ChunkedReader
+from console.feed.feed_socket import WatchedConnection
+from console.feed.simulator.center_thread import CenterThread
+
+LOSSES = 6
+
+
+@pytest.fixture
+def nothing_is_collected() -> Iterator[None]:
+    """Let only what nobody refers to any more go, as on a desk that collects seldom."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+    gc.collect()
+
+
+def _left() -> int:
+    kinds = (WatchedConnection, ChunkedReader)
+    return sum(type(each) in kinds for each in gc.get_objects())
+
+
+@pytest.mark.usefixtures("nothing_is_collected")
+def test_many_lost_connections_leave_one_that_is_open(
+    center: CenterThread, caplog: pytest.LogCaptureFixture
+) -> None:
+    # What pytest gathers of the library's log would hold each connection it is about.
+    caplog.set_level(logging.CRITICAL, logger="websockets")
+    before = _left()
+    with Listener(quick_config(center.url)) as desk:
+        desk.until_state(FeedState.LIVE)
+        for _ in range(LOSSES):
+            known = len(desk.states)
+            center.call(center.center.drop_sockets)
+            desk.until_state(FeedState.LIVE, after=known)
+        # The last one lost may still be saying goodbye; it has a connection and a reader.
+        desk.until(lambda: _left() - before <= 2, "no more than one connection and its reader")
