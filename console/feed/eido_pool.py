@@ -56,7 +56,7 @@ def fact(value: str, part: Part, pool: "Pool") -> Fact:
     return made_fact(text, line(part.author), pool.moment(part.last_update_time_stamp))
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def made_fact(value: str, source: str, at: datetime | None) -> Fact:
     """Return a fact; the next document of an incident mostly repeats it."""
     return Fact(value=value, source=source, at=at)

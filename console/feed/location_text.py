@@ -49,7 +49,7 @@ def read_place(xml: str) -> Place:
     return _read(xml)
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=512)  # each keeps its XML; what a night never names again goes soon
 def _read(xml: str) -> Place:
     try:
         root: Element = defusedxml.ElementTree.fromstring(

@@ -107,7 +107,7 @@ def line_text(value: str, limit: int = LINE_LIMIT) -> tuple[str, bool]:
     return (text + CUT_MARK if cut else text), cut
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def short_line(value: str) -> str:
     """Return a short value as one line; the same few come in every document."""
     if value.isascii() and value.isprintable():

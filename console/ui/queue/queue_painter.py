@@ -20,8 +20,8 @@ from console.ui.queue.row_measures import row_height, row_padding
 Spans = tuple[tuple[QueueColumn, int, int], ...]
 """Columns with their left edge and width, as they stand in the view."""
 
-MOST_TEXTS = 4096
-"""Laid-out texts kept at most; about ten screens full."""
+MOST_TEXTS = 1024
+"""Laid-out texts kept at most for a font; about three screens full. Rows are kept as pictures."""
 
 _MARKS = {Urgency.CALM: "", Urgency.WAITING: "!", Urgency.LONG: "!!"}
 
