@@ -126,9 +126,9 @@ class Stopwatch(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.seen_ms = array("d")
-        self.late_ms = array("d")
-        self.own_ms = array("d")
+        self.seen_ms = array("f")
+        self.late_ms = array("f")
+        self.own_ms = array("f")
         self.counting = False
         self.waiting: list[float] = []
         self._last, self._worked = time.perf_counter(), time.process_time()

@@ -9,6 +9,8 @@ import asyncio
 import re
 import sys
 import time
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -50,6 +52,8 @@ class Storm:
             center.board.post(self._ids[-1], msgspec.json.encode(document), is_open=True)
 
     def _add(self, document: dict[str, Any]) -> None:
+        """Take an incident in; no two have a number, a house or a time in common."""
+        self._spread_times(document)
         number = len(self._documents) + self._next - CALLS
         document["incidentComponent"]["internalIncidentId"] = f"26-{number:07d}"
         house = f"<\\g<1>HNO>{self._chance.randrange(1, 6_000)}<"
@@ -61,6 +65,15 @@ class Storm:
         self._documents[document["$id"]] = document
         self._ids.append(document["$id"])
 
+    def _spread_times(self, document: dict[str, Any]) -> None:
+        """Put all that stands in a document at other moments than in those it was made like."""
+        earlier = timedelta(microseconds=self._chance.randrange(1, 3_600_000_000))
+        for component in (document, *_components(document)):
+            stamp = component.get("lastUpdateTimeStamp")
+            if stamp:
+                moment = datetime.fromisoformat(stamp) - earlier
+                component["lastUpdateTimeStamp"] = moment.isoformat()
+
     def change(self) -> None:
         """Let one thing happen."""
         chance = self._chance
@@ -70,9 +83,10 @@ class Storm:
             return
         on_screen = [key for key in self.aimed if key in self._documents]
         aims = bool(on_screen) and chance.random() < 0.5
-        key = chance.choice(on_screen) if aims else self._any()
-        if aims and kind < 0.08:  # the floor never takes a row out: what is in view stays open
-            kind = 0.5
+        if kind < 0.08:  # the floor never takes a row out: what is in view stays open
+            key = self._any(beside=on_screen)
+        else:
+            key = chance.choice(on_screen) if aims else self._any()
         document = self._documents[key]
         incident = document["incidentComponent"]
         if kind < 0.08:
@@ -89,9 +103,11 @@ class Storm:
             unit["secondaryUnitStatusRegistryText"] = [chance.choice(STATUSES)]
         self._send(document, is_open=kind >= 0.08 or kind < 0.04)
 
-    def _any(self) -> str:
+    def _any(self, beside: Sequence[str] = ()) -> str:
         while True:
             place = self._chance.randrange(len(self._ids))
+            if self._ids[place] in beside:
+                continue
             if self._ids[place] in self._documents:
                 return self._ids[place]
             self._ids[place] = self._ids[-1]
@@ -130,6 +146,14 @@ class Storm:
             due += 1 / CHANGES_PER_S
             self.change()
             await asyncio.sleep(max(0.0, due - time.perf_counter()))
+
+
+def _components(document: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield every part of a document."""
+    for value in document.values():
+        for part in value if isinstance(value, list) else (value,):
+            if isinstance(part, dict):
+                yield part
 
 
 async def serve() -> None:
