@@ -19,7 +19,7 @@ from console.domain.feed_requests import (
     RequestSent,
     meaning_of,
 )
-from console.domain.reroute import Ask, AskId, AskState, Reroute, RerouteEvent, Step
+from console.domain.reroute import Ask, AskId, AskState, Aware, Reroute, RerouteEvent, Step
 from console.domain.reroute_words import UnavailableReason
 
 DRAIN_MS = 200
@@ -68,7 +68,8 @@ class RerouteAnswers(QObject):
         busy: set[str] = set()
         while self._held:
             news = self._held.popleft()
-            reroute = self._reroutes.book.find_ask(news.request_id)
+            told = self._reroutes.book.find_aware(news.request_id)
+            reroute = told[0] if told else self._reroutes.book.find_ask(news.request_id)
             contact = reroute.contact_id if reroute is not None else ""
             if contact and (contact in busy or contact in self._reroutes.busy):
                 later.append(news)
@@ -81,6 +82,10 @@ class RerouteAnswers(QObject):
     def _take(self, news: News, reroute: Reroute | None) -> None:
         ask = reroute.ask(news.request_id) if reroute is not None else None
         if isinstance(news, RequestSent):
+            return
+        told = self._reroutes.book.find_aware(news.request_id)
+        if told is not None:
+            self._heard_by(*told, news)
             return
         if reroute is None or ask is None:
             if isinstance(news, FeedAnswer):
@@ -95,6 +100,28 @@ class RerouteAnswers(QObject):
             self._dropped(reroute, ask, news)
         else:
             self._answered(reroute, ask, news)
+
+    def _heard_by(
+        self, reroute: Reroute, aware: Aware, news: "FeedAnswer | RequestDropped"
+    ) -> None:
+        """Keep what comes back of somebody who only was told; nothing follows from it."""
+        if isinstance(news, RequestDropped):
+            code, answer, words = "NOT_SENT", 0, news.reason
+            sentence = self.tr("{target} was not told over the feed: it did not leave.")
+            self._notices.caution(sentence.format(target=aware.target_name))
+        else:
+            code, answer, words = "AWARE", news.code, news.text[:_WORDS_LIMIT]
+            sentence = self.tr("{target} was told; their system: {code} {words}")
+        event = RerouteEvent(
+            step=Step.ANSWER_KEPT, at=self._clock(), ask_id=aware.request_id, code=code, words=words
+        )
+        self._reroutes.take_event(
+            reroute, event, answer=answer, request_id=str(aware.request_id)[:80]
+        )
+        self._reroutes.keep_words(
+            reroute.contact_id,
+            sentence.format(target=aware.target_name, code=answer, words=words),
+        )
 
     def _dropped(self, reroute: Reroute, ask: Ask, news: RequestDropped) -> None:
         """Say that it did not leave; the request does not stand any more."""

@@ -12,7 +12,7 @@ from console.domain.calls import Call
 from console.domain.contact import ContactId
 from console.domain.contact_sheet import ContactSheet
 from console.domain.never_shared import Secrets
-from console.domain.reroute import AskState, Reroute
+from console.domain.reroute import AskState, Aware, Reroute
 from console.domain.reroute_sheet import RerouteSheet
 from console.domain.target_area import Where, where_of
 from console.domain.target_fit import Offer, Question, after_a_no, offers
@@ -81,6 +81,14 @@ class RerouteBook:
     def find_ask(self, ask_id: str) -> Reroute | None:
         """Return the reroute that a request belongs to."""
         return next((one for one in self.reroutes.values() if one.ask(ask_id)), None)
+
+    def find_aware(self, request_id: str) -> tuple[Reroute, Aware] | None:
+        """Return whom a request only told, with the reroute it belongs to."""
+        for one in self.reroutes.values():
+            for aware in one.aware:
+                if aware.request_id == request_id:
+                    return one, aware
+        return None
 
     def reroute_for(self, sheet: ContactSheet, now: datetime) -> Reroute:
         """Return a contact's reroute, or one that has not begun.

@@ -75,7 +75,7 @@ class RerouteController(QObject):
         self._notices = notices
         self._clock = clock
         self.book = RerouteBook(queue, targets)
-        self._sheet: ContactSheet | None = None
+        self.sheet: ContactSheet | None = None
         self.busy: set[ContactId] = set()
         """Contacts of which an entry is on its way to the disk."""
         self._held: dict[ContactId, Callable[[], None] | None] = {}
@@ -109,7 +109,7 @@ class RerouteController(QObject):
     def hear_screen(self, contact_id: ContactId, facts: ScreenFacts) -> None:
         """Take what the safety screen of a contact says now."""
         self.book.screens[contact_id] = facts
-        if self._sheet is not None and self._sheet.contact.contact_id == contact_id:
+        if self.sheet is not None and self.sheet.contact.contact_id == contact_id:
             self._tell_sheet()
 
     def reroute_of(self, contact_id: ContactId) -> Reroute | None:
@@ -128,7 +128,7 @@ class RerouteController(QObject):
     @Slot(object)
     def look_at(self, sheet: ContactSheet | None) -> None:
         """Show the reroute of another contact, or of the same with a changed log."""
-        self._sheet = sheet
+        self.sheet = sheet
         self._tell_sheet()
 
     # -- what a person does -------------------------------------------------------------------
@@ -138,7 +138,7 @@ class RerouteController(QObject):
         """Pick a target; one that does not fit, or not yet, needs a reason."""
         if self._hold(wish.contact_id, partial(self.propose, wish)):
             return
-        sheet = self._sheet
+        sheet = self.sheet
         target = self.book.targets.find(wish.target_id)
         if sheet is None or sheet.contact.contact_id != wish.contact_id or target is None:
             return
@@ -167,7 +167,7 @@ class RerouteController(QObject):
         events: list[Made] = [(event, more)]
         if not reroute.brief_version or brief != old:
             events.append(edit_of(reroute, brief, event.at))
-        self._write(reroute, events, brief=brief)
+        self.write(reroute, events, brief=brief)
 
     @Slot(object)
     def edit_brief(self, wish: BriefWish) -> None:
@@ -178,12 +178,12 @@ class RerouteController(QObject):
         if reroute is None or wish.brief == self.book.brief_for(reroute):
             return
         try:
-            check_brief(wish.brief, self.book.secrets_for(self._sheet, wish.contact_id))
+            check_brief(wish.brief, self.book.secrets_for(self.sheet, wish.contact_id))
         except OutgoingRefusedError as refused:
             self._notices.refusal(refused)
             return
         edited = edit_of(reroute, wish.brief, self._clock())
-        self._write(reroute, [edited], brief=wish.brief, done=self._tell_behind)
+        self.write(reroute, [edited], brief=wish.brief, done=self._tell_behind)
 
     @Slot(object)
     def send(self, wish: SendWish) -> None:
@@ -204,7 +204,7 @@ class RerouteController(QObject):
             check_may_send(wish.way, online=self.book.feed_takes, now=now, valid_until=until)
             outgoing = release(
                 self.book.brief_for(reroute),
-                self.book.secrets_for(self._sheet, wish.contact_id),
+                self.book.secrets_for(self.sheet, wish.contact_id),
                 way=wish.way,
                 version=reroute.brief_version,
                 now=now,
@@ -216,7 +216,7 @@ class RerouteController(QObject):
                 step=Step.NOT_SENT, at=now, ask_id=ask.ask_id, way=wish.way.code, code=code
             )
             self._notices.refusal(refused)
-            self._write(reroute, [(event, {})])
+            self.write(reroute, [(event, {})])
             return
         requested = RerouteEvent(
             step=Step.REQUESTED,
@@ -244,7 +244,7 @@ class RerouteController(QObject):
                     )
                 )
 
-        self._write(reroute, events, done=leave)
+        self.write(reroute, events, done=leave)
 
     @Slot(object)
     def step(self, wish: StepWish) -> None:
@@ -252,8 +252,8 @@ class RerouteController(QObject):
         if self._hold(wish.contact_id, partial(self.step, wish)):
             return
         reroute = self.book.reroutes.get(wish.contact_id)
-        if reroute is None and self._sheet is not None and wish.step is Step.RETURNED:
-            reroute = self.book.reroute_for(self._sheet, self._clock())
+        if reroute is None and self.sheet is not None and wish.step is Step.RETURNED:
+            reroute = self.book.reroute_for(self.sheet, self._clock())
         if reroute is None:
             return
         event = RerouteEvent(
@@ -280,7 +280,7 @@ class RerouteController(QObject):
                 for ask_id in over_feed:
                     self.cancel_asked.emit(ask_id)
 
-        self._write(reroute, [(event, {})], done=cancel)
+        self.write(reroute, [(event, {})], done=cancel)
 
     @Slot()
     def tick(self) -> None:
@@ -290,12 +290,12 @@ class RerouteController(QObject):
             late = next((ask for ask in reroute.asks if is_late(ask, now)), None)
             if late is not None and reroute.contact_id not in self.busy:
                 event = RerouteEvent(step=Step.EXPIRED, at=now, ask_id=late.ask_id)
-                self._write(reroute, [(event, {})], quiet=True)
+                self.write(reroute, [(event, {})], quiet=True)
         self.ticked.emit(now)
 
     def take_event(self, reroute: Reroute, event: RerouteEvent, **more: object) -> None:
         """Write a step that the other side's system caused."""
-        self._write(reroute, [(event, more)], quiet=True)
+        self.write(reroute, [(event, more)], quiet=True)
 
     def keep_words(self, contact_id: ContactId, words: str) -> None:
         """Show an answer that fitted nothing; the record has it."""
@@ -317,7 +317,7 @@ class RerouteController(QObject):
         if held is not None:
             held()
 
-    def _write(
+    def write(
         self,
         reroute: Reroute,
         events: "list[Made]",
@@ -388,12 +388,12 @@ class RerouteController(QObject):
 
     def _tell_sheet(self) -> None:
         self._keep_time()
-        sheet = self._sheet
+        sheet = self.sheet
         self.sheet_changed.emit(sheet and self.book.view_of(sheet, self._clock()))
 
     def _keep_time(self) -> None:
         """Tick while a reroute is looked at or any has not landed."""
-        if self._sheet is None and not self.board:
+        if self.sheet is None and not self.board:
             self._timer.stop()
         elif not self._timer.isActive():
             self._timer.start()

@@ -36,6 +36,7 @@ _FACT_OF: dict[Step, type[facts.RerouteStep]] = {
     Step.BRIEF_EDITED: facts.BriefEdited,
     Step.BRIEF_REACHED: facts.BriefReached,
     Step.ANSWER_KEPT: facts.AnswerKept,
+    Step.MADE_AWARE: facts.RerouteMadeAware,
 }
 Made = tuple[RerouteEvent, Mapping[str, object]]
 """A step, and what only the record keeps of it."""

@@ -33,6 +33,7 @@ __all__ = [
     "Ask",
     "AskId",
     "AskState",
+    "Aware",
     "Reroute",
     "RerouteEvent",
     "RerouteRefusedError",
@@ -125,6 +126,21 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Aware:
+    """Who was told of a call over the feed, of whom nothing was asked.
+
+    Attributes:
+        request_id: By which their system may answer.
+        code: Why it did not leave; empty where it did.
+    """
+
+    request_id: AskId
+    target_name: str
+    at: datetime
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """Who was told that a call went back to 911, and when."""
 
@@ -146,6 +162,7 @@ class Reroute:
         position: The call taker's position, to be told.
         received_at: When 911 began to have the call (aware UTC); the clock runs from here.
         asks: Requests, the oldest first.
+        aware: Who only was told, the oldest first; no clock stops by it.
         brief: The text that is to be read or sent; empty before it is written.
         brief_version: 0 before it is written.
         returned: Who was told that the call went back, or None.
@@ -159,6 +176,7 @@ class Reroute:
     place: str = ""
     position: str = ""
     asks: tuple[Ask, ...] = ()
+    aware: tuple[Aware, ...] = ()
     brief: str = ""
     brief_version: int = 0
     returned: Told | None = None
@@ -214,6 +232,8 @@ def take(reroute: Reroute, event: RerouteEvent) -> Reroute:
         )
     if event.step is Step.PROPOSED:
         after = _proposed(reroute, event)
+    elif event.step is Step.MADE_AWARE:
+        after = _made_aware(reroute, event)
     elif event.step is Step.RETURNED:
         after = _returned(reroute, event)
     else:
@@ -262,6 +282,15 @@ def _proposed(reroute: Reroute, event: RerouteEvent) -> Reroute:
         answer_s=event.answer_s,
     )
     return replace(reroute, asks=(*reroute.asks, ask))
+
+
+def _made_aware(reroute: Reroute, event: RerouteEvent) -> Reroute:
+    if event.valid_until is None or event.at >= event.valid_until:
+        raise RerouteRefusedError("Not sent: its time is over. Ask again.")
+    one = Aware(
+        request_id=event.ask_id, target_name=event.target_name, at=event.at, code=event.code
+    )
+    return replace(reroute, aware=(*reroute.aware, one))
 
 
 def _stepped(reroute: Reroute, event: RerouteEvent) -> Reroute:

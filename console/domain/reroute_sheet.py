@@ -85,6 +85,14 @@ class BriefWish:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AwareWish:
+    """Let a target know of the call over the feed; nothing is asked of it."""
+
+    contact_id: ContactId
+    target_id: TargetId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StaffingWish:
     """Note what somebody said of a target's people."""
 

@@ -45,6 +45,7 @@ class Step(Enum):
     BRIEF_EDITED = "brief_edited"
     BRIEF_REACHED = "brief_reached"
     ANSWER_KEPT = "answer_kept"
+    MADE_AWARE = "made_aware"
 
 
 ASKED = frozenset({AskState.REQUESTED, AskState.DELIVERED})
@@ -80,7 +81,12 @@ STATE_AFTER = {
     Step.CLEARED: AskState.CLEARED,
 }
 
-NAMED = frozenset({Step.DELIVERED, Step.ACCEPTED, Step.ON_SCENE, Step.CLEARED, Step.RETURNED})
+NAMED = frozenset(
+    {
+        Step.DELIVERED, Step.ACCEPTED, Step.ON_SCENE, Step.CLEARED, Step.RETURNED,
+        Step.BRIEF_REACHED,
+    }
+)  # fmt: skip
 """Steps that a named person said."""
 
 REASONED = frozenset(

@@ -9,6 +9,7 @@ from console.domain.target_area import Inside, Where
 from console.domain.target_hours import OpenState
 from console.domain.targets import (
     Caller,
+    ReachBy,
     Staffing,
     StaffState,
     Target,
@@ -106,6 +107,11 @@ class Offer:
     reasons: tuple[Reason, ...] = ()
     remarks: tuple[Reason, ...] = ()
     staffing: Staffing | None = None
+
+    @property
+    def has_feed(self) -> bool:
+        """Say whether the target is reached over the feed, too."""
+        return any(way.by is ReachBy.FEED for way in self.target.reach)
 
 
 def fits_here_and_now(

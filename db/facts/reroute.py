@@ -183,6 +183,23 @@ class AnswerKept(RerouteStep):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RerouteMadeAware(RerouteStep):
+    """An agency was told over the feed, and nothing was asked of it; ``ask_id`` is the request's.
+
+    ``code`` says why it did not leave; empty where it did.
+    """
+
+    kind: ClassVar[str] = "reroute.made_aware"
+    target_id: str
+    target_name: str
+    way: str
+    valid_until_ms: int
+    brief_version: int
+    text: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StaffingNoted(Fact):
     """A named person said whether a target's people are there; ``units`` -1 where not said."""
 
@@ -229,6 +246,7 @@ KINDS: tuple[type[Fact], ...] = (
     BriefEdited,
     BriefReached,
     AnswerKept,
+    RerouteMadeAware,
     StaffingNoted,
     ShareMade,
 )

@@ -113,6 +113,7 @@ FOLDS = (
             "reroute.brief_edited",
             "reroute.brief_reached",
             "reroute.answer_kept",
+            "reroute.made_aware",
         ),
         file="work",
     ),

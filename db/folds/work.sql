@@ -21,7 +21,8 @@ from stamped
 where kind in ('reroute.proposed', 'reroute.requested', 'reroute.not_sent', 'reroute.delivered',
     'reroute.accepted', 'reroute.declined', 'reroute.unavailable', 'reroute.expired',
     'reroute.withdrawn', 'reroute.en_route', 'reroute.on_scene', 'reroute.cleared',
-    'reroute.returned', 'reroute.brief_edited', 'reroute.brief_reached', 'reroute.answer_kept')
+    'reroute.returned', 'reroute.brief_edited', 'reroute.brief_reached', 'reroute.answer_kept',
+    'reroute.made_aware')
 group by entity;
 
 create table follow_up (

@@ -7,6 +7,7 @@ import pytest
 from bare_desk import BareDesk, Hearing
 from PySide6.QtCore import QTimer
 
+from console.controllers.awareness_controller import AwarenessController
 from console.controllers.reroute_controller import RerouteController
 from console.domain.brief import Brief
 from console.domain.clock import utc_now
@@ -14,7 +15,7 @@ from console.domain.consult import ConsultDraft
 from console.domain.contact import Contact, ContactId, ContactState
 from console.domain.contact_sheet import ContactSheet
 from console.domain.reroute import Ask, AskId, AskState, Reroute, Step
-from console.domain.reroute_sheet import RerouteSheet, StepWish
+from console.domain.reroute_sheet import AwareWish, RerouteSheet, StepWish
 from console.domain.reroute_words import ReturnReason
 from console.domain.target_file import EXAMPLE_TARGETS, read_targets
 from console.domain.targets import Staffing, StaffState, TargetId
@@ -129,3 +130,21 @@ def test_offers_are_made_again_only_when_what_they_hang_on_has_changed(
     assert book.offers_for(typed, now) != again
     reroutes.look_at(typed)
     assert isinstance(shown.last, RerouteSheet)
+
+
+def test_offline_nobody_is_told_and_the_attempt_is_written(
+    desk: BareDesk, reroutes: RerouteController
+) -> None:
+    told = AwarenessController(reroutes, desk.notices, desk)
+    left = desk.collect(told.request_asked)
+    reroutes.look_at(contact_sheet())
+    wish = AwareWish(contact_id=CONTACT, target_id=TargetId("crisis-team"))
+    told.send(wish)
+    desk.wait(lambda: bool(desk.entries("reroute.made_aware")))
+    assert desk.entries("reroute.made_aware")[0].fact.code == "OFFLINE"
+    assert left.told == []
+    reroutes.book.feed_takes = True
+    desk.wait(lambda: CONTACT not in reroutes.busy)
+    told.send(wish)
+    desk.wait(lambda: len(left.told) == 1)
+    assert desk.entries("reroute.made_aware")[1].fact.text.startswith("CALL 26-000001")

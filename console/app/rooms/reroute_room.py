@@ -21,6 +21,7 @@ from console.ui.shell.acts import Act
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from console.controllers.awareness_controller import AwarenessController
     from console.controllers.reroute_book import ScreenFacts
     from console.controllers.reroute_controller import RerouteController
     from console.controllers.staffing_controller import StaffingController
@@ -39,10 +40,12 @@ class RerouteRoom(LateRoom):
     board: "BoardPane"
     reroutes: "RerouteController"
     staffing: "StaffingController"
+    awareness: "AwarenessController"
     modules = (
         "console.domain.target_file",
         "console.controllers.reroute_controller",
         "console.controllers.staffing_controller",
+        "console.controllers.awareness_controller",
         "console.ui.entry.answer_form",
         "console.ui.reroute.target_picker",
         "console.ui.reroute.step_form",
@@ -71,6 +74,7 @@ class RerouteRoom(LateRoom):
         return (self._make_controllers, self._make_pane, self._make_board, self._join_all)
 
     def _make_controllers(self) -> None:
+        from console.controllers.awareness_controller import AwarenessController  # noqa: PLC0415
         from console.controllers.reroute_controller import RerouteController  # noqa: PLC0415
         from console.controllers.staffing_controller import StaffingController  # noqa: PLC0415
 
@@ -80,6 +84,7 @@ class RerouteRoom(LateRoom):
             parts.record, parts.queue, parts.session, parts.notices, site.targets, self
         )
         self.staffing = StaffingController(parts.record, self.reroutes.book, parts.notices, self)
+        self.awareness = AwarenessController(self.reroutes, parts.notices, self)
 
     def _make_pane(self) -> None:
         from console.ui.reroute.reroute_pane import ReroutePane  # noqa: PLC0415
@@ -109,10 +114,14 @@ class RerouteRoom(LateRoom):
         self.desk.parts.queue.health_changed.connect(self._hear_health)
         self._hear_health(self.desk.parts.queue.health)
         self._join_feed()
+        self.desk.window.acts.keys_changed.connect(self._show_keys)
+        self._show_keys()
         pane.propose_asked.connect(reroutes.propose)
         pane.send_asked.connect(reroutes.send)
         pane.step_asked.connect(reroutes.step)
         pane.brief_asked.connect(reroutes.edit_brief)
+        pane.staffing_asked.connect(self.staffing.note)
+        pane.aware_asked.connect(self.awareness.send)
         pane.copy_asked.connect(self._copy)
         pane.dismissed.connect(self._leave)
         board.contact_picked.connect(self._open_from_board)
@@ -131,6 +140,7 @@ class RerouteRoom(LateRoom):
         self._line = thread
         self._answers = RerouteAnswers(self.reroutes, thread.answers, self.desk.parts.notices, self)
         self.reroutes.request_asked.connect(self._send_request)
+        self.awareness.request_asked.connect(self._send_request)
         self.reroutes.cancel_asked.connect(self._cancel_request)
         self._hear_health(self.desk.parts.queue.health)
 
@@ -184,6 +194,7 @@ class RerouteRoom(LateRoom):
             Act.REROUTE: partial(self.when_built, self._start),
             Act.BOARD: partial(self.when_built, self._show_board),
             Act.RETURN_TO_911: partial(self.when_built, self._start_return),
+            Act.STAFFING: partial(self.when_built, self._start_staffing),
         }
 
     def person_left(self) -> None:
@@ -228,6 +239,16 @@ class RerouteRoom(LateRoom):
         self._look()
         self.desk.window.show_tab("reroute")
         self.pane.start_return()
+
+    def _start_staffing(self) -> None:
+        self._look()
+        self.desk.window.show_tab("reroute")
+        self.pane.start_staffing()
+
+    @Slot()
+    @Slot(object)
+    def _show_keys(self, _: object = None) -> None:
+        self.pane.picker.staff.show_key(self.desk.window.acts.key_text(Act.STAFFING))
 
     def _look(self) -> None:
         """Take the log as it is typed now: concern and level decide what fits."""

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.reroute import Ask, AskState, Reroute
+from console.domain.clock import utc_now
+from console.domain.reroute import Ask, AskState, Aware, Reroute
 from console.domain.reroute_clocks import Voice, Wait, ask_wait, must_be_told, nobody_going
 from console.domain.reroute_words import (
     DeclineReason,
@@ -48,6 +49,21 @@ def offer_words(offer: Offer) -> str:
     if len(open_now) > 1:
         words += _tr(" (and {count} more to ask)").format(count=len(open_now) - 1)
     return words
+
+
+def staffing_words(offer: Offer) -> str:
+    """Return what was last said of a target's people, by whom and when."""
+    said = offer.staffing
+    if said is None:
+        return _tr("Staffing: nobody has said")
+    state = vocabulary_label(said.state)
+    if said.units is not None:
+        state = _tr("{state}, {units} free").format(state=state, units=said.units)
+    at = said.said_at.astimezone()
+    day = "" if at.date() == utc_now().astimezone().date() else f"{at:%d.%m.} "
+    return _tr("Staffing: {state}. {who} said so, {when}").format(
+        state=state, who=said.said_by, when=f"{day}{_clock(said.said_at)}"
+    )
 
 
 def span_words(seconds: int) -> str:
@@ -97,6 +113,13 @@ def ask_words(ask: Ask) -> str:
     return words[ask.state].format(
         target=ask.target_name, at=at, person=person, reason=code_words(ask)
     )
+
+
+def aware_words(one: Aware) -> str:
+    """Return who only was told, in one line."""
+    told = _tr("{target}: told over the feed {at}; nothing is asked of them")
+    words = _tr("{target}: not told, {at}") if one.code else told
+    return words.format(target=one.target_name, at=_clock(one.at))
 
 
 def code_words(ask: Ask) -> str:

@@ -1,6 +1,7 @@
 """Show the card that is read aloud, and let its three open parts be changed."""
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from console.domain.asking import Answers, FormField, first
@@ -9,6 +10,7 @@ from console.ui.entry.answer_form import AnswerForm
 from console.ui.reading.plain import PlainLabel, scale_title
 from console.ui.translation import translated
 
+_EDGE = 12
 _ONE_LINE = 50
 """Letters that fit beside their label; a wrapped label would ask for no height of its own."""
 
@@ -55,7 +57,7 @@ class ReadCard(QFrame):
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 12, 8)
+        column.setContentsMargins(_EDGE, 8, _EDGE, 8)
         column.setSpacing(4)
         column.addWidget(self.title)
         column.addLayout(self._grid)
@@ -71,26 +73,31 @@ class ReadCard(QFrame):
         """Say whether its parts are being changed."""
         return not self.form.isHidden()
 
-    def show_brief(self, brief: Brief, version: int, fault: str, *, to_read: bool = True) -> None:
+    def show_brief(
+        self, brief: Brief, version: int, fault: str, *, to_read: bool = True, behind: bool = False
+    ) -> None:
         """Show a card; parts that are being typed stay as they are typed.
 
         Args:
             brief: Its parts.
             version: 0 while nothing is written.
             fault: Why it must not leave, or empty.
+            behind: Somebody has an older version than this.
             to_read: Large, line by line, while it is still to be read; in one text afterwards.
         """
         if not self.is_open or self._brief is None:
             self._brief = brief
         shown = self._brief
-        self.title.setText(
-            self.tr("Read aloud. Card version {version}").format(version=version)
-            if to_read
-            else self.tr("Card version {version}, as it was read or sent").format(version=version)
-        )
+        words = self.tr("Card version {version}, as it was read or sent")
+        if to_read:
+            words = self.tr("Read aloud. Card version {version}")
+        elif behind:
+            words = self.tr("Card version {version}, not told to everybody yet")
+        self.title.setText(words.format(version=version))
         to_read = to_read or self.is_open
         self.line.setText(shown.text())
         self.line.setVisible(not to_read)
+        self._hold_line()
         self.length.setVisible(to_read)
         lines = read_aloud(shown)
         while len(self._lines) < len(lines):
@@ -133,6 +140,15 @@ class ReadCard(QFrame):
         """Forget what was typed and was not kept."""
         self.form.hide_choices()
         self.form.hide()
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Keep the one text whole: a tight pane would press its lines together."""
+        super().resizeEvent(event)
+        self._hold_line()
+
+    def _hold_line(self) -> None:
+        width = self.contentsRect().width() - 2 * _EDGE
+        self.line.setMinimumHeight(max(0, self.line.heightForWidth(max(width, 1))))
 
     def changeEvent(self, event: QEvent, /) -> None:  # noqa: N802 (Qt's name)
         """Follow the text size."""

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from console.domain.clock import utc_now
 from console.domain.contact import ContactId
 from console.domain.reroute import Ask, AskState
-from console.domain.reroute_sheet import BriefWish, RerouteSheet, SendWish
+from console.domain.reroute import Step as Happened
+from console.domain.reroute_sheet import BriefWish, RerouteSheet, SendWish, StepWish
 from console.domain.reroute_words import WayOut
 from console.ui.entry.act_button import ActButton
 from console.ui.entry.line_field import LineField, Step
 from console.ui.reading.plain import PlainLabel
-from console.ui.reading.reroute_words import VOICE_ROLE, ask_words, wait_words
+from console.ui.reading.reroute_words import VOICE_ROLE, ask_words, aware_words, wait_words
 from console.ui.reroute.read_card import ReadCard
 from console.ui.reroute.reroute_head import RerouteHead
 from console.ui.reroute.step_form import Said, StepForm
@@ -32,6 +33,8 @@ class ReroutePane(QWidget):
         send_asked: A ``SendWish``.
         step_asked: A ``StepWish``.
         brief_asked: A ``BriefWish``.
+        staffing_asked: A ``StaffingWish``.
+        aware_asked: An ``AwareWish``.
         copy_asked: The text of the card, for the clipboard, just before its ``SendWish``.
         dismissed: Escape left the pane.
     """
@@ -40,6 +43,8 @@ class ReroutePane(QWidget):
     send_asked = Signal(object)
     step_asked = Signal(object)
     brief_asked = Signal(object)
+    staffing_asked = Signal(object)
+    aware_asked = Signal(object)
     copy_asked = Signal(object)
     dismissed = Signal()
 
@@ -65,6 +70,9 @@ class ReroutePane(QWidget):
         self.heard = LineField(self.tr("Who heard it"))
         self.heard.setMaxLength(_NAME_LIMIT)
         self.heard.setPlaceholderText(self.tr("Read it aloud, then type the name of who heard it"))
+        self.told = LineField(self.tr("Who heard the new card"))
+        self.told.setMaxLength(_NAME_LIMIT)
+        self.told.setPlaceholderText(self.tr("Tell them what changed, then type who heard it"))
         self.steps = StepForm()
         self.copy = ActButton(self.tr("Copy the text"))
         self.over_feed = ActButton(self.tr("Send over the feed"))
@@ -102,6 +110,7 @@ class ReroutePane(QWidget):
             sheet.reroute.brief_version,
             sheet.card_fault,
             to_read=ask is None or ask.state is AskState.PROPOSED,
+            behind=bool(sheet.reroute.behind),
         )
         self.steps.show_ask(sheet.contact_id, sheet.reroute.current, sheet.reroute.position)
         self.source.setText(
@@ -136,6 +145,7 @@ class ReroutePane(QWidget):
             )
             for ask in sheet.reroute.behind
         ]
+        lines += [aware_words(one) for one in sheet.reroute.aware[-_SHOWN_ASKS:]]
         self.asks.setText("\n".join(lines))
         self.asks.setVisible(bool(lines))
         self.asks.wear_role(VOICE_ROLE[voice] if voice else "")
@@ -144,6 +154,14 @@ class ReroutePane(QWidget):
         """Go to what is to be done next."""
         if self._sheet is not None:
             self._go_on()
+
+    def start_staffing(self) -> None:
+        """Ask about the people of the marked target; the list is shown first."""
+        if self._sheet is None or self._sheet.reroute.is_landed:
+            return
+        if not self._picking():
+            self._ask_another()
+        self.picker.start_staffing()
 
     def start_return(self) -> None:
         """Begin to hand the call back to 911: the name of who is told is asked."""
@@ -175,6 +193,7 @@ class ReroutePane(QWidget):
         column.setSpacing(8)
         for widget in (self.head, self.empty, self.asks, self.kept):
             column.addWidget(widget)
+        column.addWidget(self.told)
         column.addWidget(self.steps)
         column.addWidget(self.card)
         column.addWidget(self.heard)
@@ -191,6 +210,9 @@ class ReroutePane(QWidget):
 
     def _join(self) -> None:
         self.picker.propose_asked.connect(self._propose)
+        self.picker.staffing_asked.connect(self.staffing_asked)
+        self.picker.aware_asked.connect(self.aware_asked)
+        self.told.left.connect(self._leave_told)
         self.picker.dismissed.connect(self._leave_picker)
         self.heard.left.connect(self._leave_heard)
         self.steps.step_asked.connect(self._step)
@@ -223,6 +245,8 @@ class ReroutePane(QWidget):
         self.picker.setVisible(picking)
         self.card.setVisible(there and ask is not None and not picking)
         self.heard.setVisible(proposed)
+        behind = sheet.reroute.behind if sheet is not None else ()
+        self.told.setVisible(bool(behind) and not picking and not self.card.is_open)
         alive = acting and ask is not None and not picking
         self.steps.setVisible(alive and not proposed)
         self.copy.setVisible(proposed)
@@ -238,15 +262,15 @@ class ReroutePane(QWidget):
     def _has_feed(self, ask: Ask | None) -> bool:
         if self._sheet is None or ask is None:
             return False
-        for offer in self._sheet.offers:
-            if offer.target.target_id == ask.target_id:
-                return any(way.by.code == "FEED" for way in offer.target.reach)
-        return False
+        of_ask = (one for one in self._sheet.offers if one.target.target_id == ask.target_id)
+        return any(offer.has_feed for offer in of_ask)
 
     def _go_on(self) -> None:
         """Put the focus where the next keystroke belongs."""
         if self._picking():
             self.picker.start()
+        elif self.told.isVisibleTo(self):
+            self.told.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif self.heard.isVisibleTo(self):
             self.heard.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif self.steps.isVisibleTo(self):
@@ -272,6 +296,22 @@ class ReroutePane(QWidget):
             self.focusNextPrevChild(step is Step.NEXT)
         elif name:
             self._send(WayOut.READ_ALOUD, name)
+
+    def _leave_told(self, step: object) -> None:
+        """Record by name that a receiver has the new card; the others still have the older one."""
+        name, sheet = self.told.text().strip(), self._sheet
+        if step is not Step.ENTER:
+            self.focusNextPrevChild(step is Step.NEXT)
+        elif name and sheet is not None and sheet.reroute.behind:
+            self.told.clear()
+            self._step(
+                StepWish(
+                    contact_id=sheet.contact_id,
+                    step=Happened.BRIEF_REACHED,
+                    ask_id=sheet.reroute.behind[0].ask_id,
+                    person=name,
+                )
+            )
 
     def _send(self, way: WayOut, person: str = "") -> None:
         ask = self._ask()

@@ -2,13 +2,16 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from console.domain.reroute_sheet import ProposeWish, RerouteSheet
+from console.domain.reroute_sheet import AwareWish, ProposeWish, RerouteSheet
 from console.domain.target_fit import Fit, Offer
 from console.domain.targets import ReachBy
+from console.ui.entry.act_button import ActButton
 from console.ui.entry.line_field import LineField, Step
 from console.ui.reading.plain import PlainLabel
+from console.ui.reading.reroute_words import staffing_words
+from console.ui.reroute.staffing_strip import StaffingStrip
 from console.ui.reroute.target_list import TargetList
 
 _MOVES = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}
@@ -34,10 +37,14 @@ class TargetPicker(QWidget):
 
     Signals:
         propose_asked: A ``ProposeWish``.
+        staffing_asked: A ``StaffingWish``.
+        aware_asked: An ``AwareWish``.
         dismissed: Escape was pressed.
     """
 
     propose_asked = Signal(object)
+    staffing_asked = Signal(object)
+    aware_asked = Signal(object)
     dismissed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -62,6 +69,21 @@ class TargetPicker(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.detail)
         column.addWidget(self.reason)
+        self.staffing = StaffingStrip(self)
+        column.addWidget(self.staffing)
+        self.staff = ActButton(self.tr("Staffing now"))
+        self.aware = ActButton(self.tr("Only let them know"))
+        self.aware.hide()
+        row = QHBoxLayout()
+        row.addWidget(self.staff)
+        row.addWidget(self.aware)
+        row.addStretch(1)
+        column.addLayout(row)
+        self.staff.clicked.connect(self.start_staffing)
+        self.aware.clicked.connect(self._let_know)
+        self.staffing.staffing_asked.connect(self.staffing_asked)
+        self.staffing.opened.connect(self._make_room)
+        self.staffing.closed.connect(self._make_room)
         self.field.textEdited.connect(self._filter)
         self.field.moved.connect(self.list.move_mark)
         self.field.left.connect(self._leave)
@@ -93,6 +115,23 @@ class TargetPicker(QWidget):
         self._filter("")
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+
+    def _make_room(self, _: object) -> None:
+        """Show the list, or in its place what is asked about one target of it."""
+        asking = not self.staffing.isHidden()
+        for widget in (self.field, self.list, self.detail, self.staff):
+            widget.setHidden(asking)
+        if asking:
+            self.reason.hide()
+            self.aware.hide()
+        else:
+            self._show_detail()
+
+    def start_staffing(self) -> None:
+        """Ask about the people of the marked target."""
+        offer = self.list.marked
+        if offer is not None:
+            self.staffing.ask(offer)
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:  # noqa: N802 (Qt's name)
         """Leave with Escape."""
@@ -137,6 +176,13 @@ class TargetPicker(QWidget):
         elif step is Step.ENTER and self.reason.text().strip() and self.list.marked:
             self._propose(self.list.marked, self.reason.text().strip())
 
+    def _let_know(self) -> None:
+        offer = self.list.marked
+        if offer is not None and self._sheet is not None:
+            self.aware_asked.emit(
+                AwareWish(contact_id=self._sheet.contact_id, target_id=offer.target.target_id)
+            )
+
     def _propose(self, offer: Offer, reason: str) -> None:
         if self._sheet is None:
             return
@@ -151,6 +197,9 @@ class TargetPicker(QWidget):
 
     def _show_detail(self, *_: object) -> None:
         offer = self.list.marked
+        self.staff.setEnabled(offer is not None)
+        takes = self._sheet is not None and self._sheet.feed_takes
+        self.aware.setVisible(takes and offer is not None and offer.has_feed)
         if offer is None:
             nothing = self.tr("No target is called that.") if self.field.text() else ""
             self.detail.setText(nothing)
@@ -162,4 +211,4 @@ class TargetPicker(QWidget):
             if way.by is not ReachBy.FEED
         )
         rest = " · ".join(part for part in (target.hours.text, target.note) if part)
-        self.detail.setText(f"{ways}\n{rest}")
+        self.detail.setText("\n".join((ways, rest, staffing_words(offer))))

@@ -40,6 +40,7 @@ class Act(Enum):
     RELEASE = ("release", "Hand back", ("Ctrl+Shift+B",), ActGroup.CONTACT)
     REROUTE = ("reroute", "Reroute", ("R", "Alt+R"), ActGroup.CONTACT)
     RETURN_TO_911 = ("return_to_911", "Return the call to 911", ("T", "Alt+T"), ActGroup.CONTACT)
+    STAFFING = ("staffing", "Staffing of the marked target", ("Alt+N",), ActGroup.CONTACT)
     BOARD = ("board", "Open reroutes", ("B", "Alt+B"), ActGroup.CONTACT)
     SCREEN = ("screen", "Safety screen", ("S", "Alt+S"), ActGroup.CALLER)
     ASSESS = ("assess", "Assess", ("A", "Alt+A"), ActGroup.CALLER)
