@@ -152,6 +152,16 @@ PRINTING = SwitchKey(
     guarded=True,
     safe=False,
 )
+REROUTE_CLIPBOARD = SwitchKey(
+    name="output.reroute_clipboard",
+    default=True,
+    meaning="Whether the card of a reroute may be put on the clipboard. It is always read aloud,"
+    " and leaves over the feed only where the feed's configuration says takes_requests. Where the"
+    " agency's file cannot be used, it may not.",
+    example=False,
+    guarded=True,
+    safe=False,
+)
 RETENTION_DAYS = WholeKey(
     name="retention.clinical_days",
     default=0,
@@ -205,6 +215,7 @@ KEYS: tuple[PolicyKey[Any], ...] = (
     BANNER,
     SECOND_FACTOR,
     PRINTING,
+    REROUTE_CLIPBOARD,
     RETENTION_DAYS,
     DIRECTORY_OLD_DAYS,
     LEAST_FREE_MB,

@@ -17,7 +17,7 @@ from console.domain.feed_requests import FeedRequest, RequestKind
 from console.domain.reroute import AskId, Reroute, RerouteEvent, Step
 from console.domain.reroute_sheet import AwareWish
 from console.domain.reroute_words import WayOut
-from console.domain.sending import SendRefusedError, check_may_send
+from console.domain.sending import SendRefusedError
 
 if TYPE_CHECKING:
     from console.controllers.reroute_facts import Made
@@ -71,7 +71,7 @@ class AwarenessController(QObject):
             version=version or 1,
         )
         try:
-            check_may_send(WayOut.FEED, online=book.feed_takes, now=now, valid_until=until)
+            book.check_way(WayOut.FEED, now, until)
             outgoing = release(
                 brief,
                 book.secrets_for(sheet, wish.contact_id),

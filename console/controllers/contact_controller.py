@@ -186,7 +186,8 @@ class ContactController(QObject):
         if mine is not None:
             self.show(mine)
             return
-        channel = EntryChannel.CLIN_PULL if wish.number else EntryChannel.WALKUP
+        usual = EntryChannel.CLIN_PULL if wish.number else EntryChannel.WALKUP
+        channel = wish.channel or usual
         self._open(call=call, number=wish.number, draft=ConsultDraft(entry_channel=channel))
 
     @Slot(object)

@@ -14,6 +14,8 @@ from console.domain.contact_sheet import ContactSheet
 from console.domain.never_shared import Secrets
 from console.domain.reroute import AskState, Aware, Reroute
 from console.domain.reroute_sheet import RerouteSheet
+from console.domain.reroute_words import WayOut
+from console.domain.sending import EVERY_WAY, check_may_send
 from console.domain.target_area import Where, where_of
 from console.domain.target_fit import Offer, Question, after_a_no, offers
 from console.domain.targets import Caller, ReachBy, Staffing, TargetId, TargetSet
@@ -64,6 +66,7 @@ class RerouteBook:
         screens: What the safety screen of each contact says.
         unasked: What is open for a contact of which no screen was told.
         feed_takes: Whether requests can leave over the feed now.
+        ways: The ways out that the site allows.
     """
 
     def __init__(self, queue: QueueController, targets: TargetSet) -> None:
@@ -76,6 +79,7 @@ class RerouteBook:
         self.kept: dict[ContactId, tuple[str, ...]] = {}
         self.unasked = ScreenFacts()
         self.feed_takes = False
+        self.ways = EVERY_WAY
         self._offered: _Offered | None = None
 
     def find_ask(self, ask_id: str) -> Reroute | None:
@@ -165,6 +169,14 @@ class RerouteBook:
             self._offered = _Offered(asked=asked, offers=found)
         return self._offered.offers
 
+    def check_way(self, way: WayOut, now: datetime, until: datetime) -> None:
+        """Allow a request to leave by a way.
+
+        Raises:
+            SendRefusedError: The site does not allow it, its time is over, or there is no line.
+        """
+        check_may_send(way, online=self.feed_takes, now=now, valid_until=until, site=self.ways)
+
     def agency_of(self, target_id: str) -> str:
         """Return a target's name on the feed; empty where it has none."""
         target = self.targets.find(target_id)
@@ -191,7 +203,8 @@ class RerouteBook:
             card_fault=fault,
             example=self.targets.example,
             targets_named=f"{self.targets.agency} {self.targets.version}",
-            feed_takes=self.feed_takes,
+            feed_takes=self.feed_takes and WayOut.FEED in self.ways,
+            clipboard=WayOut.CLIPBOARD in self.ways,
             kept=self.kept.get(contact_id, ()),
         )
 

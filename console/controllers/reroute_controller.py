@@ -30,7 +30,7 @@ from console.domain.reroute import AskId, Reroute, RerouteEvent, Step, replay, t
 from console.domain.reroute_clocks import first_moment, is_late
 from console.domain.reroute_sheet import BoardLine, BriefWish, ProposeWish, SendWish, StepWish
 from console.domain.reroute_words import WayOut
-from console.domain.sending import SendRefusedError, check_may_send
+from console.domain.sending import SendRefusedError
 from console.domain.target_fit import Fit
 from console.domain.targets import Staffing, TargetId, TargetSet
 
@@ -201,7 +201,7 @@ class RerouteController(QObject):
             self._notices.caution(self.tr("Not recorded: who heard it? A name is needed."))
             return
         try:
-            check_may_send(wish.way, online=self.book.feed_takes, now=now, valid_until=until)
+            self.book.check_way(wish.way, now, until)
             outgoing = release(
                 self.book.brief_for(reroute),
                 self.book.secrets_for(self.sheet, wish.contact_id),

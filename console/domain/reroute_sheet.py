@@ -27,6 +27,7 @@ class RerouteSheet:
         example: Whether the targets are invented.
         targets_named: Which target set is in force.
         feed_takes: Whether requests can leave over the feed now.
+        clipboard: Whether the card may be put on the clipboard.
         kept: Answers that came and fit nothing, newest last, in words.
     """
 
@@ -40,6 +41,7 @@ class RerouteSheet:
     example: bool = False
     targets_named: str = ""
     feed_takes: bool = False
+    clipboard: bool = True
     kept: tuple[str, ...] = ()
 
 

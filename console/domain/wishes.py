@@ -56,9 +56,13 @@ class RequestWish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewContactWish:
-    """Begin a contact by hand; ``number`` is the incident as typed, empty for none."""
+    """Begin a contact by hand; ``number`` is the incident as typed, empty for none.
+
+    ``channel`` is how it came, where that is known.
+    """
 
     number: str = ""
+    channel: EntryChannel | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -79,8 +79,8 @@ class RerouteLife(RuleBasedStateMachine):
         person = chance.choice(["", "  ", "M. Ode", "T. Vance", "S. Brandt", "M. Ode"])
         code = chance.choice(["", "SAFETY", "ALL_BUSY", "SAFETY"])
         act = chance.choices(
-            ["time", "line", "propose", "edit", "request", "answer", "back"],
-            [3, 2, 3, 2, 5, 14, 0.4],
+            ["time", "line", "propose", "edit", "request", "aware", "answer", "back"],
+            [3, 2, 3, 2, 5, 1, 14, 0.4],
         )[0]
         if act == "time":
             self.time_passes(chance.choice([0, 1, 30, 90, 200]))
@@ -93,6 +93,8 @@ class RerouteLife(RuleBasedStateMachine):
         elif act == "request":
             stands_s = chance.choice([-5, 0, 90, 300, 300])
             self.request(which, stands_s, chance.choice(list(WayOut)))
+        elif act == "aware":
+            self.let_know(chance.choice([-5, 0, 60, 60]))
         elif act == "answer":
             ago_s = chance.choice([None, None, 0, 20, -20])
             self.answer(which, chance.choice(ANSWERS), person, code, ago_s)
@@ -125,6 +127,20 @@ class RerouteLife(RuleBasedStateMachine):
             self.do(Step.NOT_SENT, ask_id=ask, code="OFFLINE")
             return
         if self.do(Step.REQUESTED, ask_id=ask, way=way.code, valid_until=until, version=version):
+            self.sent.append((outgoing, self.now, self.online))
+
+    def let_know(self, stands_s: int) -> None:
+        """Tell somebody over the feed: it leaves in time and online, and no clock stops by it."""
+        until = self.now + timedelta(seconds=stands_s)
+        way, version = WayOut.FEED, self.reroute.brief_version
+        try:
+            check_may_send(way, online=self.online, now=self.now, valid_until=until)
+            outgoing = release(
+                BRIEF, Secrets(), way=way, version=version, now=self.now, valid_until=until
+            )
+        except (SendRefusedError, OutgoingRefusedError):
+            return
+        if self.do(Step.MADE_AWARE, ask_id=AskId(f"aware-{self.count}"), valid_until=until):
             self.sent.append((outgoing, self.now, self.online))
 
     def answer(self, which: int, step: Step, person: str, code: str, ago_s: int | None) -> None:

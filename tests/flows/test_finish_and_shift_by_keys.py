@@ -200,6 +200,28 @@ def test_a_follow_up_is_planned_tried_and_reached(desk: DeskStage) -> None:
     assert desk.newest("follow_up.closed").fact.outcome == "STABLE_CONNECTED"
 
 
+def test_a_worry_puts_the_call_back_among_those_that_ask(desk: DeskStage) -> None:
+    ready(desk)
+    log(desk, "resolved by phone")
+    number = desk.sheet.contact.number
+    press(desk, Qt.Key.Key_E)
+    desk.desk.work.finish.pane.later.click()
+    for typed in ("y", "h24", "how are"):
+        desk.hands.type(typed)
+        desk.hands.press(ENTER)
+    to_do = desk.desk.work.shift.to_do
+    desk.wait(lambda: to_do.list.count() == 1, "the line")
+    to_do.ended.click()
+    for typed in ("worry", "B. Sorel"):
+        desk.hands.type(typed)
+        desk.hands.press(ENTER)
+    desk.wait(lambda: desk.entries("follow_up.closed"), "the end")
+    assert desk.newest("follow_up.closed").fact.told == "B. Sorel"
+    desk.wait(lambda: desk.entries("call.requested"), "the call that asks again")
+    asked = desk.newest("call.requested").fact
+    assert (asked.call_number, asked.channel) == (number, "FOLLOWUP")
+
+
 def test_nothing_is_texted_before_somebody_said_that_it_is_safe(desk: DeskStage) -> None:
     ready(desk)
     log(desk, "resolved by phone")

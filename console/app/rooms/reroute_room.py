@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 
+from console.app.policy import read_policy
+from console.app.policy_keys import REROUTE_CLIPBOARD
 from console.app.rooms.late_room import LateRoom
 from console.domain.consult import ConsultDraft
 from console.domain.contact import Contact, ContactId, ContactState
@@ -14,6 +16,7 @@ from console.domain.contact_sheet import ContactSheet
 from console.domain.contact_work import ContactWork
 from console.domain.feed_health import FeedHealth
 from console.domain.instruments import OnLine
+from console.domain.reroute_words import WayOut
 from console.domain.screening import Answers, screen_of
 from console.domain.vocabulary import EntryChannel
 from console.ui.shell.acts import Act
@@ -83,6 +86,8 @@ class RerouteRoom(LateRoom):
         self.reroutes = RerouteController(
             parts.record, parts.queue, parts.session, parts.notices, site.targets, self
         )
+        if not read_policy().value(REROUTE_CLIPBOARD):
+            self.reroutes.book.ways -= {WayOut.CLIPBOARD}
         self.staffing = StaffingController(parts.record, self.reroutes.book, parts.notices, self)
         self.awareness = AwarenessController(self.reroutes, parts.notices, self)
 

@@ -11,6 +11,8 @@ from console.app.rooms.late_room import LateRoom
 from console.app.rooms.reroute_room import RerouteRoom
 from console.app.rooms.room import DeskFrame
 from console.domain.contact_sheet import ContactSheet
+from console.domain.vocabulary import EntryChannel, RequesterRole
+from console.domain.wishes import NewContactWish, RequestWish
 from console.ui.shell.acts import Act
 
 if TYPE_CHECKING:
@@ -199,6 +201,22 @@ class ShiftRoom(LateRoom):
 
     @Slot(object)
     def _say_worry(self, one: "FollowUp") -> None:
+        """Put the call back among those that ask for a clinician; one that is gone is opened."""
+        parts = self.desk.parts
+        call = parts.queue.queue.find_number(one.number) if one.number else None
+        if call is not None and parts.queue.queue.row(call.call_id) is not None:
+            parts.marks.ask(
+                RequestWish(
+                    call_id=call.call_id,
+                    channel=EntryChannel.FOLLOWUP,
+                    requester_role=RequesterRole.CLINICIAN,
+                    requester=self.tr("a worry at a later call"),
+                )
+            )
+        else:
+            parts.contacts.open_by_hand(
+                NewContactWish(number=one.number, channel=EntryChannel.FOLLOWUP)
+            )
         self.desk.parts.notices.caution(
             self.tr("Worry about the person of {number}: {name} at 911 was told.").format(
                 number=one.number or self.tr("a contact without a number"), name=one.told

@@ -249,7 +249,7 @@ class ReroutePane(QWidget):
         self.told.setVisible(bool(behind) and not picking and not self.card.is_open)
         alive = acting and ask is not None and not picking
         self.steps.setVisible(alive and not proposed)
-        self.copy.setVisible(proposed)
+        self.copy.setVisible(proposed and sheet is not None and sheet.clipboard)
         feed = sheet is not None and sheet.feed_takes and ask is not None
         self.over_feed.setVisible(proposed and feed and self._has_feed(ask))
         self.change.setVisible(alive)
