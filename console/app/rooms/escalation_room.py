@@ -113,8 +113,11 @@ class EscalationRoom(Room):
         self.alarms.begin_shift()
 
     def person_left(self) -> None:
-        """Show nobody."""
+        """Show nobody, and nothing of their callers."""
         self.alarms.end_shift()
+        self.card.forget()
+        self.lost.forget()
+        self.strike.close_strip()
         self.desk.parts.caller.load(None)
         self._show_works()
 

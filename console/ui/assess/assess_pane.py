@@ -128,6 +128,7 @@ class AssessPane(WorkPane):
             chip = ActButton(translated("screening", title), role="chip")
             chip.setCheckable(True)
             chip.setProperty("group", group_id)
+            chip.setProperty("title", chip.text())
             chip.clicked.connect(self._chip_clicked)
             self._chips[group_id] = chip
             self._flow.addWidget(chip)
@@ -161,6 +162,11 @@ class AssessPane(WorkPane):
     def close_work(self) -> None:
         """Show no contact."""
         self.strip.close_strip()
+        self._typed = {}
+        self.questions.show_answers({}, failed=True)
+        for chip in self._chips.values():
+            chip.setText(str(chip.property("title")))
+        self.levels.forget()
         self.said.setText(self.show_nobody())
 
     def show_group(self, group_id: str) -> None:

@@ -81,6 +81,14 @@ class LevelRow(QWidget):
         below = work.chosen is not None and height_of(floor.level) > 0 and _is_below(work, height)
         self.chosen.wear_role("state-waiting" if below else "good" if chosen else "quiet")
 
+    def forget(self) -> None:
+        """Show neither a floor nor a choice: no contact is open."""
+        for words in (self.floor, self.why, self.chosen):
+            words.setText("")
+            words.wear_role("quiet")
+        for button in self._buttons.values():
+            button.setChecked(False)
+
     def _choice(self, work: ContactWork, scheme: LevelScheme) -> str:
         chosen = work.chosen
         if chosen is None:

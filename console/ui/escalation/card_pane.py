@@ -104,6 +104,18 @@ class CardPane(RoomPane):
         self._none.hide()
         self._show()
 
+    @Slot()
+    def forget(self) -> None:
+        """Show no card: whoever sits down next reads nothing of it."""
+        self._work, self._callback = None, ""
+        for strip in (self.confirm_strip, self.reason_strip, self.excuse_strip):
+            strip.close_strip()
+        for part in (self.read, self.facts, self.age):
+            part.setText("")
+        self.told.clear()
+        self._card.hide()
+        self._none.show()
+
     @Slot(object)
     def show_work(self, work: ContactWork) -> None:
         """Take news of the contact on the card."""

@@ -68,6 +68,13 @@ class LostStrip(FieldStrip):
         else:
             self.tick()
 
+    def forget(self) -> None:
+        """Show no lost caller."""
+        self._work = None
+        self.close_strip()
+        self.known.setText("")
+        self.title.setText("")
+
     @Slot()
     def tick(self) -> None:
         """Show what is left of the five minutes."""

@@ -143,7 +143,7 @@ class ScreenPane(WorkPane):
     def close_work(self) -> None:
         """Show no contact."""
         self.strip.close_strip()
-        self.questions.show_answers({})
+        self.questions.show_answers({}, failed=True)
         self.verdict.setText(self.show_nobody())
         self.verdict.wear_role("quiet")
         self.progress.setText("")
