@@ -6,7 +6,7 @@ A question is one line here; what it reads is a function over a connection, in a
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from db import call_lists, contact_lists, desk_lists, entry_lists
+from db import call_lists, caller_lists, contact_lists, desk_lists, entry_lists
 from db.audit import MOST_ACCOUNT_LINES, AuditFilter
 from db.audit import lines as audit_lines
 from db.connection import open_connection, told
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Future
     from sqlite3 import Connection
+
+    from db.caller_lists import CountersignRow, TakenRow
 
 T = TypeVar("T")
 
@@ -133,6 +135,14 @@ class Reader:
     def past_contacts(self, asked: PastQuestion) -> "Future[tuple[PastRow, ...]]":
         """List earlier contacts of an incident, a place, a number or a person, newest first."""
         return self._ask(lambda connection: past_contacts(connection, asked))
+
+    def taken_from(self, person_id: str) -> "Future[tuple[TakenRow, ...]]":
+        """List what was taken over from a person since their shift before this one began."""
+        return self._ask(lambda connection: caller_lists.taken_from(connection, person_id))
+
+    def countersigns(self) -> "Future[tuple[CountersignRow, ...]]":
+        """List levels that wait for the signature of somebody who was on the telephone."""
+        return self._ask(caller_lists.countersigns)
 
     def interrupt(self) -> None:
         """Stop the question that runs now; its future carries QuestionCancelledError."""

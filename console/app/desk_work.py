@@ -17,8 +17,10 @@ from console.app.record_care import RecordCare
 from console.app.record_link import RecordLink
 from console.app.rooms.access_room import AccessRoom
 from console.app.rooms.call_room import CallRoom
+from console.app.rooms.claim_room import ClaimRoom
 from console.app.rooms.clipboard_room import ClipboardRoom
 from console.app.rooms.contact_room import ContactRoom
+from console.app.rooms.countersign_room import CountersignRoom
 from console.app.rooms.diagnostics_room import DiagnosticsRoom
 from console.app.rooms.directory_room import DirectoryRoom
 from console.app.rooms.escalation_room import EscalationRoom
@@ -38,6 +40,7 @@ from console.app.rooms.shift_room import ShiftRoom
 from console.controllers.desk_state import DeskState
 from console.domain.access_table import GLASS
 from console.domain.session import Person, Session
+from console.ui.call.call_pane import CallPane
 from console.ui.contact.contact_pane import ContactPane
 from console.ui.fonts import load_other_weights
 from console.ui.queue.queue_pane import QueuePane
@@ -109,6 +112,7 @@ class DeskWork(QObject):
             ClipboardRoom(self.frame, self),
             self.call,
             self.contact,
+            ClaimRoom(self.frame, self, self._call_pane),
             self.screening,
             self.escalation,
             self.history,
@@ -120,6 +124,7 @@ class DeskWork(QObject):
             self.people,
             self.access,
             OwnAccountRoom(self.frame, self, access=self.access, people=self.people),
+            CountersignRoom(self.frame, self, self.access.go_home),
             self.notes,
             self.lead,
             self.lock,
@@ -144,6 +149,9 @@ class DeskWork(QObject):
 
     def _log_pane(self) -> ContactPane:
         return self.contact.pane
+
+    def _call_pane(self) -> CallPane:
+        return self.call.pane
 
     def stop(self) -> None:
         """Take nothing more from the record."""

@@ -105,13 +105,13 @@ class ActWriter:
     def write(
         self,
         contact_id: ContactId,
-        fact: Fact,
+        facts: Sequence[Fact],
         done: "Done",
         failed: Callable[[], None] | None = None,
         ends_draft: str | None = None,
     ) -> None:
         """Write one act of a contact; a second one has to wait until the first is on disk."""
-        self._write(contact_id, (fact,), done, failed, ends_draft=ends_draft)
+        self._write(contact_id, facts, done, failed, ends_draft=ends_draft)
 
     def _write(
         self,

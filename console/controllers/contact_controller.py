@@ -12,6 +12,12 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal, Slot
 
 from console.controllers.act_writer import ActWriter, receipt_time
+from console.controllers.contact_opening import (
+    call_of_unit,
+    joining_of,
+    opened_sheet,
+    opening_of,
+)
 from console.controllers.draft_controller import DraftController
 from console.controllers.mark_controller import MarkController
 from console.controllers.notice_controller import NoticeController
@@ -22,7 +28,6 @@ from console.controllers.signing import (
     amendment_of,
     edit_of,
     first_answers,
-    keys_of,
     place_of,
     return_of,
     signature_of,
@@ -31,19 +36,13 @@ from console.controllers.signing_gate import SigningGate
 from console.domain.calls import Call, CallId
 from console.domain.clock import utc_now
 from console.domain.consult import ConsultDraft
-from console.domain.contact import Contact, ContactId, ContactState
+from console.domain.contact import Contact, ContactId
 from console.domain.contact_sheet import Addendum, AddendumEdit, ContactSheet, DraftEdit
+from console.domain.contact_words import CameBy
 from console.domain.referral import HandedAt, check_may_refer
 from console.domain.refusal import RefusedError
-from console.domain.vocabulary import EntryChannel
 from console.domain.wishes import AddendumWish, NewContactWish, ReleaseWish
-from db.facts import (
-    AddendumSigned,
-    ContactClaimed,
-    ContactJoined,
-    ContactOpened,
-    Fact,
-)
+from db.facts import AddendumSigned, Fact
 
 if TYPE_CHECKING:
     from db.rows import Receipt
@@ -57,12 +56,14 @@ class ContactController(QObject):
         sheet_changed: A ``ContactSheet`` whose contact changed, not its text.
         sheet_closed: The ``ContactId`` of a contact that is no longer this person's.
         open_changed: A tuple of ``ContactSheet``: the person's open contacts, oldest first.
+        held_elsewhere: The ``QueueRow`` of a call that was to be claimed and that another has.
     """
 
     sheet_opened = Signal(object)
     sheet_changed = Signal(object)
     sheet_closed = Signal(object)
     open_changed = Signal(object)
+    held_elsewhere = Signal(object)
 
     def __init__(
         self,
@@ -158,7 +159,7 @@ class ContactController(QObject):
         for call in calls if loose else ():
             contact_id = loose.pop(call.number, None)
             if contact_id is not None:
-                self._join(contact_id, call)
+                self.join(contact_id, call)
 
     @Slot(object)
     def claim(self, call_id: CallId) -> None:
@@ -170,25 +171,28 @@ class ContactController(QObject):
         if mine is not None:
             self.show(mine)
         elif row.mark.owner:
-            self._notices.caution(
-                self.tr("{owner} has {number}. Nothing was changed.").format(
-                    owner=row.mark.owner, number=row.call.number
-                )
-            )
+            self._marks.tell_owner(row)
+            self.held_elsewhere.emit(row)
         else:
             self._open(call=row.call, number=row.call.number, draft=first_answers(row))
 
     @Slot(object)
     def open_by_hand(self, wish: NewContactWish) -> None:
-        """Begin a contact with a typed incident number or none, with or without a feed."""
-        call = self._queue.queue.find_number(wish.number) if wish.number else None
+        """Begin a contact with a typed incident number, a unit or neither, feed or no feed.
+
+        A unit that is on one open call means that call.
+        """
+        queue, number = self._queue.queue, wish.number
+        call = queue.find_number(number) if number else None
+        if call is None and number:
+            call = call_of_unit(queue.calls(), number)
+            number = call.number if call is not None else number
         mine = self.contact_of(call.call_id) if call is not None else None
         if mine is not None:
             self.show(mine)
             return
-        usual = EntryChannel.CLIN_PULL if wish.number else EntryChannel.WALKUP
-        channel = wish.channel or usual
-        self._open(call=call, number=wish.number, draft=ConsultDraft(entry_channel=channel))
+        draft = ConsultDraft(entry_channel=wish.known_channel)
+        self._open(call=call, number=number, draft=draft, came_by=wish.came_by)
 
     @Slot(object)
     def sign(self, contact_id: ContactId) -> None:
@@ -300,7 +304,7 @@ class ContactController(QObject):
                 self._replace(replace(now, handed=(*now.handed, more)))
             self._notices.news(said)
 
-        self._writer.write(contact_id, fact, written)
+        self._writer.write(contact_id, (fact,), written)
 
     @property
     def _person_id(self) -> str:
@@ -309,7 +313,14 @@ class ContactController(QObject):
     def _name(self, contact: Contact) -> str:
         return contact.number or self.tr("contact without a number")
 
-    def _open(self, *, call: Call | None, number: str, draft: ConsultDraft) -> None:
+    def _open(
+        self,
+        *,
+        call: Call | None,
+        number: str,
+        draft: ConsultDraft,
+        came_by: CameBy | None = None,
+    ) -> None:
         session = self._session.session
         if session is None:
             self._notices.caution(
@@ -318,7 +329,6 @@ class ContactController(QObject):
             return
         contact_id = ContactId(str(uuid4()))
         call_id = call.call_id if call is not None else None
-        channel = draft.entry_channel or EntryChannel.CLIN_PULL
         busy = call_id or contact_id
         if busy in self._opening:
             return
@@ -326,42 +336,34 @@ class ContactController(QObject):
 
         def opened(receipts: "tuple[Receipt, ...]") -> None:
             self._opening.discard(busy)
-            contact = Contact(
-                contact_id=contact_id,
-                call_id=call_id,
-                number=number,
-                state=ContactState.CLAIMED,
-                owner=session.person.name,
-                owner_id=session.person.person_id,
-                entry_channel=channel,
-                opened_at=receipt_time(receipts[-1]),
-            )
-            self._sheets[contact_id] = ContactSheet(
-                contact=contact, draft=draft, place=place_of(call)
-            )
+            at = receipt_time(receipts[-1])
+            sheet = opened_sheet(contact_id, number, call, draft, session.person, at)
+            self._sheets[contact_id] = sheet
             if call_id is not None:
                 self._marks.change(call_id, owner=session.person.name, mine=True)
             self.show(contact_id)
             self._tell_open()
 
-        facts: list[Fact] = [
-            ContactOpened(
-                contact_id=contact_id,
-                call_id=call_id,
-                call_number=number,
-                entry_channel=channel.code,
-            ),
-            ContactClaimed(contact_id=contact_id, call_id=call_id, call_number=number),
-            *keys_of(contact_id, number, call),
-        ]
+        facts = opening_of(contact_id, number, call, draft, came_by)
         self._record.write(facts, opened, lambda: self._opening.discard(busy))
 
-    def _join(self, contact_id: ContactId, call: Call) -> None:
+    def take_over(self, sheet: ContactSheet) -> None:
+        """Take a contact that came into this person's hands, and show it."""
+        contact = sheet.contact
+        self._sheets[contact.contact_id] = sheet
+        if contact.call_id is not None:
+            self._marks.change(contact.call_id, owner=contact.owner, mine=True)
+        self.show(contact.contact_id)
+        self._tell_open()
+
+    def join(self, contact_id: ContactId, call: Call) -> None:
+        """Join a contact that began without a call to the one it belongs to."""
+
         def joined(_: object) -> None:
             sheet = self._sheets.get(contact_id)
             if sheet is None:
                 return
-            contact = replace(sheet.contact, call_id=call.call_id)
+            contact = replace(sheet.contact, call_id=call.call_id, number=call.number)
             self._replace(replace(sheet, contact=contact, place=place_of(call)))
             if contact.is_held:
                 self._marks.change(call.call_id, owner=contact.owner, mine=True)
@@ -369,8 +371,7 @@ class ContactController(QObject):
                 self.tr("Your contact {number} was joined to its call.").format(number=call.number)
             )
 
-        fact = ContactJoined(contact_id=contact_id, call_id=call.call_id, call_number=call.number)
-        self._writer.write(contact_id, fact, joined)
+        self._writer.write(contact_id, joining_of(contact_id, call), joined)
 
     def _find_places(self, calls: tuple[Call, ...]) -> None:
         placeless = {

@@ -46,6 +46,14 @@ class DeskState:
     phone: OnPhone | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenContact:
+    """One contact as its new owner finds it."""
+
+    sheet: ContactSheet
+    work: ContactWork
+
+
 def read_people(reader: "Reader") -> tuple[Person, ...]:
     """Return everybody who ever signed on here. Blocks: call it off the GUI thread."""
     return tuple(
@@ -117,6 +125,23 @@ def read_desk_state(
         works=works,
         phone=phone_in([entry for entries in told.values() for entry in entries]),
     )
+
+
+def read_taken(reader: "Reader", person: Person, contact_id: ContactId) -> TakenContact | None:
+    """Return a contact that came into a person's hands, with its draft and its work. Blocks.
+
+    None where it is signed, given back or another's by now.
+    """
+    names = {known.person_id: known.name for known in read_people(reader)}
+    row = reader.contact(contact_id).result()
+    if row is None or row.holder != person.person_id or row.signed_ms is not None:
+        return None
+    drafts = {d.contact_id: d for d in reader.drafts().result() if d.draft_id == d.contact_id}
+    sheet = _sheet(row, person, drafts.get(contact_id))
+    entries = reader.timeline(contact_id).result()
+    work = fold_work(ContactWork(contact=sheet.contact), entries)
+    sheet = replace(sheet, contact=work.contact, handed=handed_in(entries, names))
+    return TakenContact(sheet=sheet, work=work)
 
 
 def _marks(marks: Mapping[CallId, dict[str, object]]) -> dict[CallId, DeskMark]:

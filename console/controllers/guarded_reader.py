@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 LIST = "list"
 _MOST_IDS = 1_000
 _OF_ONE = frozenset({"contact", "timeline"})
+_UNMARKED = frozenset({Reading.CALLS, Reading.AGES, Reading.FIGURES, Reading.SIGNATURES})
+"""Read without an entry in the audit: nobody is opened by it."""
 _NO_QUESTIONS = frozenset({"close", "interrupt"})
 
 
@@ -136,7 +138,7 @@ class GuardedReader(Reader):
         subject = str(given[0]) if query in _OF_ONE and given else LIST
         if not may_read(self.rights, query, assigned=self.is_assigned(subject)):
             return self._refused(query, subject)
-        if reading in {Reading.CALLS, Reading.AGES, Reading.FIGURES}:
+        if reading in _UNMARKED:
             return ask(*given, **named)
         self._asking.mark = partial(self._entry, query, subject, self.asker, self.glass)
         try:

@@ -70,6 +70,14 @@ class MarkController(QObject):
             )
         return row
 
+    def tell_owner(self, row: QueueRow) -> None:
+        """Say who has a call, so that nothing was done with it."""
+        self._notices.caution(
+            self.tr("{owner} has {number}. Nothing was changed.").format(
+                owner=row.mark.owner, number=row.call.number
+            )
+        )
+
     @Slot(object)
     def flag(self, wish: FlagWish) -> None:
         """Record whether a call has to do with mental health, and why."""

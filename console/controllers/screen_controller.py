@@ -24,7 +24,6 @@ from console.domain.vocabulary import Level
 from console.domain.work_wishes import AnswerWish, AsqWish, GoOnWish, LevelWish
 from db.facts.screening import (
     InstrumentAnswered,
-    LevelCountersigned,
     ScreenAnswered,
     WentOn,
 )
@@ -151,24 +150,6 @@ class ScreenController(QObject):
             self.level_decided.emit(wish)
 
         self._book.ask(wish.contact_id, decided, [decided_fact(decision)], told)
-
-    @Slot(object, object)
-    def countersign(self, contact_id: ContactId, name: str) -> None:
-        """Take the signature of a second person who was on the telephone before."""
-        work = self._book.ahead(contact_id)
-        if work is None or work.chosen is None or work.chosen.second is None:
-            return
-        at = self._book.clock()
-
-        def signed(now: ContactWork) -> ContactWork:
-            chosen = now.chosen
-            if chosen is None or chosen.second is None or chosen.second.name != name:
-                raise LevelRefusedError("Only the person who was asked can countersign.")
-            second = replace(chosen.second, countersigned_at=at)
-            return replace(now, chosen=replace(chosen, second=second))
-
-        fact = LevelCountersigned(contact_id=contact_id, name=name)
-        self._book.ask(contact_id, signed, [fact])
 
     def check_may_sign(self, contact_id: ContactId, draft: ConsultDraft) -> None:
         """Hold the log's level against the answers: it may not slip under the floor unseen.

@@ -94,6 +94,10 @@ class WorkBook(QObject):
         self._waiting.clear()
         self.open_id = None
 
+    def take_over(self, work: ContactWork) -> None:
+        """Take the work on a contact that came into this person's hands."""
+        self._works[work.contact.contact_id] = work
+
     def works(self) -> tuple[ContactWork, ...]:
         """Return the work on every contact of this person that is not over."""
         return tuple(work for work in self._works.values() if not work.contact.is_over)

@@ -106,6 +106,9 @@ def fold_work(work: ContactWork, entries: "Iterable[Entry]") -> ContactWork:
     An entry that does not fit what went before, as one of a newer program may not, is left out.
     """
     for entry in entries:
+        if isinstance(entry.fact, facts.LevelCountersigned):
+            work = countersigned(work, time_of(entry.wall_ms))
+            continue
         fold = _FOLDS.get(type(entry.fact))
         if fold is None:
             continue
@@ -203,6 +206,15 @@ def _decided(work: ContactWork, fact: facts.LevelDecided) -> ContactWork:
         second=second,
     )
     return replace(work, chosen=chosen)
+
+
+def countersigned(work: ContactWork, at: datetime) -> ContactWork:
+    """Return the work once the person on the telephone has signed for its level."""
+    chosen = work.chosen
+    if chosen is None or chosen.second is None:
+        return work
+    second = replace(chosen.second, countersigned_at=at)
+    return replace(work, chosen=replace(chosen, second=second))
 
 
 def _advice_asked(work: ContactWork, fact: facts.AdviceAsked) -> ContactWork:

@@ -33,6 +33,7 @@ class Right(Enum):
     CONFIGURE = "make accounts and set rules"
     RELEASE_ACCOUNT = "release a locked account"
     BREAK_GLASS = "take emergency access"
+    COUNTERSIGN = "sign for what was said by telephone"
 
 
 _R = Right
@@ -49,6 +50,7 @@ RIGHTS: Mapping[Role, frozenset[Right]] = {
             _R.PERSONS,
             _R.OPERATIONS,
             _R.REVIEW_OWN,
+            _R.COUNTERSIGN,
         }
     ),
     Role.LEAD: frozenset(
@@ -63,10 +65,18 @@ RIGHTS: Mapping[Role, frozenset[Right]] = {
             _R.REVIEW,
             _R.EXPORT_DEIDENTIFIED,
             _R.RELEASE_ACCOUNT,
+            _R.COUNTERSIGN,
         }
     ),
     Role.SUPERVISOR: frozenset(
-        {_R.DESK, _R.SEE_CALLS, _R.OPERATIONS, _R.RELEASE_ACCOUNT, _R.BREAK_GLASS}
+        {
+            _R.DESK,
+            _R.SEE_CALLS,
+            _R.OPERATIONS,
+            _R.RELEASE_ACCOUNT,
+            _R.BREAK_GLASS,
+            _R.COUNTERSIGN,
+        }
     ),
     Role.REVIEWER: frozenset(
         {
@@ -120,13 +130,14 @@ _ACTS: Mapping[Right, str] = {
     _R.WRITE_OWN: "flag flag_yes flag_no flag_uncertain claim requested new_contact log sign"
     " release reroute staffing return_to_911 screen assess consult on_phone off_phone line_lost"
     " escalate card strike where finish not_asked safety_plan share directory_refer ready busy"
-    " break",
+    " break join_call",
     _R.READ_CONTACTS: "board history to_do handoff",
     _R.AMEND: "addendum",
     _R.PRIVATE_NOTES: "private_note",
     _R.REVIEW: "lead_room",
     _R.BREAK_GLASS: "break_glass",
     _R.RELEASE_ACCOUNT: "countersign",
+    _R.COUNTERSIGN: "sign_level",
 }
 ACT_RIGHTS: Mapping[str, Right] = {
     act: right for right, acts in _ACTS.items() for act in acts.split()
@@ -148,6 +159,7 @@ class Reading(Enum):
     AUDIT = "the audit"
     AGES = "how old contacts are, and none of their text"
     FIGURES = "counts and times over many contacts, and nobody among them"
+    SIGNATURES = "levels that wait for a signature, and nothing else of their contacts"
 
 
 READINGS: Mapping[str, Reading] = {
@@ -168,9 +180,11 @@ READINGS: Mapping[str, Reading] = {
     "entries": Reading.CONTACTS,
     "open_contacts": Reading.CONTACTS,
     "past_contacts": Reading.CONTACTS,
+    "taken_from": Reading.CONTACTS,
     "timeline": Reading.CONTACTS,
     "audit": Reading.AUDIT,
     "aged_contacts": Reading.AGES,
+    "countersigns": Reading.SIGNATURES,
 }
 """What each question of the record's reader gives away, by its name."""
 
@@ -180,6 +194,7 @@ _ANY_OF: Mapping[Reading, frozenset[Right]] = {
     Reading.AUDIT: frozenset({_R.READ_AUDIT}),
     Reading.AGES: frozenset({_R.RETAIN}),
     Reading.FIGURES: frozenset({_R.REVIEW, _R.EXPORT_AGGREGATE}),
+    Reading.SIGNATURES: frozenset({_R.COUNTERSIGN}),
 }
 
 
@@ -197,7 +212,6 @@ _WITH_A_LEAD = (
     "alarm",
     "follow_up.",
     "handoff.",
-    "level.countersigned",
     "rescue.",
     "reroute.",
     "shift.",
@@ -225,6 +239,8 @@ def may_write(rights: frozenset[Right], kind: str) -> bool:
     """
     if not is_clinical(kind):
         return _OF_ACCESS.get(kind, Right.DESK) in rights
+    if kind == "level.countersigned":
+        return Right.COUNTERSIGN in rights
     if kind.startswith("review."):
         return bool(rights & {Right.REVIEW, Right.REVIEW_OWN})
     if kind.startswith(_WITH_A_LEAD):

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
+from console.domain.call_id import CallId
+from console.domain.contact import ContactId
 from console.domain.refusal import RefusedError
 
 GRACE = timedelta(seconds=20)
@@ -69,6 +71,30 @@ class Claim:
                 owner=self.holder,
             )
         return Claim(holder=name, holder_id=person_id, at=now, heard_at=now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldCall:
+    """A call that another person has, for whoever wants to take it over.
+
+    Attributes:
+        contact_id: Of the contact by which they have it.
+        number: The call as people read it aloud.
+    """
+
+    call_id: CallId
+    contact_id: ContactId
+    number: str
+    claim: Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeWish:
+    """Take a call over; after the grace with a supervisor's name and a reason."""
+
+    held: HeldCall
+    supervisor: str = ""
+    reason: str = ""
 
 
 class Standing(Enum):

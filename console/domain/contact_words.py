@@ -3,6 +3,14 @@
 from console.domain.coded import Coded
 
 
+class CameBy(Coded):
+    """How word of a contact that is opened by hand reached the clinician."""
+
+    RADIO = ("RADIO", "By radio")
+    VOICE = ("VOICE", "By voice")
+    WALK_UP = ("WALK_UP", "Walk-up")
+
+
 class EngageMode(Coded):
     """How the clinician is in the talk."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from console.domain.calls import CallId
 from console.domain.contact import ContactId
+from console.domain.contact_words import CameBy
 from console.domain.vocabulary import EntryChannel, Nexus, RequesterRole
 
 REASON_LIMIT = 500
@@ -56,13 +57,30 @@ class RequestWish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewContactWish:
-    """Begin a contact by hand; ``number`` is the incident as typed, empty for none.
+    """Begin a contact by hand.
 
-    ``channel`` is how it came, where that is known.
+    Attributes:
+        number: The incident or the unit as typed; empty for none.
+        came_by: How word of it came, where that was said.
+        channel: How it came, where more than that is known.
     """
 
     number: str = ""
+    came_by: CameBy | None = None
     channel: EntryChannel | None = None
+
+    @property
+    def known_channel(self) -> EntryChannel | None:
+        """Return what is known of how it came; a voice does not say whose it was."""
+        if self.channel is not None:
+            return self.channel
+        if self.came_by is CameBy.VOICE:
+            return None
+        if self.came_by is CameBy.RADIO:
+            return EntryChannel.OFC_REQ
+        if self.came_by is CameBy.WALK_UP or not self.number:
+            return EntryChannel.WALKUP
+        return EntryChannel.CLIN_PULL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,10 @@ from db.facts.fact import Fact
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactOpened(Fact):
-    """A clinician began a contact, with a call or without one."""
+    """A clinician began a contact, with a call or without one.
+
+    ``came_by`` says how word of it came, where it was opened by hand: RADIO, VOICE or WALK_UP.
+    """
 
     kind: ClassVar[str] = "contact.opened"
     about: ClassVar[str] = "contact_id"
@@ -16,6 +19,7 @@ class ContactOpened(Fact):
     call_id: str | None
     call_number: str
     entry_channel: str
+    came_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -141,6 +141,18 @@ FOLDS = (
         file="work",
     ),
     Fold(
+        table="contact_taken",
+        key="contact_id",
+        kinds=("contact.taken",),
+        file="taken",
+    ),
+    Fold(
+        table="level_second",
+        key="contact_id",
+        kinds=("level.decided", "level.countersigned"),
+        file="second",
+    ),
+    Fold(
         table="caller_work",
         key="contact_id",
         kinds=(

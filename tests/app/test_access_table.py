@@ -38,6 +38,7 @@ EXPECTED = {
     Right.CONFIGURE: {Role.ADMIN},
     Right.RELEASE_ACCOUNT: {Role.LEAD, Role.SUPERVISOR, Role.ADMIN},
     Right.BREAK_GLASS: {Role.SUPERVISOR, Role.REVIEWER, Role.ADMIN},
+    Right.COUNTERSIGN: SHARED | {Role.SUPERVISOR},
 }
 """The matrix of domain.md 7.7, written down a second time."""
 
@@ -104,7 +105,8 @@ def test_each_kind_of_entry_is_written_by_those_who_may(kind: str) -> None:
     if kind in OF_ACCESS:
         assert may == EXPECTED[OF_ACCESS[kind]]
         return
-    assert may in (ALL, SHARED, WORK, {Role.LEAD, Role.REVIEWER} | SHARED)
+    allowed = (ALL, SHARED, WORK, {Role.LEAD, Role.REVIEWER} | SHARED)
+    assert may in allowed or (kind == "level.countersigned" and may == SHARED | {Role.SUPERVISOR})
     assert may_write(rights_of(Role.CLINICIAN, fictional=False), kind)
     if kind in ("contact.opened", "consult.signed", "call.flagged", "screen.answered"):
         assert may == WORK

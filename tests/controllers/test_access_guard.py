@@ -29,6 +29,7 @@ GIVEN = {
     "account_lines": (("access.account_made",),),
     "open_work": (0,),
     "aged_contacts": (0,),
+    "taken_from": ("person-1",),
     "past_contacts": (PastQuestion(contact_id="contact-1", incident="26-000417"),),
 }
 """What a question is asked with; one that is not named is asked with nothing."""
@@ -78,6 +79,7 @@ EXPECTED = {
     Reading.AUDIT: {Role.PRIVACY},
     Reading.AGES: {Role.PRIVACY},
     Reading.FIGURES: {Role.LEAD, Role.REVIEWER, Role.EVALUATOR},
+    Reading.SIGNATURES: {Role.CLINICIAN, Role.LEAD, Role.SUPERVISOR},
 }
 """Who may, spelled out from domain.md 7.7 and not from the table under test."""
 

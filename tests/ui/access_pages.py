@@ -5,7 +5,10 @@ from datetime import UTC, datetime
 from console.controllers.phone_releases import WaitingRelease
 from console.domain.access_audit import AuditRow, Unusual
 from console.domain.access_sign_on import Account, FactorKind
-from console.domain.session import Role
+from console.domain.contact import ContactId
+from console.domain.countersigning import Waiting
+from console.domain.session import Person, Role
+from console.domain.vocabulary import Level
 from console.ui.access.account_page import AccountPage
 from console.ui.access.factor_page import FactorPage
 from console.ui.access.first_run_page import FirstRunPage
@@ -15,6 +18,7 @@ from console.ui.access.own_page import OwnPage
 from console.ui.access.people_page import PeoplePage
 from console.ui.access.privacy_page import PrivacyPage
 from console.ui.access.releases_page import ReleasesPage
+from console.ui.assess.countersign_page import CountersignPage
 from console.ui.entry.page import Page
 from console.ui.lead.lead_page import LeadPage
 from console.ui.shell.desk_pages import DeskPage, DeskPages
@@ -35,6 +39,20 @@ ACCOUNTS = (
     ),
 )
 AT = datetime(2026, 11, 22, 3, 12, 5, tzinfo=UTC)
+BERG = Person(person_id="4", name="K. Berg", role=Role.SUPERVISOR)
+LEVELS_WAITING = (
+    Waiting(
+        contact_id=ContactId("c1"),
+        number="26-1182201",
+        level=Level.LOW,
+        floor=Level.HIGH,
+        reason="NEW_INFO",
+        named="K. Berg",
+        at=AT,
+        decided_by="A. Rivera",
+        decided_by_id="1",
+    ),
+)
 ROWS = (
     AuditRow(
         line_id="a",
@@ -92,6 +110,11 @@ def offer_access(pages: DeskPages) -> None:
         page.show_waiting(WAITING)
         return page
 
+    def countersign() -> Page:
+        page = CountersignPage(pages)
+        page.show_waiting(LEVELS_WAITING, BERG)
+        return page
+
     pages.offer(DeskPage.ACCOUNTS, account)
     pages.offer(DeskPage.FIRST_RUN, lambda: FirstRunPage(pages))
     pages.offer(DeskPage.FACTOR, lambda: FactorPage(pages))
@@ -100,6 +123,7 @@ def offer_access(pages: DeskPages) -> None:
     pages.offer(DeskPage.GLASS, lambda: GlassPage(pages))
     pages.offer(DeskPage.OWN, lambda: OwnPage(pages))
     pages.offer(DeskPage.RELEASES, releases)
+    pages.offer(DeskPage.LEVELS, countersign)
     pages.offer(DeskPage.NOTE, lambda: NotePage(pages))
     pages.offer(DeskPage.LEAD, lambda: LeadPage(pages))
     pages.offer(DeskPage.NOTHING, lambda: Page(pages))

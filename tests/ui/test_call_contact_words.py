@@ -24,6 +24,7 @@ from shell_stage import (
 from console.domain.call_sheet import Change
 from console.domain.calls import CallId, CallStatus, Fact, Note, Retyping
 from console.domain.candidates import Hit, RuleKind
+from console.domain.claims import Claim, HeldCall
 from console.domain.consult import ConsultDraft
 from console.domain.contact import ContactId, ContactState
 from console.domain.contact_sheet import Addendum, SaveNews, SaveState
@@ -97,6 +98,14 @@ def states(panes: Panes, mark: str = "") -> Iterator[tuple[str, QWidget]]:
     panes.call.start_request()
     type_keys("\n")
     yield "request", panes.call
+    claim = Claim(holder=data("A. Rivera"), holder_id="p1", at=AT, heard_at=AT)
+    held = HeldCall(
+        call_id=call.call_id, contact_id=ContactId("c9"), number=call.number, claim=claim
+    )
+    panes.call.start_take(held)
+    type_keys("\n\n")
+    yield "take over", panes.call
+    panes.call.take_strip.close_strip()
     panes.windows[1].activateWindow()
     panes.contact.start_new_contact()
     yield "new contact", panes.contact

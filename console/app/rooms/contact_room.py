@@ -48,7 +48,7 @@ class ContactRoom(Room):
     def routes(self) -> Mapping[Act, Callable[[], object]]:
         """Return opening, writing, signing and handing back."""
         return {
-            Act.NEW_CONTACT: self.pane.start_new_contact,
+            Act.NEW_CONTACT: self._new_contact,
             Act.LOG: self._focus_log,
             Act.SIGN: self.pane.sign,
             Act.ADDENDUM: self.pane.start_addendum,
@@ -71,6 +71,10 @@ class ContactRoom(Room):
         """Show no contact."""
         self.pane.close_sheet()
         self.desk.parts.contacts.load(())
+
+    def _new_contact(self) -> None:
+        self.desk.window.show_tab("contact")
+        self.pane.start_new_contact()
 
     def _focus_log(self) -> None:
         self.desk.window.show_tab("contact")

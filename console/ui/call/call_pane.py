@@ -10,6 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from console.domain.call_sheet import CallSheet
+from console.domain.claims import HeldCall
+from console.domain.clock import utc_now
 from console.domain.covered_call import covered
 from console.domain.vocabulary import Nexus
 from console.ui.call.call_head import CallHead
@@ -23,7 +25,9 @@ from console.ui.call.sheet_lines import (
     rest_heading,
     rest_lines,
 )
+from console.ui.call.take_strip import TakeStrip
 from console.ui.entry.act_button import ActButton
+from console.ui.entry.inline_strip import InlineStrip
 from console.ui.reading.plain import PlainLabel
 from console.ui.reading.sheet_view import SheetView
 from console.ui.reading.word_flow import WordFlow
@@ -44,11 +48,13 @@ class CallPane(QWidget):
         flag_asked: A ``FlagWish``.
         claim_asked: The ``CallId``.
         request_asked: A ``RequestWish``.
+        take_asked: A ``TakeWish``.
     """
 
     flag_asked = Signal(object)
     claim_asked = Signal(object)
     request_asked = Signal(object)
+    take_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +67,7 @@ class CallPane(QWidget):
         self.view = SheetView(self.tr("Facts and notes of the call"))
         self.flag_strip = FlagStrip(self)
         self.request_strip = RequestStrip(self)
+        self.take_strip = TakeStrip(self)
         self.buttons = {
             CallAct.FLAG: ActButton(self.tr("Flag")),
             CallAct.CLAIM: ActButton(self.tr("Claim")),
@@ -78,7 +85,8 @@ class CallPane(QWidget):
         self.flag_strip.flag_asked.connect(self.flag_asked)
         self.request_strip.request_asked.connect(self.request_asked)
         self.head.show_new.clicked.connect(self.show_new_notes)
-        for strip in (self.flag_strip, self.request_strip):
+        self.take_strip.take_asked.connect(self.take_asked)
+        for strip in self._strips():
             strip.opened.connect(self._make_room)
             strip.closed.connect(self._make_room)
 
@@ -94,8 +102,7 @@ class CallPane(QWidget):
         self._sheet = sheet
         another = sheet is None or sheet.row.call_id != former
         if another:
-            self.flag_strip.close_strip()
-            self.request_strip.close_strip()
+            self._close_strips()
         self._pages.setCurrentIndex(0 if sheet is None else 1)
         if sheet is None:
             return
@@ -126,15 +133,22 @@ class CallPane(QWidget):
     def start_flag(self, nexus: Nexus | None = None) -> None:
         """Open the strip that flags this call, with an answer where the key gave one."""
         if self._sheet is not None:
-            self.request_strip.close_strip()
+            self._close_strips()
             self.flag_strip.start(self._sheet, nexus)
 
     @Slot()
     def start_request(self) -> None:
         """Open the strip that notes who asked for the clinician."""
         if self._sheet is not None:
-            self.flag_strip.close_strip()
+            self._close_strips()
             self.request_strip.start(self._sheet)
+
+    @Slot(object)
+    def start_take(self, held: HeldCall) -> None:
+        """Ask whether a call is to be taken over from whoever has it, while it is shown."""
+        if self._sheet is not None and held.number == self._sheet.row.call.number:
+            self._close_strips()
+            self.take_strip.start_for(held, utc_now())
 
     @Slot()
     def claim(self) -> None:
@@ -173,7 +187,14 @@ class CallPane(QWidget):
 
     def _make_room(self, _: object) -> None:
         """Take the buttons away while a strip asks: it is the act, and a small pane needs room."""
-        self._acts.setVisible(self.flag_strip.isHidden() and self.request_strip.isHidden())
+        self._acts.setVisible(all(strip.isHidden() for strip in self._strips()))
+
+    def _strips(self) -> tuple[InlineStrip, ...]:
+        return (self.flag_strip, self.request_strip, self.take_strip)
+
+    def _close_strips(self) -> None:
+        for strip in self._strips():
+            strip.close_strip()
 
     def _lay_out(self) -> None:
         self._acts = QWidget()
@@ -190,6 +211,7 @@ class CallPane(QWidget):
         rows.addWidget(self.view, 1)
         rows.addWidget(self.flag_strip)
         rows.addWidget(self.request_strip)
+        rows.addWidget(self.take_strip)
         rows.addWidget(self._acts)
         empty = QFrame()
         empty.setProperty("role", "panel")

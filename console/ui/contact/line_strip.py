@@ -1,18 +1,20 @@
 """Ask for one line inside the contact pane: a number to begin with, or a reason to hand back."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from console.domain.contact import Contact, ContactId
+from console.domain.contact_words import CameBy
 from console.domain.wishes import NUMBER_LIMIT, REASON_LIMIT, NewContactWish, ReleaseWish
 from console.ui.contact.field_words import number_words
+from console.ui.contact.way_row import WayRow
 from console.ui.entry.inline_strip import InlineStrip
 from console.ui.entry.line_field import LineField, Step
 from console.ui.reading.plain import one_line
 
 
 class NewContactStrip(InlineStrip):
-    """Begin a contact by hand, with a typed incident number or none.
+    """Begin a contact by hand: one letter for how it came, a typed number or unit, or neither.
 
     Signals:
         new_contact_asked: A ``NewContactWish``.
@@ -22,24 +24,56 @@ class NewContactStrip(InlineStrip):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(self.tr("New contact"), parent)
-        self.title.setText(self.tr("New contact: which incident?"))
-        self.number = LineField(self.tr("Incident number, may stay empty"))
+        self.title.setText(self.tr("New contact: how did it come, or which incident?"))
+        self.ways = WayRow(self.tr("How it came"))
+        self.number = LineField(self.tr("Incident number or unit, may stay empty"))
         self.number.setMaxLength(NUMBER_LIMIT)
-        self.number.setPlaceholderText(self.tr("Incident number, or nothing"))
+        self.number.setPlaceholderText(self.tr("Number or unit, or nothing"))
+        self.rows.addWidget(self.ways)
         self.rows.addWidget(self.number)
-        self.end_with(self.tr("Enter opens it, with or without a number; Esc leaves it"))
+        self.end_with(
+            self.tr(
+                "R, V and W open it at once, Enter opens it with or without a number; Esc leaves it"
+            )
+        )
+        self.ways.picked.connect(self._picked)
+        self.ways.typed.connect(self._typed)
+        self.ways.left.connect(self._leave_ways)
         self.number.left.connect(self._leave)
 
     def start(self) -> None:
         """Open the strip."""
         self.number.clear()
-        self.open_strip(self.number)
+        self.open_strip(self.ways)
 
+    @Slot(object)
+    def _picked(self, way: object) -> None:
+        self._open(way if isinstance(way, CameBy) else None)
+
+    @Slot(object)
+    def _typed(self, letter: object) -> None:
+        self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.number.end(False)  # noqa: FBT003 - Qt's signature
+        self.number.insert(str(letter))
+
+    @Slot(object)
+    def _leave_ways(self, step: object) -> None:
+        if step is Step.ENTER:
+            self._open(None)
+        else:
+            self.number.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot(object)
     def _leave(self, step: object) -> None:
         if step is Step.ENTER:
-            wish = NewContactWish(number=self.number.text().strip())
-            self.close_strip()
-            self.new_contact_asked.emit(wish)
+            self._open(None)
+        else:
+            self.ways.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _open(self, way: CameBy | None) -> None:
+        wish = NewContactWish(number=self.number.text().strip(), came_by=way)
+        self.close_strip()
+        self.new_contact_asked.emit(wish)
 
 
 class ReleaseStrip(InlineStrip):

@@ -34,6 +34,7 @@ class Act(Enum):
     CLAIM = ("claim", "Claim", ("G",), ActGroup.CALL)
     REQUESTED = ("requested", "Somebody asks for you", ("Q",), ActGroup.CALL)
     NEW_CONTACT = ("new_contact", "New contact without a call", ("N",), ActGroup.CONTACT)
+    JOIN_CALL = ("join_call", "Join the contact to this call", ("Ctrl+J",), ActGroup.CONTACT)
     LOG = ("log", "Go to the log", ("L",), ActGroup.CONTACT)
     SIGN = ("sign", "Sign the log", ("Ctrl+Return",), ActGroup.CONTACT)
     ADDENDUM = ("addendum", "Add to a signed log", ("Ctrl+Shift+A",), ActGroup.CONTACT)
@@ -106,6 +107,12 @@ class Act(Enum):
     BREAK_GLASS = ("break_glass", "Emergency access", ("Ctrl+Shift+G",), ActGroup.DESK)
     OWN_PASSPHRASE = ("own_passphrase", "Change my passphrase", (), ActGroup.DESK)
     COUNTERSIGN = ("countersign", "Countersign releases by phone", (), ActGroup.DESK)
+    SIGN_LEVEL = (
+        "sign_level",
+        "Sign for a level allowed by phone",
+        ("Ctrl+Shift+K",),
+        ActGroup.DESK,
+    )
     SIGN_OFF = ("sign_off", "Sign off", ("Ctrl+Shift+O",), ActGroup.DESK)
     QUIT = ("quit", "Quit", ("Ctrl+Q",), ActGroup.DESK)
     HELP = ("help", "All keys", ("?",), ActGroup.HELP)

@@ -35,6 +35,7 @@ class DeskPage(Enum):
     OWN = "own passphrase"
     RELEASES = "releases by phone"
     LEAD = "lead's room"
+    LEVELS = "levels by phone"
     ROOMS = "rooms"
 
 
@@ -53,6 +54,7 @@ AT_WORK = frozenset(
         DeskPage.LEAD,
         DeskPage.OWN,
         DeskPage.RELEASES,
+        DeskPage.LEVELS,
     }
 )
 """Somebody is signed on and works in a page of their own, without calls."""
