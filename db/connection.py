@@ -110,7 +110,8 @@ def _set_up(connection: "Connection", key: bytes, *, read_only: bool) -> None:
     run(f"PRAGMA journal_size_limit={_WAL_LIMIT_BYTES}")
     run("PRAGMA trusted_schema=OFF")
     run("PRAGMA cell_size_check=ON")
-    run("PRAGMA secure_delete=FAST")  # what moves within a page leaves no copy behind
+    # what is deleted or moves leaves no copy behind: texts, drafts, and words that an index merges
+    run("PRAGMA secure_delete=ON")
     if read_only:
         run("PRAGMA query_only=ON")
 

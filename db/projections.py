@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from db import folds, refold
+from db import folds, refold, search_index
 from db.folds import FOLDS, Fold, definition, folds_of, own_names
 from db.schema import statements
 
@@ -46,6 +46,7 @@ def renew(connection: "Connection", beside: "Callable[[], Connection] | None" = 
     for statement in parts:
         if statement not in indexes:
             connection.execute(statement)
+    search_index.begin(connection)
     refold.fill(connection, beside)
     for statement in indexes:  # after the rows: one sort is faster than a million insertions
         connection.execute(statement)
@@ -82,6 +83,7 @@ def apply(connection: "Connection", place: int, kind: str, entity: str) -> None:
     for fold in folds_of(kind):
         connection.execute(_REFRESH[fold.table], (entity,))
     connection.execute(_COUNT, (place,))
+    search_index.add(connection, place, kind)
 
 
 def forget(connection: "Connection", place: int, kind: str, entity: str) -> None:

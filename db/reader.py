@@ -27,6 +27,7 @@ from db.rows import (
     PersonRow,
     RequestRow,
 )
+from db.signed_list import PageEnd, SignedFilter, SignedRow, signed_count, signed_page
 from db.work_lists import OpenWork, open_work
 from db.worker import Worker
 
@@ -143,6 +144,16 @@ class Reader:
     def countersigns(self) -> "Future[tuple[CountersignRow, ...]]":
         """List levels that wait for the signature of somebody who was on the telephone."""
         return self._ask(caller_lists.countersigns)
+
+    def signed_logs(
+        self, wanted: SignedFilter, after: PageEnd | None, now_ms: int
+    ) -> "Future[tuple[SignedRow, ...]]":
+        """List one page of signed logs, the newest first."""
+        return self._ask(lambda connection: signed_page(connection, wanted, after, now_ms))
+
+    def signed_log_count(self, wanted: SignedFilter) -> "Future[int]":
+        """Count the signed logs that a filter finds; over a million it may take a second."""
+        return self._ask(lambda connection: signed_count(connection, wanted))
 
     def interrupt(self) -> None:
         """Stop the question that runs now; its future carries QuestionCancelledError."""

@@ -31,7 +31,7 @@ def changes(connection: "Connection") -> list[str]:
         for kind, name, table, sql in connection.execute(
             "SELECT type, name, tbl_name, sql FROM sqlite_master"
         )
-        if table not in ignored
+        if table not in ignored and table.rpartition("_")[0] not in ignored  # and its shadows
     }
     wanted = expected_shape(len(steps), with_lists=not former)
     same_build = bool(steps) and version == schema.MAJOR * 1000 + steps[-1].number

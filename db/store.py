@@ -32,6 +32,7 @@ from db.mark import MarkKeeper, read_marks
 from db.reader import Reader
 from db.rotation import prove_opening
 from db.rows import BACKUP_KEY, OFF_MACHINE_KEY, CallState, Draft, DraftSaved, Receipt
+from db.search_filling import fill_search
 from db.slots import (
     RECORD_NAME,
     SLOTS_NAME,
@@ -190,6 +191,7 @@ class Store:
             held.callback(worker.close)
             worker.ask(writer.open).result()
             worker.ask(lambda: ballast.lay(folder))
+            fill_search(worker, writer)
             held.pop_all()
         return Store(
             writer=writer,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from nacl.signing import SigningKey
 
-from db import ballast, drafts, projections, schema
+from db import ballast, drafts, projections, schema, search_index
 from db.backup import copy_before_migration
 from db.connection import BUSY_MS, as_database, open_connection, told
 from db.driver import DriverError
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _READER_MS = 100
+SEARCH_STEP = 500
+"""Entries that are looked through at once for texts to be searched; a few milliseconds."""
 
 
 class Writer:
@@ -289,8 +291,8 @@ class Writer:
             ).fetchone()
             if row is None:
                 raise EntryRefusedError("no such entry")
-            connection.execute("PRAGMA secure_delete=ON")  # its bytes are written over with zeros
             receipts = self._journal.append(connection, [certificate], actor, None)
+            search_index.take_out(connection, row[0], row[1])
             connection.execute("DELETE FROM body WHERE place = ?", (row[0],))
             projections.forget(connection, *row)
             return receipts
@@ -305,13 +307,16 @@ class Writer:
         if connection is None:
             return
         try:
-            connection.execute("PRAGMA secure_delete=FAST")
             # a reader may hold the log: it is not waited for, the next checkpoint empties it
             connection.execute(f"PRAGMA busy_timeout={_READER_MS}")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
         except DriverError:
             self._recover()  # the destruction itself is committed; a fault shows at the next write
+
+    def fill_search(self) -> bool:
+        """Take some more texts of before the index into it; say whether there are more."""
+        return self._commit(lambda connection: search_index.fill(connection, SEARCH_STEP))
 
     def save_draft(self, draft: Draft, fields: str) -> DraftSaved:
         """Commit a draft."""

@@ -39,7 +39,9 @@ if TYPE_CHECKING:
 LIST = "list"
 _MOST_IDS = 1_000
 _OF_ONE = frozenset({"contact", "timeline"})
-_UNMARKED = frozenset({Reading.CALLS, Reading.AGES, Reading.FIGURES, Reading.SIGNATURES})
+_UNMARKED = frozenset(
+    {Reading.CALLS, Reading.AGES, Reading.HOW_MANY, Reading.FIGURES, Reading.SIGNATURES}
+)
 """Read without an entry in the audit: nobody is opened by it."""
 _NO_QUESTIONS = frozenset({"close", "interrupt"})
 

@@ -158,6 +158,7 @@ class Reading(Enum):
     CONTACTS = "contacts: each answer is an entry"
     AUDIT = "the audit"
     AGES = "how old contacts are, and none of their text"
+    HOW_MANY = "how many contacts a filter finds"
     FIGURES = "counts and times over many contacts, and nobody among them"
     SIGNATURES = "levels that wait for a signature, and nothing else of their contacts"
 
@@ -182,6 +183,8 @@ READINGS: Mapping[str, Reading] = {
     "past_contacts": Reading.CONTACTS,
     "taken_from": Reading.CONTACTS,
     "timeline": Reading.CONTACTS,
+    "signed_logs": Reading.CONTACTS,
+    "signed_log_count": Reading.HOW_MANY,
     "audit": Reading.AUDIT,
     "aged_contacts": Reading.AGES,
     "countersigns": Reading.SIGNATURES,
@@ -191,6 +194,7 @@ READINGS: Mapping[str, Reading] = {
 _ANY_OF: Mapping[Reading, frozenset[Right]] = {
     Reading.CALLS: frozenset({_R.SEE_CALLS}),
     Reading.CONTACTS: frozenset({_R.READ_CONTACTS}),
+    Reading.HOW_MANY: frozenset({_R.READ_CONTACTS}),
     Reading.AUDIT: frozenset({_R.READ_AUDIT}),
     Reading.AGES: frozenset({_R.RETAIN}),
     Reading.FIGURES: frozenset({_R.REVIEW, _R.EXPORT_AGGREGATE}),

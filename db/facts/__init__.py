@@ -26,6 +26,7 @@ from db.facts.contacts import (
     ConsultSigned,
     ContactClaimed,
     ContactJoined,
+    ContactLeftUnsigned,
     ContactOpened,
     ContactReleased,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "ConsultSigned",
     "ContactClaimed",
     "ContactJoined",
+    "ContactLeftUnsigned",
     "ContactOpened",
     "ContactReleased",
     "DeskClosed",

@@ -44,6 +44,16 @@ class ContactReleased(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ContactLeftUnsigned(Fact):
+    """The shift of its clinician ended, and the log was not signed."""
+
+    kind: ClassVar[str] = "contact.left_unsigned"
+    about: ClassVar[str] = "contact_id"
+    contact_id: str
+    shift_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactJoined(Fact):
     """A contact opened by hand was joined to the call it belongs to."""
 
@@ -90,6 +100,7 @@ KINDS: tuple[type[Fact], ...] = (
     ContactClaimed,
     ContactReleased,
     ContactJoined,
+    ContactLeftUnsigned,
     ConsultSigned,
     AddendumSigned,
 )

@@ -4,7 +4,8 @@ A new area adds one SQL file beside this one and one ``Fold`` below. The file ho
 ``create table T``, its indexes, and ``create view T_fold`` with one row per entity over the views
 ``stamped`` (see ``stamped.sql``) and the table ``body``. The fold must not depend on the order of
 arrival: take the least or the greatest stamp of a kind, count or add, and nothing else. The first
-column of the view is the entity. A kind may feed several folds.
+column of the view is the entity. A kind may feed several folds. Two files are no folds: ``rollup``
+counts, ``search`` holds the words of signed texts (``db/search_index.py``).
 
 Nothing has to be numbered: a digest of these declarations says whether a file's lists are stale.
 """
@@ -17,7 +18,7 @@ from functools import cache
 from importlib.resources import files
 
 _VIEW = re.compile(r"^create view (\w+) as\b(.*?;)$", re.MULTILINE | re.DOTALL)
-_NAMED = re.compile(r"^create (table|view) (\w+)", re.MULTILINE)
+_NAMED = re.compile(r"^create (table|view|virtual table) (\w+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,7 @@ FOLDS = (
             "contact.claimed",
             "contact.released",
             "contact.joined",
+            "contact.left_unsigned",
             "consult.signed",
             "addendum.signed",
         ),
@@ -202,7 +204,7 @@ TABLES = (*(fold.table for fold in FOLDS), "rollup_hour")
 @cache
 def definition() -> str:
     """Return the SQL of all projections."""
-    names = dict.fromkeys(("stamped", *(fold.file for fold in FOLDS), "rollup"))
+    names = dict.fromkeys(("stamped", *(fold.file for fold in FOLDS), "search", "rollup"))
     folder = files("db.folds")
     parts = [(folder / f"{name}.sql").read_text(encoding="utf-8") for name in names]
     return "\n".join([*parts, _rollup_source()])

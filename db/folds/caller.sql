@@ -18,6 +18,8 @@ create table caller_work (
 ) strict, without rowid;
 
 create index caller_rescues on caller_work (escalated_ms) where escalated_ms is not null;
+create index caller_unconfirmed on caller_work (escalated_ms)
+    where escalated_ms is not null and settled_ms is null;
 create index caller_by_incident on caller_work (incident) where incident <> '';
 create index caller_by_place on caller_work (place_key) where place_key <> '';
 create index caller_by_number on caller_work (number_key) where number_key <> '';

@@ -18,12 +18,19 @@ create table contact (
     recommended_response text,
     disposition text,
     addenda integer not null,
-    last_ms integer not null
+    last_ms integer not null,
+    left_unsigned_ms integer
 ) strict, without rowid;
 
 create index contact_open on contact (opened_ms) where signed_ms is null;
 create index contact_by_time on contact (opened_ms, disposition, signed_ms);
 create index contact_by_call on contact (call_id);
+-- The list of signed logs, by whose they are and by how they ended.
+create index contact_by_clinician on contact (signed_by, opened_ms, disposition, overall_level)
+    where signed_ms is not null;
+create index contact_by_ending on contact (disposition, overall_level, opened_ms)
+    where signed_ms is not null;
+create index contact_left_unsigned on contact (opened_ms) where left_unsigned_ms is not null;
 
 create view contact_fold as
 with pick as (
@@ -35,10 +42,11 @@ with pick as (
         min(case when kind = 'contact.claimed' then stamp end) claimed,
         min(case when kind = 'consult.signed' then stamp end) signed,
         sum(kind = 'addendum.signed') addenda,
-        max(wall_ms) last_ms
+        max(wall_ms) last_ms,
+        min(case when kind = 'contact.left_unsigned' then wall_ms end) left_unsigned_ms
     from stamped
     where kind in ('contact.opened', 'contact.claimed', 'contact.released', 'contact.joined',
-        'consult.signed', 'addendum.signed')
+        'contact.left_unsigned', 'consult.signed', 'addendum.signed')
     group by entity
 )
 select pick.entity as contact_id,
@@ -60,7 +68,8 @@ select pick.entity as contact_id,
     sb.body ->> 'recommended_response' as recommended_response,
     sb.body ->> 'disposition' as disposition,
     pick.addenda,
-    pick.last_ms
+    pick.last_ms,
+    pick.left_unsigned_ms
 from pick
 left join body ob on ob.place = cast(substr(pick.opened, 57, 12) as integer)
 left join body jb on jb.place = cast(substr(pick.joined, 57, 12) as integer)

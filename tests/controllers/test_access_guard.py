@@ -19,6 +19,7 @@ from db.audit import AuditFilter
 from db.facts import ContactOpened, ShiftSignedOn
 from db.past_contacts import PastQuestion
 from db.rows import ContactFilter
+from db.signed_list import SignedFilter
 
 SECRET = "CT_FLAG"
 GIVEN = {
@@ -30,6 +31,8 @@ GIVEN = {
     "open_work": (0,),
     "aged_contacts": (0,),
     "taken_from": ("person-1",),
+    "signed_logs": (SignedFilter(), None, 0),
+    "signed_log_count": (SignedFilter(),),
     "past_contacts": (PastQuestion(contact_id="contact-1", incident="26-000417"),),
 }
 """What a question is asked with; one that is not named is asked with nothing."""
@@ -76,6 +79,7 @@ EXPECTED = {
     Reading.OPEN: set(Role),
     Reading.CALLS: {Role.CLINICIAN, Role.LEAD, Role.SUPERVISOR, Role.REVIEWER},
     Reading.CONTACTS: {Role.CLINICIAN, Role.LEAD},
+    Reading.HOW_MANY: {Role.CLINICIAN, Role.LEAD},
     Reading.AUDIT: {Role.PRIVACY},
     Reading.AGES: {Role.PRIVACY},
     Reading.FIGURES: {Role.LEAD, Role.REVIEWER, Role.EVALUATOR},
