@@ -28,6 +28,7 @@ from console.app.rooms.finish_room import FinishRoom
 from console.app.rooms.history_room import HistoryRoom
 from console.app.rooms.lead_room import LeadRoom
 from console.app.rooms.lock_room import LockRoom
+from console.app.rooms.logs_room import LogsRoom
 from console.app.rooms.note_room import NoteRoom
 from console.app.rooms.own_account_room import OwnAccountRoom
 from console.app.rooms.people_room import PeopleRoom
@@ -105,6 +106,7 @@ class DeskWork(QObject):
         self.access = AccessRoom(self.frame, self, people=self.people)
         self.notes = NoteRoom(self.frame, self, self._log_pane)
         self.lead = LeadRoom(self.frame, self)
+        self.logs = LogsRoom(self.frame, self, lead=self.lead)
         self.lock = LockRoom(self.frame, self, people=self.people)
         self.records = RecordRoom(self.frame, self)
         self.rooms: tuple[Room, ...] = (
@@ -127,6 +129,7 @@ class DeskWork(QObject):
             CountersignRoom(self.frame, self, self.access.go_home),
             self.notes,
             self.lead,
+            self.logs,
             self.lock,
             self.records,
         )

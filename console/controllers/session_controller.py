@@ -10,10 +10,12 @@ from console.controllers.record_controller import RecordController
 from console.domain.access_table import rights_of
 from console.domain.clock import utc_now
 from console.domain.session import Person, Role, Session
-from db.facts import Fact, ShiftSignedOff, ShiftSignedOn
+from db.facts import ContactLeftUnsigned, Fact, ShiftSignedOff, ShiftSignedOn
 from db.facts.access import SignedOn
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from db.person_keys import PersonKeys
 
 DESK = "desk"
@@ -48,6 +50,7 @@ class SessionController(QObject):
         self.session: Session | None = None
         self.proof: Proof | None = None
         self.on_phone = False
+        self._unsigned: Callable[[], Iterable[str]] = tuple
 
     def sign_on(self, person: Person, proof: Proof | None = None) -> None:
         """Begin a shift; the desk opens once the record holds it.
@@ -90,8 +93,19 @@ class SessionController(QObject):
         """End the shift; drafts stay with the desk."""
         if self.session is None:
             return
-        fact = ShiftSignedOff(shift_id=self.session.shift_id)
-        self._record.write([fact], lambda _: self._begin(None, None))
+        self._record.write(self._end_of(self.session), lambda _: self._begin(None, None))
+
+    def ask_unsigned(self, unsigned: "Callable[[], Iterable[str]]") -> None:
+        """Know whom to ask which contacts the person has not signed."""
+        self._unsigned = unsigned
+
+    def _end_of(self, shift: Session) -> list[Fact]:
+        """Return that the shift ends, and what it leaves unsigned."""
+        left = [
+            ContactLeftUnsigned(contact_id=contact_id, shift_id=shift.shift_id)
+            for contact_id in self._unsigned()
+        ]
+        return [*left, ShiftSignedOff(shift_id=shift.shift_id)]
 
     def renew(self) -> None:
         """Begin the twelve hours again: the person has just proved who they are once more."""
@@ -102,7 +116,7 @@ class SessionController(QObject):
         """End the shift of whoever is at the desk; the next one begins behind it."""
         if self.session is None:
             return
-        self._record.write([ShiftSignedOff(shift_id=self.session.shift_id)], self._left)
+        self._record.write(self._end_of(self.session), self._left)
         self.session = self.proof = None
         self.session_changed.emit(None)
 

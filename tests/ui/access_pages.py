@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+from lead_samples import sample_room
+
 from console.controllers.phone_releases import WaitingRelease
 from console.domain.access_audit import AuditRow, Unusual
 from console.domain.access_sign_on import Account, FactorKind
@@ -20,7 +22,6 @@ from console.ui.access.privacy_page import PrivacyPage
 from console.ui.access.releases_page import ReleasesPage
 from console.ui.assess.countersign_page import CountersignPage
 from console.ui.entry.page import Page
-from console.ui.lead.lead_page import LeadPage
 from console.ui.shell.desk_pages import DeskPage, DeskPages
 
 ACCOUNTS = (
@@ -125,5 +126,5 @@ def offer_access(pages: DeskPages) -> None:
     pages.offer(DeskPage.RELEASES, releases)
     pages.offer(DeskPage.LEVELS, countersign)
     pages.offer(DeskPage.NOTE, lambda: NotePage(pages))
-    pages.offer(DeskPage.LEAD, lambda: LeadPage(pages))
+    pages.offer(DeskPage.LEAD, lambda: sample_room(pages))
     pages.offer(DeskPage.NOTHING, lambda: Page(pages))

@@ -20,6 +20,7 @@ class ContactRoom(Room):
     """The open contacts and the log of the one that is shown."""
 
     pane: ContactPane
+    _held: tuple[ContactSheet, ...] = ()
 
     def steps(self) -> Iterator[Callable[[], object]]:
         """Yield the pane."""
@@ -32,6 +33,7 @@ class ContactRoom(Room):
     def join(self) -> None:
         """Show the sheets of the open contacts, and pass on what is asked of them."""
         contacts, pane = self.desk.parts.contacts, self.pane
+        self.desk.parts.session.ask_unsigned(self._unsigned)
         contacts.sheet_opened.connect(self._sheet_opened)
         contacts.sheet_changed.connect(pane.refresh_sheet)
         contacts.sheet_closed.connect(self._sheet_closed)
@@ -93,8 +95,12 @@ class ContactRoom(Room):
             self.desk.window.header.show_save(None)
             self.desk.window.focus_room("queue")
 
+    def _unsigned(self) -> tuple[ContactId, ...]:
+        return tuple(sheet.contact.contact_id for sheet in self._held)
+
     @Slot(object)
     def _open_changed(self, sheets: tuple[ContactSheet, ...]) -> None:
+        self._held = sheets
         self.pane.show_open(sheets)
         self.desk.window.header.show_open_contacts(len(sheets))
 

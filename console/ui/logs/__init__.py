@@ -1,0 +1,1 @@
+"""The list of signed logs that a lead reads."""

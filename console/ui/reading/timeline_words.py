@@ -1,0 +1,195 @@
+"""Put the entries about a contact into words: what happened, and what the entry says of it."""
+
+from console.domain.coded import Coded
+from console.domain.signed_log import TimelineLine
+from console.domain.vocabulary import (
+    Disposition,
+    EntryChannel,
+    Level,
+    Nexus,
+    PresentingConcern,
+    RequesterRole,
+    ResponseType,
+)
+from console.ui.reading.clock_words import clock_seconds
+from console.ui.translation import translated, vocabulary_label
+
+KIND_WORDS = {
+    "contact.opened": "Contact opened",
+    "contact.claimed": "Claimed",
+    "contact.released": "Handed back",
+    "contact.joined": "Joined to its call",
+    "contact.moved": "Step",
+    "contact.taken": "Taken over",
+    "contact.left_unsigned": "SHIFT ENDED, LOG NOT SIGNED",
+    "consult.signed": "LOG SIGNED",
+    "addendum.signed": "ADDENDUM",
+    "screen.answered": "Safety question",
+    "screen.went_on": "Went on with open questions",
+    "instrument.answered": "Instrument",
+    "level.decided": "LEVEL DECIDED, with what was known then",
+    "level.countersigned": "Level countersigned",
+    "advice.asked": "Advice asked",
+    "advice.given": "Advice given",
+    "advice.ended": "What became of the advice",
+    "rescue.said": "Why it was escalated",
+    "rescue.told": "Told of the rescue",
+    "rescue.confirmed": "Rescue confirmed",
+    "rescue.excused": "Rescue closed without confirmation",
+    "line.lost": "LINE LOST",
+    "callback.tried": "Called back",
+    "phone.marked": "On the phone",
+    "note.struck": "Note struck, entered in error",
+    "finish.recorded": "Ending recorded",
+    "safety_plan.kept": "Safety plan",
+    "safety_plan.printed": "Safety plan printed",
+    "referral.made": "Referral",
+    "referral.list_shared": "List of services shared",
+    "share.made": "Safe-response share",
+    "reroute.proposed": "Reroute proposed",
+    "reroute.requested": "Reroute requested",
+    "reroute.not_sent": "Reroute not sent",
+    "reroute.delivered": "Reroute delivered",
+    "reroute.accepted": "Reroute accepted",
+    "reroute.declined": "Reroute declined",
+    "reroute.unavailable": "Target unavailable",
+    "reroute.expired": "Reroute expired",
+    "reroute.withdrawn": "Reroute withdrawn",
+    "reroute.en_route": "On the way",
+    "reroute.on_scene": "On scene",
+    "reroute.cleared": "Reroute cleared",
+    "reroute.returned": "RETURNED TO 911",
+    "reroute.brief_edited": "Brief changed",
+    "reroute.brief_reached": "Brief reached the team",
+    "reroute.answer_kept": "Answer of the center",
+    "reroute.made_aware": "Let know",
+}
+"""What each kind of entry about a contact is called; ids for the lists are left out."""
+
+NOT_SHOWN = frozenset({"contact.keyed"})
+"""Kinds that only help to find a contact again."""
+
+FIELD_WORDS = {
+    "entry_channel": "came by",
+    "requester_role": "asked by",
+    "requester": "name",
+    "presenting_concern": "concern",
+    "mh_nexus": "mental health",
+    "overall_level": "level",
+    "recommended_response": "recommended",
+    "disposition": "ending",
+    "narrative": "note",
+    "text": "text",
+    "words": "words",
+    "reason": "reason",
+    "before": "from",
+    "after": "to",
+    "item": "question",
+    "answer": "answer",
+    "by": "said by",
+    "name": "name",
+    "confirmed": "heard by the clinician",
+    "level": "level",
+    "floor": "floor of the rules",
+    "floor_items": "set by",
+    "open_codes": "not known then",
+    "answers": "answers then",
+    "feed_state": "calls then",
+    "feed_heard_ms": "last heard of the calls",
+    "second_name": "second person",
+    "second_way": "reached by",
+    "second_at_ms": "reached at",
+    "going_on_reason": "why it went on",
+    "at_ms": "at",
+    "said_ms": "said at",
+    "to": "to",
+    "asked": "asked",
+    "mode": "by",
+    "response": "advised",
+    "lowers": "lowers the response",
+    "followed": "followed",
+    "why_not": "why not",
+    "role": "role",
+    "number": "number",
+    "place": "place",
+    "result": "result",
+    "what": "what",
+    "code": "code",
+    "person": "person",
+    "way": "way",
+    "target_name": "target",
+    "position": "position",
+    "parts": "parts",
+    "answer_s": "answers within, s",
+    "received_ms": "call came at",
+    "valid_until_ms": "holds until",
+    "lines": "plan",
+    "missing": "not answered",
+    "method": "by",
+    "party": "with",
+    "override_by": "let by",
+    "from_name": "from",
+    "to_name": "to",
+    "supervisor": "supervisor",
+    "by_grace": "back to the same person",
+    "organization": "organization",
+    "service": "service",
+    "accepted": "accepted",
+    "recipient": "to",
+    "purpose": "purpose",
+    "fields": "what was given",
+    "instrument": "instrument",
+    "on_line": "who answered",
+    "form": "as",
+    "listings": "services",
+}
+"""What a field is called; one that is not here is an id or a code for the lists, and not shown."""
+
+_CODES: dict[str, type[Coded]] = {
+    "entry_channel": EntryChannel,
+    "requester_role": RequesterRole,
+    "by": RequesterRole,
+    "presenting_concern": PresentingConcern,
+    "mh_nexus": Nexus,
+    "overall_level": Level,
+    "level": Level,
+    "floor": Level,
+    "recommended_response": ResponseType,
+    "response": ResponseType,
+    "disposition": Disposition,
+}
+_HIDDEN = {"note.struck": frozenset({"text"})}
+"""Words that stood on the wrong contact are somebody else's."""
+
+
+def kind_words(line: TimelineLine) -> str:
+    """Return what happened."""
+    return translated("timeline", KIND_WORDS.get(line.kind, line.kind))
+
+
+def value_words(line: TimelineLine) -> str:
+    """Return what the entry says, a field a line; why it says nothing where it does not."""
+    if line.destroyed:
+        return translated("timeline", "The text was lawfully destroyed.")
+    if line.newer:
+        return translated("timeline", "From a newer program; this one cannot read it.")
+    hidden = _HIDDEN.get(line.kind, frozenset())
+    return "\n".join(
+        f"{translated('timeline', FIELD_WORDS[name])}: {_value(name, value)}"
+        for name, value in line.values
+        if name in FIELD_WORDS and name not in hidden and value
+    )
+
+
+def _value(name: str, value: str) -> str:
+    if name in _CODES:
+        try:
+            return vocabulary_label(_CODES[name](value))
+        except ValueError:
+            return value
+    return value
+
+
+def line_time(line: TimelineLine) -> str:
+    """Return when the entry was written."""
+    return clock_seconds(line.at)
