@@ -18,11 +18,21 @@ from console.domain.feed import (
     FeedEvent,
     FeedState,
     FeedStateChanged,
+    RejectionReason,
 )
+from console.feed.conveyance import EventArrives, MessageError, open_message
 from console.feed.eido_decode import RejectedError
+from console.feed.event_parts import EventParts
 from console.feed.feed_adapter import FeedAdapter
 from console.feed.feed_file import FeedFile, make_feed, make_source
-from console.feed.file_reading import FILE_LIMIT, FileFormat, csv_items, eido_items, items_of
+from console.feed.file_reading import (
+    FILE_LIMIT,
+    FileFormat,
+    csv_items,
+    digest_of,
+    eido_items,
+    items_of,
+)
 from console.feed.mapped_intake import MappedIntake
 from console.feed.mapped_record import JsonRecord
 from console.feed.poll_source import SourceLostError
@@ -166,11 +176,27 @@ def _sample_items(file: FeedFile, data: bytes) -> Sequence[tuple[Any, Any]]:
         form = FileFormat(file.tables["folder"]["format"])
         return [(item.mark, item.value) for item in items_of(data, form, file.columns)]
     if file.columns is None:
-        return [(item.mark, item.value) for item in eido_items(data)]
+        return _eido_documents(data)
     if file.kind == "sql":
         return [(item.mark, item.value) for item in csv_items(data, file.columns)]
     items = file.tables["rest"].get("items", "")
     return [(bytes(part), _json_record(part)) for part in elements_of(data, items)]
+
+
+def _eido_documents(data: bytes) -> list[tuple[bytes, memoryview]]:
+    """Return the documents of a file, or those of one message as a notifier sent it."""
+    try:
+        is_event = isinstance(open_message(data), EventArrives)
+    except MessageError:
+        is_event = False
+    if not is_event:
+        return [(item.mark, item.value) for item in eido_items(data)]
+    parts = EventParts(data)
+    documents = [(digest_of(part), part) for part in parts.documents()]
+    if parts.broken or parts.too_deep:
+        too_deep = RejectionReason.TOO_DEEP
+        raise RejectedError(too_deep if parts.too_deep else RejectionReason.NOT_WHOLE)
+    return documents
 
 
 def _json_record(part: memoryview) -> object:

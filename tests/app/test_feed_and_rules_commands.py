@@ -34,6 +34,36 @@ def test_each_shipped_example_understands_its_sample(
     assert told["newest_age_s"] > 0
 
 
+def test_a_recorded_message_of_a_notifier_is_a_sample_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sample, config = tmp_path / "event.json", str(EXAMPLES / "eido_tls.toml")
+    documents = [{"$id": f"urn:{number}", "eidoVersion": "1.0"} for number in range(3)]
+    event = json.dumps({"event": {"transactionId": "t", "notification": documents}})
+    sample.write_text(event)
+    assert main(["feed", "check", config, "--sample", str(sample), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["calls"] == 3
+    sample.write_text(event[: len(event) // 2])
+    assert main(["feed", "check", config, "--sample", str(sample)]) == 1
+    assert "is not what the configuration says" in capsys.readouterr().out
+
+
+def test_every_sample_document_and_event_is_understood(
+    shared_data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = str(EXAMPLES / "eido_tls.toml")
+    samples = sorted((shared_data / "eido").glob("0*.json"))
+    samples += [
+        shared_data / "eido" / "conveyance" / f"event_{name}.json" for name in ("one", "many")
+    ]
+    assert len(samples) == 11
+    for sample in samples:
+        assert main(["feed", "check", config, "--sample", str(sample), "--json"]) == 0, sample.name
+        told = json.loads(capsys.readouterr().out)
+        assert told["calls"] >= 1
+        assert told["fields"]["updated_at"] == told["calls"]
+
+
 def test_what_a_check_prints_names_no_caller(capsys: pytest.CaptureFixture[str]) -> None:
     sample = EXAMPLES / "sql_view_sample.csv"
     main(["feed", "check", str(EXAMPLES / "sql_view.toml"), "--sample", str(sample)])
