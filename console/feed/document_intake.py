@@ -17,6 +17,7 @@ from console.domain.feed import FeedEvent, RejectionReason
 from console.feed.eido_decode import RejectedError
 from console.feed.eido_reader import read_document
 from console.feed.event_parts import EventParts
+from console.feed.need_to_know import EVERYTHING, NeedToKnow
 from console.feed.reading_intake import REST_S, ReadingIntake
 
 _LOG = logging.getLogger(__name__)
@@ -42,10 +43,22 @@ class EventTaken:
 class DocumentIntake:
     """Documents in, feed events out. Keeps the one book of a feed for as long as it runs."""
 
-    def __init__(self, emit: Callable[[FeedEvent], None], *, zone: tzinfo) -> None:
-        """Begin with an empty book; ``zone`` is that of times without an offset."""
+    def __init__(
+        self,
+        emit: Callable[[FeedEvent], None],
+        *,
+        zone: tzinfo,
+        seen: NeedToKnow = EVERYTHING,
+    ) -> None:
+        """Begin with an empty book.
+
+        Args:
+            emit: Takes each event.
+            zone: The zone of times without an offset.
+            seen: What the site may see of a call.
+        """
         self._zone = zone
-        self._intake = ReadingIntake(emit)
+        self._intake = ReadingIntake(emit, seen)
 
     async def take(self, parts: EventParts) -> EventTaken:
         """Read every document of an event; all of it is handed over when this returns."""

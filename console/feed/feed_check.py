@@ -116,7 +116,7 @@ def check_sample(file: FeedFile, sample: Path) -> CheckResult:
         OSError: The sample cannot be opened.
     """
     events: list[FeedEvent] = []
-    intake = ReadingIntake(events.append)
+    intake = ReadingIntake(events.append, file.seen)
     mapped = MappedIntake(file.columns)
     with sample.open("rb") as opened:
         data = opened.read(FILE_LIMIT + 1)
@@ -141,7 +141,7 @@ def check_live(file: FeedFile, secret: Secret) -> CheckResult:
         return _listen(make_feed(file, expects_simulated=file.simulated, secret=secret))
     source = make_source(file, secret=secret)
     events: list[FeedEvent] = []
-    intake = ReadingIntake(events.append)
+    intake = ReadingIntake(events.append, file.seen)
     words = ""
     state = FeedState.LIVE
     try:
@@ -183,7 +183,7 @@ def _sample_items(file: FeedFile, data: bytes) -> Sequence[tuple[Any, Any]]:
     return [(bytes(part), _json_record(part)) for part in elements_of(data, items)]
 
 
-def _eido_documents(data: bytes) -> list[tuple[bytes, memoryview]]:
+def _eido_documents(data: bytes) -> Sequence[tuple[Any, Any]]:
     """Return the documents of a file, or those of one message as a notifier sent it."""
     try:
         is_event = isinstance(open_message(data), EventArrives)

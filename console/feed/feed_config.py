@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, tzinfo
 from urllib.parse import urlsplit
 
+from console.feed.need_to_know import EVERYTHING, NeedToKnow
+
 STALE_AFTER = 2.4
 """Silence, in agreed heartbeats, after which what is shown is no longer the present.
 
@@ -36,6 +38,7 @@ class FeedConfig:
         zone: The zone of times in documents that name no offset.
         inbox_limit: Events waiting in the inbox at which reading pauses.
         takes_requests: Whether the site has agreed that requests may be sent back over it.
+        seen: What the site may see of a call.
     """
 
     url: str
@@ -53,6 +56,7 @@ class FeedConfig:
     zone: tzinfo = UTC
     inbox_limit: int = 20_000
     takes_requests: bool = False
+    seen: NeedToKnow = EVERYTHING
 
     def __post_init__(self) -> None:
         """Refuse what could never work.

@@ -15,6 +15,7 @@ from console.feed.feed_thread import FeedThread
 from console.feed.feed_tls import TLS_KEYS, tls_context
 from console.feed.file_reading import FileFormat
 from console.feed.folder_source import FolderPlace, FolderSource
+from console.feed.need_to_know import EVERYTHING, PARTS, NeedToKnow
 from console.feed.poll_feed import PollFeed, PollTimes
 from console.feed.poll_source import SourceRefusedError
 from console.feed.rest_source import RestPlace, RestSource
@@ -26,7 +27,7 @@ KINDS = ("eido", "folder", "sql", "rest")
 SIZE_LIMIT = 1_000_000
 MappedSource = FolderSource | SqlSource | RestSource
 
-_FEED = frozenset(("kind", "name", "simulated", "interval_s", "data_age_limit_s"))
+_FEED = frozenset(("kind", "name", "simulated", "interval_s", "data_age_limit_s", "fields"))
 _OF_KIND = {
     "eido": frozenset(("url", "heartbeat_s", "expires_s", "takes_requests")),
     "folder": frozenset(
@@ -53,6 +54,7 @@ class FeedFile:
         simulated: True where its calls are invented.
         interval_s: How often a source is asked.
         data_age_limit_s: See ``PollTimes``.
+        seen: What the site may see of a call.
         columns: The map; None for EIDO.
         tables: Everything else, checked when the feed is made.
     """
@@ -63,6 +65,7 @@ class FeedFile:
     simulated: bool
     interval_s: float
     data_age_limit_s: float
+    seen: NeedToKnow
     columns: FeedMap | None
     tables: dict[str, Any]
 
@@ -102,9 +105,20 @@ def read_feed_file(path: Path) -> FeedFile:
         simulated=about.flag("simulated", default=False),
         interval_s=about.seconds("interval_s", _INTERVALS[kind], least=_INTERVAL_LEAST),
         data_age_limit_s=about.seconds("data_age_limit_s", 600.0, least=0.0),
+        seen=_seen(about),
         columns=read_map(path, tables) if mapped else None,
         tables=tables,
     )
+
+
+def _seen(about: Table) -> NeedToKnow:
+    if "fields" not in about.values:
+        return EVERYTHING
+    parts = about.texts("fields")
+    for part in parts:
+        if part not in PARTS:
+            raise about.misfit("fields", f"must be some of {', '.join(PARTS)}")
+    return NeedToKnow(parts)
 
 
 def make_feed(file: FeedFile, *, expects_simulated: bool, secret: Secret) -> FeedAdapter:
@@ -127,7 +141,13 @@ def make_feed(file: FeedFile, *, expects_simulated: bool, secret: Secret) -> Fee
         backoff_first_s=min(1.0, file.interval_s),
     )
     source = make_source(file, secret=secret)
-    return PollFeed(source, times, simulated=file.simulated, expects_simulated=expects_simulated)
+    return PollFeed(
+        source,
+        times,
+        simulated=file.simulated,
+        expects_simulated=expects_simulated,
+        seen=file.seen,
+    )
 
 
 def make_source(file: FeedFile, *, secret: Secret) -> MappedSource:
@@ -156,6 +176,7 @@ def eido_config(file: FeedFile, *, expects_simulated: bool, secret: Secret) -> F
             takes_requests=table.flag("takes_requests", default=False),
             expires_s=table.seconds("expires_s", 600.0),
             tls=tls_context(file.table("tls", TLS_KEYS), secret),
+            seen=file.seen,
         )
     except ValueError as wrong:
         if isinstance(wrong, FeedFileError):

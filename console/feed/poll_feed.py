@@ -18,6 +18,7 @@ from console.domain.feed import FeedEvent, FeedState, Heartbeat
 from console.feed.feed_adapter import FeedTraits
 from console.feed.feed_config import LOST_AFTER
 from console.feed.feed_health import FeedHealth
+from console.feed.need_to_know import EVERYTHING, NeedToKnow
 from console.feed.poll_source import Polled, PollSource, SourceLostError, SourceRefusedError
 from console.feed.reading_intake import ReadingIntake
 
@@ -54,7 +55,13 @@ class PollFeed:
     """A feed made of a source that has to be asked; see ``FeedAdapter``."""
 
     def __init__(
-        self, source: PollSource, times: PollTimes, *, simulated: bool, expects_simulated: bool
+        self,
+        source: PollSource,
+        times: PollTimes,
+        *,
+        simulated: bool,
+        expects_simulated: bool,
+        seen: NeedToKnow = EVERYTHING,
     ) -> None:
         """Prepare; nothing is opened before ``start``.
 
@@ -63,6 +70,7 @@ class PollFeed:
             times: How often.
             simulated: Whether the configuration says that its calls are invented.
             expects_simulated: True on a demo profile, which refuses a real feed; else the reverse.
+            seen: What the site may see of a call.
         """
         self.inbox: deque[FeedEvent] = deque()
         self._source = source
@@ -72,7 +80,7 @@ class PollFeed:
         self._stopping = threading.Event()
         self._lock = threading.Lock()
         self._health: FeedHealth | None = None
-        self._intake = ReadingIntake(self._emit)
+        self._intake = ReadingIntake(self._emit, seen)
         self._as_of: datetime | None = None
         self._moved_s = 0.0
         self._progress: object = None

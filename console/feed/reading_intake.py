@@ -3,6 +3,7 @@
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from console.domain.calls import Call, CallId
 from console.domain.clock import monotonic_s, utc_now
@@ -16,6 +17,7 @@ from console.domain.feed import (
     SnapshotEnded,
 )
 from console.feed.call_book import CallBook
+from console.feed.need_to_know import EVERYTHING, NeedToKnow
 from console.feed.reading import Reading
 
 SLICE_S = 0.004
@@ -28,9 +30,10 @@ REST_S = 0.000_1
 class ReadingIntake:
     """Readings in, feed events out; used by one thread. The book lives as long as the feed."""
 
-    def __init__(self, emit: Callable[[FeedEvent], None]) -> None:
-        """Begin with an empty book."""
+    def __init__(self, emit: Callable[[FeedEvent], None], seen: NeedToKnow = EVERYTHING) -> None:
+        """Begin with an empty book; ``seen`` is what the site may see of a call."""
         self._emit = emit
+        self._seen = seen
         self.book = CallBook()
         self._calls: dict[CallId, Call] = {}
         self._salvaged: Counter[SalvageReason] = Counter()
@@ -40,6 +43,8 @@ class ReadingIntake:
     def hear(self, reading: Reading) -> CallId:
         """Take in what one document or row says and return the call it is about."""
         self._salvaged.update(dict(reading.salvaged))
+        if self._seen is not EVERYTHING:
+            reading = replace(reading, call=self._seen.of(reading.call))
         for call in self.book.hear(reading):
             self._calls[call.call_id] = call
         return reading.call.call_id

@@ -74,7 +74,7 @@ class Subscriber:
         self._answers = EventAnswers(emit, waiting)
         emit = self._answers.emit
         self._health = FeedHealth(emit, grace_s=config.connect_grace_s)
-        self._intake = DocumentIntake(emit, zone=config.zone)
+        self._intake = DocumentIntake(emit, zone=config.zone, seen=config.seen)
         self._missing = MissingCalls(
             lambda call_id: emit(CallsEndedUnseen(call_ids=(call_id,))),
             answer_s=config.open_timeout_s,
