@@ -65,6 +65,17 @@ def run_desk(folder: Path, *, feed_url: str | None, demo: bool) -> int:
         lock.release()
 
 
+def _speak(application: QApplication, policy: "Policy") -> None:
+    """Put the desk into the agency's language, where one is named."""
+    # Imported here because a desk without a word of policy speaks English.
+    from console.app.policy_keys import LANGUAGE  # noqa: PLC0415
+    from console.ui.language import ENGLISH, speak  # noqa: PLC0415
+
+    code = policy.value(LANGUAGE)
+    if code != ENGLISH:
+        speak(application, code)
+
+
 def _raise_other(folder: Path) -> bool:
     """Ask the desk that holds the profile to come to the front; it may just be starting."""
     # Imported here because it needs the network's library, and most starts are the only one.
@@ -96,7 +107,10 @@ class DeskProgram(QObject):
     ) -> None:
         super().__init__()
         settings = SettingsFile(folder)
-        policy = None if demo else said_policy()
+        said = said_policy()
+        policy = None if demo else said
+        if said is not None:  # a demo speaks the agency's language, too
+            _speak(application, said)
         if feed_url is not None and not demo:
             settings.set_text(_FEED, feed_url)
         wear_stored_look(application, settings, policy)

@@ -20,6 +20,11 @@ def vocabulary_label(coded: "Coded") -> str:
     return QCoreApplication.translate("vocabulary", coded.label)
 
 
+def question_words(ask: str) -> str:
+    """Return a question of the shipped set in the person's language; an agency's own as it is."""
+    return QCoreApplication.translate("questions", ask)
+
+
 def translated(context: str, text: str) -> str:
     """Return a text that is written elsewhere than shown, for example the label of an act."""
     return QCoreApplication.translate(context, text)

@@ -15,6 +15,7 @@ from console.domain.session import Session
 from console.ui.contact.field_words import field_label
 from console.ui.history.history_pane import HistoryPane
 from console.ui.shell.acts import Act
+from console.ui.translation import question_words
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -137,7 +138,7 @@ class HistoryRoom(Room):
         if work is not None:
             item = work.screen(parts.work.questions).ask_next
             if item is not None and work.answers.given:
-                words.append(self.tr("next question: {ask}").format(ask=item.ask))
+                words.append(self.tr("next question: {ask}").format(ask=question_words(item.ask)))
         words += self._changed(contact.call_id)
         parts.notices.news(". ".join(words) + ".")
 

@@ -20,6 +20,7 @@ from console.domain.reroute_words import WayOut
 from console.domain.screening import Answers, screen_of
 from console.domain.vocabulary import EntryChannel
 from console.ui.shell.acts import Act
+from console.ui.translation import question_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -308,7 +309,7 @@ def _screen_facts(items: "Iterable[Item]", answers: Answers, on_line: OnLine) ->
     result = screen_of(items, answers)
     return ScreenFacts(
         yes=answers.positive(),
-        open_items=tuple((item.code, item.ask) for item in result.open_gates),
+        open_items=tuple((item.code, question_words(item.ask)) for item in result.open_gates),
         caller=Caller.PERSON if on_line is OnLine.PERSON else Caller.THIRD_PARTY,
         asked=bool(answers.given),
     )

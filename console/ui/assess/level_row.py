@@ -11,7 +11,7 @@ from console.ui.entry.act_button import ActButton
 from console.ui.reading.plain import WordLabel, one_line
 from console.ui.reading.word_flow import WordFlow
 from console.ui.reading.work_words import level_words
-from console.ui.translation import translated, vocabulary_label
+from console.ui.translation import question_words, translated, vocabulary_label
 
 _DERIVED = {"ASQ_ACUTE": "ASQ acute positive", "ASQ_NON_ACUTE": "ASQ positive"}
 _SHOWN = 3
@@ -118,7 +118,7 @@ def _ask(code: str, questions: QuestionSet) -> str:
     if code in _DERIVED:
         return translated("levels", _DERIVED[code])
     item = questions.by_code.get(code)
-    return item.ask if item is not None else code
+    return question_words(item.ask) if item is not None else code
 
 
 def _is_below(work: ContactWork, height: int) -> bool:

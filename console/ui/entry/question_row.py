@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from console.domain.screening import Answer, Effect, Item
 from console.ui.theme import current_theme
-from console.ui.translation import translated, vocabulary_label
+from console.ui.translation import question_words, translated, vocabulary_label
 
 CHOICES = (Answer.YES, Answer.NO, Answer.UNKNOWN)
 WITH_REFUSED = (Answer.YES, Answer.NO, Answer.REFUSED)
@@ -121,7 +121,7 @@ class QuestionRow(QWidget):
             painter.setPen(QPen(QColor(theme.accent), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         painter.setPen(QColor(theme.text))
-        painter.drawText(self._text, _WRAP, self.item.ask)
+        painter.drawText(self._text, _WRAP, question_words(self.item.ask))
         painter.setPen(QColor(theme.quiet))
         painter.drawText(self._source, _WRAP, self._second_line())
         for answer, button in zip(self.choices, self._buttons, strict=True):
@@ -182,7 +182,7 @@ class QuestionRow(QWidget):
         tall = line + 12
         beside = width >= buttons_width + 18 * metrics.averageCharWidth() + 3 * _PAD
         room = width - 2 * _PAD - (buttons_width + 2 * _PAD if beside else 0)
-        text = _height(metrics, self.item.ask, room)
+        text = _height(metrics, question_words(self.item.ask), room)
         second = self._second_line()
         below = _height(metrics, second, room) + 2 if second else 0
         self._text = QRect(_PAD, _PAD, room, text)
@@ -201,7 +201,7 @@ class QuestionRow(QWidget):
     def _say(self) -> None:
         """Tell a screen reader the question, how it stands and what a Yes does."""
         answer = vocabulary_label(self.shown.answer)
-        name = f"{self.item.ask} {answer}"
+        name = f"{question_words(self.item.ask)} {answer}"
         self.setAccessibleName(name)
         self.setAccessibleDescription(self._second_line())
 

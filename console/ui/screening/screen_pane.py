@@ -21,7 +21,7 @@ from console.ui.reading.plain import PlainLabel, WordLabel, one_line
 from console.ui.reading.word_flow import WordFlow
 from console.ui.reading.work_pane import WorkPane
 from console.ui.reading.work_words import shown_of
-from console.ui.translation import vocabulary_label
+from console.ui.translation import question_words, vocabulary_label
 
 INFORMANTS = (Informant.CALLER, Informant.PERSON, Informant.CALLTAKER, Informant.UNIT)
 
@@ -242,4 +242,4 @@ class ScreenPane(WorkPane):
 
 
 def _routes(items: tuple[Item, ...]) -> str:
-    return "; ".join(dict.fromkeys(item.route for item in items if item.route))
+    return "; ".join(dict.fromkeys(question_words(item.route) for item in items if item.route))

@@ -1,0 +1,12173 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+    <context>
+        <name />
+        <message>
+            <location filename="../../../console/ui/shell/key_help.py" />
+            <source>Act</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_help.py" />
+            <source>Keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>lowers a response, because: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>{time}  advised after {span}: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>{time}  {who} asked</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AccessRoom</name>
+        <message>
+            <location filename="../../../console/app/rooms/access_room.py" />
+            <source>An evaluator works with reports that name nobody; a trainee works on a demo, with invented people. Sign off to let somebody else sit down.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/access_room.py" />
+            <source>Each contact you open is written down and reviewed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/access_room.py" />
+            <source>Emergency access until {time}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/access_room.py" />
+            <source>Nothing at this desk is for your role</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/access_room.py" />
+            <source>Your role may not do this.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AccountFlow</name>
+        <message>
+            <location filename="../../../console/app/rooms/account_flow.py" />
+            <source>Nobody got rights back by it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/account_flow.py" />
+            <source>Not released.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/account_flow.py" />
+            <source>The accounts come from an older copy of the record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/account_flow.py" />
+            <source>The administrator looks at People of this desk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/account_flow.py" />
+            <source>The list of accounts beside the record was changed by hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/account_flow.py" />
+            <source>The record could not be used. See the line below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/account_flow.py" />
+            <source>This account had its release by phone. A second person must come.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/account_flow.py" />
+            <source>{name} may not release an account.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AccountPage</name>
+        <message>
+            <location filename="../../../console/ui/access/account_page.py" />
+            <source>Code of the second factor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/account_page.py" />
+            <source>Five bad tries: the account of {name} is locked. Calls and notes are safe. A second person lets it try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/account_page.py" />
+            <source>I have read this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/account_page.py" />
+            <source>LOCKED</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/account_page.py" />
+            <source>Passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/account_page.py" />
+            <source>People of this desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/account_page.py" />
+            <source>Sign on</source>
+            <translation>Iniciar sesión</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/account_page.py" />
+            <source>Six digits, or a recovery code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/account_page.py" />
+            <source>Type your passphrase first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/account_page.py" />
+            <source>Who sits at this desk?</source>
+            <translation>¿Quién está en este puesto?</translation>
+        </message>
+    </context>
+    <context>
+        <name>ActButton</name>
+        <message>
+            <location filename="../../../console/ui/entry/act_button.py" />
+            <source>Key {key}</source>
+            <translation>Tecla {key}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdvicePane</name>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>Advice</source>
+            <translation>Consejo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>Advised after {span}. Followed?</source>
+            <translation>Aconsejado tras {span}. ¿Se siguió?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>Advised {count} times</source>
+            <translation>Aconsejado {count} veces</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>Consult</source>
+            <translation>Consulta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>Enter goes on, then records; it can be said later</source>
+            <translation>Intro avanza y luego registra; se puede decir más tarde</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>Enter goes on, then stops the clock; Esc leaves it open</source>
+            <translation>Intro avanza y luego detiene el reloj; Esc lo deja abierto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>Enter goes on; the clock begins at the last Enter</source>
+            <translation>Intro avanza; el reloj empieza con el último Intro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>Followed, not followed, or not known?</source>
+            <translation>¿Seguido, no seguido o no se sabe?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>Followed?</source>
+            <translation>¿Se siguió?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>How</source>
+            <translation>Cómo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>It lowers a response</source>
+            <translation>Reduce una respuesta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>Nobody asked yet</source>
+            <translation>Nadie ha preguntado aún</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>Position or unit</source>
+            <translation>Puesto o unidad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>Question</source>
+            <translation>Pregunta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>Response you recommend</source>
+            <translation>Respuesta que usted recomienda</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>Say first who asks.</source>
+            <translation>Diga primero quién pregunta.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>Somebody asks</source>
+            <translation>Alguien pregunta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>Somebody asks for advice</source>
+            <translation>Alguien pide consejo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>Was it followed: “{words}”</source>
+            <translation>¿Se siguió: «{words}»?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>What became of it</source>
+            <translation>Qué resultó de ello</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>What became of the advice</source>
+            <translation>Qué resultó del consejo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>What did you advise? Your own words</source>
+            <translation>¿Qué aconsejó usted? Con sus propias palabras</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>What was advised? A few words are needed.</source>
+            <translation>¿Qué se aconsejó? Hacen falta unas palabras.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>What you advised</source>
+            <translation>Qué aconsejó usted</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>Who asks</source>
+            <translation>Quién pregunta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>Who asks, and what?</source>
+            <translation>¿Quién pregunta y qué?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>Why, if not</source>
+            <translation>Por qué, si no</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>as you said it</source>
+            <translation>tal como lo dijo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>may stay empty</source>
+            <translation>puede quedar vacío</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>only if it holds, cancels or lowers a response: your reason</source>
+            <translation>solo si retiene, cancela o reduce una respuesta: su motivo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>{who} waits {span}</source>
+            <translation>{who} espera {span}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlarmController</name>
+        <message>
+            <location filename="../../../console/controllers/alarm_controller.py" />
+            <source>Caller lost</source>
+            <translation>Llamada perdida</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/alarm_controller.py" />
+            <source>Escalated, nobody has been told yet</source>
+            <translation>Escalado, todavía no se ha avisado a nadie</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/alarm_controller.py" />
+            <source>Missed: asked for you, and the call ended</source>
+            <translation>Perdido: preguntaron por usted y la llamada terminó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/alarm_controller.py" />
+            <source>Rescue not confirmed</source>
+            <translation>Rescate sin confirmar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/alarm_controller.py" />
+            <source>You are asked for</source>
+            <translation>Preguntan por usted</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/alarm_controller.py" />
+            <source>You are asked for, immediate call</source>
+            <translation>Preguntan por usted, llamada inmediata</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlarmLine</name>
+        <message>
+            <location filename="../../../console/ui/escalation/alarm_line.py" />
+            <source>Alarms</source>
+            <translation>Alarmas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/alarm_line.py" />
+            <source>No sound on this desk: watch this line</source>
+            <translation>No hay sonido en este puesto: vigile esta línea</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/alarm_line.py" />
+            <source>and {count} more</source>
+            <translation>y {count} más</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/alarm_line.py" />
+            <source>{alarm}, seen</source>
+            <translation>{alarm}, visto</translation>
+        </message>
+    </context>
+    <context>
+        <name>AssessPane</name>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>ACUTE POSITIVE: stay with them</source>
+            <translation>POSITIVO AGUDO: quédese con la persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>Ages 8 and over; refused counts positive.</source>
+            <translation>Desde los 8 años; negarse a contestar cuenta como positivo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>Ask number {number}</source>
+            <translation>Pregunta número {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>Assessment</source>
+            <translation>Valoración</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>Below level 3 or 4 a second person decides with you. Who?</source>
+            <translation>Por debajo del nivel 3 o 4 decide con usted una segunda persona. ¿Quién?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>Going below the floor needs a reason.</source>
+            <translation>Quedar por debajo del mínimo necesita un motivo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>Negative; your judgment stands above it</source>
+            <translation>Negativo; su juicio está por encima</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>Not administered</source>
+            <translation>No administrado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>Not administered: ASQ is for the person alone. Ask what others have noticed.</source>
+            <translation>No administrado: el ASQ es solo para la persona misma. Pregunte qué han notado los demás.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>Not complete: nothing positive so far</source>
+            <translation>Incompleto: nada positivo por ahora</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>On the line: {who}</source>
+            <translation>En la línea: {who}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>POSITIVE, not acute</source>
+            <translation>POSITIVO, no agudo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>Questions of the assessment</source>
+            <translation>Preguntas de la valoración</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>phone</source>
+            <translation>teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>somebody else</source>
+            <translation>otra persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>the person</source>
+            <translation>la persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>{done} of {all} asked; ← → other questions</source>
+            <translation>{done} de {all} preguntadas; ← → otras preguntas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>{level} is below {floor}: why?</source>
+            <translation>{level} está por debajo de {floor}: ¿por qué?</translation>
+        </message>
+    </context>
+    <context>
+        <name>AwarenessController</name>
+        <message>
+            <location filename="../../../console/controllers/awareness_controller.py" />
+            <source>{target} is being told over the feed. Nobody goes by that.</source>
+            <translation>Se está avisando a {target} por el flujo. Nadie acude por eso.</translation>
+        </message>
+    </context>
+    <context>
+        <name>BelowStrip</name>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>Below the floor</source>
+            <translation>Por debajo del mínimo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>Enter goes on, then records; Esc keeps the level as it was</source>
+            <translation>Intro avanza y luego registra; Esc deja el nivel como estaba</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>In your words</source>
+            <translation>Con sus palabras</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>Reason</source>
+            <translation>Motivo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>Second person</source>
+            <translation>Segunda persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>Shift supervisor at the desk; “phone K. Berg” if by telephone</source>
+            <translation>Supervisor de turno en el puesto; «teléfono K. Berg» si es por teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <source>may stay empty</source>
+            <translation>puede quedar vacío</translation>
+        </message>
+    </context>
+    <context>
+        <name>BoardPane</name>
+        <message>
+            <location filename="../../../console/ui/board/board_pane.py" />
+            <source>A call that is sent elsewhere stands here until somebody has it.</source>
+            <translation>Una llamada derivada queda aquí hasta que alguien la tenga.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/board/board_pane.py" />
+            <source>Enter opens the reroute. A line goes only when it has landed.</source>
+            <translation>Intro abre la derivación. Una línea se va solo cuando ha llegado.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/board/board_pane.py" />
+            <source>LOOK</source>
+            <translation>MIRE</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/board/board_pane.py" />
+            <source>NOW</source>
+            <translation>AHORA</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/board/board_pane.py" />
+            <source>Nothing is on the way</source>
+            <translation>Nada está en camino</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/board/board_pane.py" />
+            <source>Open reroutes</source>
+            <translation>Derivaciones abiertas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/board/board_pane.py" />
+            <source>Reroutes that have not landed</source>
+            <translation>Derivaciones que no han llegado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/board/board_pane.py" />
+            <source>{count} on the way, none landed yet</source>
+            <translation>{count} en camino, ninguna ha llegado</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallHead</name>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>A note, the type, the place or the number is another since then.</source>
+            <translation>Desde entonces cambió una nota, el tipo, el lugar o el número.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>CHANGED SINCE THE LOG WAS SIGNED</source>
+            <translation>CAMBIÓ DESPUÉS DE FIRMAR EL REGISTRO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>CLOSED at 911</source>
+            <translation>CERRADA en el 911</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>ENDED UNSEEN</source>
+            <translation>TERMINÓ SIN VERSE</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>Flagged at this desk</source>
+            <translation>Marcada en este puesto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>Incident number</source>
+            <translation>Número de incidente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>It stays recorded of that call</source>
+            <translation>Queda registrado en esa llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>MERGED into {number}</source>
+            <translation>UNIDA a {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>Mental health: {answer}</source>
+            <translation>Salud mental: {answer}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>NO LONGER IN FEED</source>
+            <translation>YA NO ESTÁ EN EL FLUJO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>Noted at this desk</source>
+            <translation>Anotado en este puesto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>Place not known</source>
+            <translation>Lugar desconocido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>Priority, as sent</source>
+            <translation>Prioridad, tal como llegó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>Requested by {who}, {time}</source>
+            <translation>Pedido por {who}, {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>Requested, {time}</source>
+            <translation>Pedido, {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>Rule {rule}</source>
+            <translation>Regla {rule}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>Show</source>
+            <translation>Mostrar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>Show the first new note</source>
+            <translation>Mostrar la primera nota nueva</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>Since you looked</source>
+            <translation>Desde que usted miró</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>The last full list came without this call, and the center, asked for it by itself, has it no more. How it ended was not seen here.</source>
+            <translation>La última lista completa llegó sin esta llamada y el centro, consultado por su cuenta, ya no la tiene. No se vio cómo terminó.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>The last full list came without this call. It was not said to be closed.</source>
+            <translation>La última lista completa llegó sin esta llamada. No se dijo que estuviera cerrada.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>What was recorded of it here is shown with that call.</source>
+            <translation>Lo que se registró de ella aquí se muestra con esa llamada.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>as of {time}</source>
+            <translation>a las {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>log signed</source>
+            <translation>registro firmado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>priority {priority}</source>
+            <translation>prioridad {priority}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>unclaimed</source>
+            <translation>sin tomar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>yours</source>
+            <translation>suya</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_head.py" />
+            <source>{owner} has it</source>
+            <translation>la tiene {owner}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallPane</name>
+        <message>
+            <location filename="../../../console/ui/call/call_pane.py" />
+            <source>Asked aloud</source>
+            <translation>Pedido de viva voz</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_pane.py" />
+            <source>Call sheet</source>
+            <translation>Hoja de la llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_pane.py" />
+            <source>Claim</source>
+            <translation>Tomar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_pane.py" />
+            <source>Facts and notes of the call</source>
+            <translation>Datos y notas de la llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_pane.py" />
+            <source>Flag</source>
+            <translation>Marcar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_pane.py" />
+            <source>No call selected</source>
+            <translation>Ninguna llamada seleccionada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/call_pane.py" />
+            <source>Somebody asked for me</source>
+            <translation>Alguien preguntó por mí</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallRoom</name>
+        <message>
+            <location filename="../../../console/app/rooms/call_room.py" />
+            <source>Places, callers, numbers and notes are covered in queue and call.</source>
+            <translation>Lugares, llamantes, números y notas están tapados en la cola y en la llamada.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/call_room.py" />
+            <source>Places, callers, numbers and notes are shown again.</source>
+            <translation>Lugares, llamantes, números y notas se muestran de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/call_room.py" />
+            <source>{key} shows them.</source>
+            <translation>{key} los muestra.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallSheet</name>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>1 note</source>
+            <translation>1 nota</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>Also known</source>
+            <translation>También conocida</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>Assisting</source>
+            <translation>Ayudan</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>Call taker</source>
+            <translation>Operador</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>Callback</source>
+            <translation>Devolver a</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>Caller</source>
+            <translation>Llamante</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>Line</source>
+            <translation>Línea</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>Merged into</source>
+            <translation>Unida a</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>NEW</source>
+            <translation>NUEVO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>Nature</source>
+            <translation>Tipo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>No notes yet</source>
+            <translation>Sin notas todavía</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>Notes, {count}</source>
+            <translation>Notas, {count}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>Number</source>
+            <translation>Número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>Place</source>
+            <translation>Lugar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>Priority</source>
+            <translation>Prioridad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>Received</source>
+            <translation>Recibida</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/fact_words.py" />
+            <source>Sources: {sources}</source>
+            <translation>Fuentes: {sources}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>Units</source>
+            <translation>Unidades</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>Was</source>
+            <translation>Era</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_sheet.py" />
+            <source>call taker</source>
+            <translation>operador</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_sheet.py" />
+            <source>callback</source>
+            <translation>número de devolución</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_sheet.py" />
+            <source>caller</source>
+            <translation>llamante</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>closed at 911</source>
+            <translation>cerrada en el 911</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>heard {time}</source>
+            <translation>oído {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_sheet.py" />
+            <source>nature</source>
+            <translation>tipo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>nature retyped</source>
+            <translation>tipo cambiado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>none sent</source>
+            <translation>ninguna enviada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>not said</source>
+            <translation>no se dijo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_sheet.py" />
+            <source>notes</source>
+            <translation>notas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>open at 911</source>
+            <translation>abierta en el 911</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_sheet.py" />
+            <source>place</source>
+            <translation>lugar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_sheet.py" />
+            <source>priority</source>
+            <translation>prioridad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_sheet.py" />
+            <source>status</source>
+            <translation>estado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_sheet.py" />
+            <source>units</source>
+            <translation>unidades</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>until {time}</source>
+            <translation>hasta {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_sheet.py" />
+            <source>value</source>
+            <translation>valor</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/sheet_lines.py" />
+            <source>{count} notes</source>
+            <translation>{count} notas</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallerBar</name>
+        <message>
+            <location filename="../../../console/ui/escalation/caller_bar.py" />
+            <source>CALLER LOST</source>
+            <translation>LLAMADA PERDIDA</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/caller_bar.py" />
+            <source>ESCALATE  {name}</source>
+            <translation>ESCALAR  {name}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/caller_bar.py" />
+            <source>ESCALATE: mark who is ON PHONE first</source>
+            <translation>ESCALAR: marque primero quién está AL TELÉFONO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/caller_bar.py" />
+            <source>Line lost</source>
+            <translation>Línea perdida</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/caller_bar.py" />
+            <source>NOBODY TOLD YET</source>
+            <translation>NADIE AVISADO AÚN</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/caller_bar.py" />
+            <source>Nobody ON PHONE</source>
+            <translation>Nadie AL TELÉFONO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/caller_bar.py" />
+            <source>ON PHONE  {name}</source>
+            <translation>AL TELÉFONO  {name}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/caller_bar.py" />
+            <source>On the phone</source>
+            <translation>Al teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/caller_bar.py" />
+            <source>Parked: {count}, oldest {age}</source>
+            <translation>Aparcados: {count}, el más antiguo {age}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/caller_bar.py" />
+            <source>RESCUE NOT CONFIRMED</source>
+            <translation>RESCATE SIN CONFIRMAR</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/caller_bar.py" />
+            <source>no number</source>
+            <translation>sin número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/caller_bar.py" />
+            <source>{age}, still there? ends in {left}</source>
+            <translation>{age}, ¿sigue ahí? termina en {left}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallerController</name>
+        <message>
+            <location filename="../../../console/controllers/caller_controller.py" />
+            <source>No contact is open, so nobody can be on the phone. Claim or open one.</source>
+            <translation>Ningún contacto está abierto, así que nadie puede estar al teléfono. Tome o abra uno.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/caller_controller.py" />
+            <source>Nobody is ON PHONE, so no caller was lost. Mark the contact first.</source>
+            <translation>Nadie está AL TELÉFONO, así que no se perdió ninguna llamada. Marque primero el contacto.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/caller_controller.py" />
+            <source>Nobody is ON PHONE, so nothing was escalated. Mark the contact first.</source>
+            <translation>Nadie está AL TELÉFONO, así que no se escaló nada. Marque primero el contacto.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CallerStories</name>
+        <message>
+            <location filename="../../../console/app/stories/caller_stories.py" />
+            <source>NOBODY HAS BEEN TOLD YET</source>
+            <translation>TODAVÍA NO SE HA AVISADO A NADIE</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardPane</name>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>A clinician is with this call: {name}</source>
+            <translation>Un clínico está con esta llamada: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Answer for an unconfirmed rescue</source>
+            <translation>Responder por un rescate sin confirmar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Answered yes: {answers}</source>
+            <translation>Respondido sí: {answers}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Back to the work</source>
+            <translation>Volver al trabajo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Call back: {number}</source>
+            <translation>Devolver la llamada: {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Choose a reason, or press Esc.</source>
+            <translation>Elija un motivo o pulse Esc.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Clinician: {name}</source>
+            <translation>Clínico: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Enter goes on, then records; Esc leaves it red</source>
+            <translation>Intro avanza y luego registra; Esc lo deja en rojo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Enter records it; Esc leaves it open</source>
+            <translation>Intro lo registra; Esc lo deja abierto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Enter records it; it can wait</source>
+            <translation>Intro lo registra; puede esperar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Escalated {time}</source>
+            <translation>Escalado {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Escalation card</source>
+            <translation>Tarjeta de escalada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Help is needed at: {place}</source>
+            <translation>Se necesita ayuda en: {place}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Incident: {number}</source>
+            <translation>Incidente: {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Lead or shift supervisor</source>
+            <translation>Responsable o supervisor de turno</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Lead or shift supervisor?</source>
+            <translation>¿Responsable o supervisor de turno?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Lead or supervisor answers for it</source>
+            <translation>Responde el responsable o supervisor</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>NOBODY HAS BEEN TOLD YET</source>
+            <translation>TODAVÍA NO SE HA AVISADO A NADIE</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Nobody confirmed it. Who answers for closing it?</source>
+            <translation>Nadie lo confirmó. ¿Quién responde por cerrarlo?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Nothing is escalated.</source>
+            <translation>No hay nada escalado.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>PLACE NOT KNOWN, find it first</source>
+            <translation>LUGAR DESCONOCIDO, averígüelo primero</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>RESCUE NOT CONFIRMED</source>
+            <translation>RESCATE SIN CONFIRMAR</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Reason</source>
+            <translation>Motivo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Reason of the escalation</source>
+            <translation>Motivo de la escalada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Rescue confirmed</source>
+            <translation>Rescate confirmado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Say why</source>
+            <translation>Decir por qué</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Somebody reached them</source>
+            <translation>Alguien llegó a la persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Their reason is needed.</source>
+            <translation>Hace falta su motivo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Unit or person</source>
+            <translation>Unidad o persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Who did you tell? for example dispatcher 3, Enter</source>
+            <translation>¿A quién avisó? Por ejemplo despachador 3, Intro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Who reached them, or took over?</source>
+            <translation>¿Quién llegó a la persona o se hizo cargo?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Who said so? A unit or a name is needed.</source>
+            <translation>¿Quién lo dijo? Hace falta una unidad o un nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Who was told? Name, position or unit</source>
+            <translation>¿A quién se avisó? Nombre, puesto o unidad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Whose decision is it?</source>
+            <translation>¿De quién es la decisión?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>Why was it escalated?</source>
+            <translation>¿Por qué se escaló?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>lead, or shift supervisor</source>
+            <translation>responsable o supervisor de turno</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>none yet</source>
+            <translation>ninguno todavía</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>number not known</source>
+            <translation>número desconocido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>reached by {name} {time}</source>
+            <translation>alcanzado por {name} {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>told {name} {time}</source>
+            <translation>avisado {name} {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>{name} answers for it: {reason}</source>
+            <translation>responde {name}: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <source>{span} since escalating</source>
+            <translation>{span} desde la escalada</translation>
+        </message>
+    </context>
+    <context>
+        <name>CardView</name>
+        <message>
+            <location filename="../../../console/ui/directory/card_view.py" />
+            <source>Card of the service</source>
+            <translation>Ficha del servicio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_view.py" />
+            <source>Copy</source>
+            <translation>Copiar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_view.py" />
+            <source>Copy the number</source>
+            <translation>Copiar el número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_view.py" />
+            <source>Favourite</source>
+            <translation>Favorito</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_view.py" />
+            <source>Key {key}</source>
+            <translation>Tecla {key}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_view.py" />
+            <source>Note</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_view.py" />
+            <source>Refer</source>
+            <translation>Referir</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_view.py" />
+            <source>Short list</source>
+            <translation>Lista corta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_view.py" />
+            <source>This was wrong</source>
+            <translation>Esto era incorrecto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_view.py" />
+            <source>What it is</source>
+            <translation>Qué es</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_view.py" />
+            <source>Wrong</source>
+            <translation>Incorrecto</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChoiceList</name>
+        <message>
+            <location filename="../../../console/ui/entry/choice_list.py" />
+            <source>Answers that fit</source>
+            <translation>Respuestas que coinciden</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClaimController</name>
+        <message>
+            <location filename="../../../console/controllers/claim_controller.py" />
+            <source>No open contact without a call is shown, so nothing was joined.</source>
+            <translation>No se muestra ningún contacto abierto sin llamada, así que no se unió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/claim_controller.py" />
+            <source>Who has it could not be read. Nothing was changed.</source>
+            <translation>No se pudo leer quién la tiene. No se cambió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/claim_controller.py" />
+            <source>You have {number} now. Its log is as it was left.</source>
+            <translation>Ahora tiene usted {number}. Su registro está como se dejó.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/claim_controller.py" />
+            <source>a contact without a number</source>
+            <translation>un contacto sin número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/claim_controller.py" />
+            <source>the contact without a number</source>
+            <translation>el contacto sin número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/claim_controller.py" />
+            <source>{person} took {number} over from you</source>
+            <translation>{person} se hizo cargo de {number}, que era suya</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/claim_controller.py" />
+            <source>{reason} ({supervisor})</source>
+            <translation>{reason} ({supervisor})</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClaimRoom</name>
+        <message>
+            <location filename="../../../console/app/rooms/claim_room.py" />
+            <source>Select the call first. Nothing was joined.</source>
+            <translation>Seleccione primero la llamada. No se unió nada.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeChooser</name>
+        <message>
+            <location filename="../../../console/ui/entry/code_chooser.py" />
+            <source>No answer fits</source>
+            <translation>Ninguna respuesta coincide</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/entry/code_chooser.py" />
+            <source>Not answered</source>
+            <translation>Sin responder</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/entry/code_chooser.py" />
+            <source>answered</source>
+            <translation>respondido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/entry/code_chooser.py" />
+            <source>filled in</source>
+            <translation>rellenado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/entry/code_chooser.py" />
+            <source>filled in from what was recorded; type to change it</source>
+            <translation>rellenado con lo que se registró; escriba para cambiarlo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/entry/code_chooser.py" />
+            <source>not answered; type to find an answer, arrows to choose</source>
+            <translation>sin responder; escriba para buscar una respuesta, flechas para elegir</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareView</name>
+        <message>
+            <location filename="../../../console/ui/directory/compare_view.py" />
+            <source>Two services compared</source>
+            <translation>Dos servicios comparados</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsultForm</name>
+        <message>
+            <location filename="../../../console/ui/contact/consult_form.py" />
+            <source>Consult log</source>
+            <translation>Registro de consulta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/consult_form.py" />
+            <source>What was asked, what you heard, what you advised</source>
+            <translation>Qué se preguntó, qué oyó usted, qué aconsejó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/consult_form.py" />
+            <source>may stay empty</source>
+            <translation>puede quedar vacío</translation>
+        </message>
+    </context>
+    <context>
+        <name>Contact</name>
+        <message>
+            <location filename="../../../console/ui/reading/work_words.py" />
+            <source>ESCALATED</source>
+            <translation>ESCALADO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/field_words.py" />
+            <source>List handed out</source>
+            <translation>Lista entregada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/work_words.py" />
+            <source>RESCUE NOT CONFIRMED</source>
+            <translation>RESCATE SIN CONFIRMAR</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/field_words.py" />
+            <source>Referral</source>
+            <translation>Referencia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/field_words.py" />
+            <source>Signed {time} by {owner}</source>
+            <translation>Firmado {time} por {owner}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/work_words.py" />
+            <source>callback due</source>
+            <translation>devolución pendiente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/work_words.py" />
+            <source>caller lost</source>
+            <translation>llamada perdida</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/work_words.py" />
+            <source>claimed</source>
+            <translation>tomado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/work_words.py" />
+            <source>consulting</source>
+            <translation>en consulta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/work_words.py" />
+            <source>handed back</source>
+            <translation>devuelto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/field_words.py" />
+            <source>no incident number</source>
+            <translation>sin número de incidente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/field_words.py" />
+            <source>not answered</source>
+            <translation>sin responder</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/work_words.py" />
+            <source>opened by hand</source>
+            <translation>abierto a mano</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/work_words.py" />
+            <source>route chosen</source>
+            <translation>vía elegida</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/work_words.py" />
+            <source>screening</source>
+            <translation>preguntas de seguridad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/work_words.py" />
+            <source>signed</source>
+            <translation>firmado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/work_words.py" />
+            <source>signed, follow-up due</source>
+            <translation>firmado, seguimiento pendiente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/work_words.py" />
+            <source>signed, with addendum</source>
+            <translation>firmado, con anexo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/work_words.py" />
+            <source>struck</source>
+            <translation>anulado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/work_words.py" />
+            <source>surfaced</source>
+            <translation>señalado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/work_words.py" />
+            <source>waits for confirmation</source>
+            <translation>espera confirmación</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/work_words.py" />
+            <source>with the caller</source>
+            <translation>con la persona que llama</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/work_words.py" />
+            <source>wrap-up</source>
+            <translation>cierre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/field_words.py" />
+            <source>{count} services, {form}</source>
+            <translation>{count} servicios, {form}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/field_words.py" />
+            <source>{service}{number}: {method}, {accepted}</source>
+            <translation>{service}{number}: {method}, {accepted}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactController</name>
+        <message>
+            <location filename="../../../console/controllers/contact_controller.py" />
+            <source>Addendum signed.</source>
+            <translation>Anexo firmado.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/contact_controller.py" />
+            <source>Handed back: {what}.</source>
+            <translation>Devuelto: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/contact_controller.py" />
+            <source>Log signed: {what}.</source>
+            <translation>Registro firmado: {what}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/contact_controller.py" />
+            <source>Nobody is signed on. Sign on first; nothing was recorded.</source>
+            <translation>Nadie ha iniciado sesión. Iníciela primero; no se registró nada.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/contact_controller.py" />
+            <source>Not recorded: the log is being written. Press again.</source>
+            <translation>No registrado: el registro se está escribiendo. Pulse otra vez.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/contact_controller.py" />
+            <source>Your contact {number} was joined to its call.</source>
+            <translation>Su contacto {number} se unió a su llamada.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/contact_controller.py" />
+            <source>contact without a number</source>
+            <translation>contacto sin número</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactHead</name>
+        <message>
+            <location filename="../../../console/ui/contact/contact_head.py" />
+            <source>NOT SAVED</source>
+            <translation>SIN GUARDAR</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/contact_head.py" />
+            <source>Place not known</source>
+            <translation>Lugar desconocido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/contact_head.py" />
+            <source>Saved {time}</source>
+            <translation>Guardado {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/contact_head.py" />
+            <source>Saving…</source>
+            <translation>Guardando…</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/contact_head.py" />
+            <source>{span} since claim</source>
+            <translation>{span} desde que se tomó</translation>
+        </message>
+    </context>
+    <context>
+        <name>ContactPane</name>
+        <message>
+            <location filename="../../../console/ui/contact/contact_pane.py" />
+            <source>Contact</source>
+            <translation>Contacto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/contact_pane.py" />
+            <source>NOT SAVED. Your text is still here: also write it down.</source>
+            <translation>SIN GUARDAR. Su texto sigue aquí: anótelo también en papel.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/contact_pane.py" />
+            <source>New contact</source>
+            <translation>Contacto nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/contact_pane.py" />
+            <source>No contact open. Claim a call, or begin one by hand.</source>
+            <translation>Ningún contacto abierto. Tome una llamada o empiece uno a mano.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/contact_pane.py" />
+            <source>Not signed. Still to answer: {labels}.</source>
+            <translation>No firmado. Falta responder: {labels}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/contact_pane.py" />
+            <source>Not signed. The note may have {limit} characters at the most.</source>
+            <translation>No firmado. La nota puede tener {limit} caracteres como máximo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/contact_pane.py" />
+            <source>The paste was too long: its last {count} characters were left out.</source>
+            <translation>Lo pegado era demasiado largo: se omitieron sus últimos {count} caracteres.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountersignController</name>
+        <message>
+            <location filename="../../../console/controllers/countersign_controller.py" />
+            <source>What waits for a signature could not be read.</source>
+            <translation>No se pudo leer lo que espera una firma.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/countersign_controller.py" />
+            <source>You signed for {number}: level {level}.</source>
+            <translation>Firmó por {number}: nivel {level}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/countersign_controller.py" />
+            <source>a contact without a number</source>
+            <translation>un contacto sin número</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountersignPage</name>
+        <message>
+            <location filename="../../../console/ui/assess/countersign_page.py" />
+            <source>A clinician went below the level that the answers ask for, and somebody on the telephone allowed it. Whoever that was signs here. Nothing else of the contact is shown.</source>
+            <translation>Un clínico quedó por debajo del nivel que piden las respuestas y alguien por teléfono lo permitió. Quien fuera firma aquí. No se muestra nada más del contacto.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/countersign_page.py" />
+            <source>Back</source>
+            <translation>Volver</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/countersign_page.py" />
+            <source>I was asked, and I sign for it</source>
+            <translation>Me preguntaron y firmo por ello</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/countersign_page.py" />
+            <source>Levels that wait for a signature</source>
+            <translation>Niveles que esperan una firma</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/countersign_page.py" />
+            <source>Levels that wait for a signature, oldest first</source>
+            <translation>Niveles que esperan una firma, primero los más antiguos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/countersign_page.py" />
+            <source>Nothing waits for a signature at this desk.</source>
+            <translation>Nada espera una firma en este puesto.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/countersign_page.py" />
+            <source>Waits for {named}. Only the person who was asked can sign.</source>
+            <translation>Espera a {named}. Solo la persona a quien se preguntó puede firmar.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/countersign_page.py" />
+            <source>a contact without a number</source>
+            <translation>un contacto sin número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/countersign_page.py" />
+            <source>{number}: level {level} although the answers ask for {floor}
+{clinician}, {time}: {reason}. By phone: {named}</source>
+            <translation>{number}: nivel {level} aunque las respuestas piden {floor}
+{clinician}, {time}: {reason}. Por teléfono: {named}</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountersignRoom</name>
+        <message>
+            <location filename="../../../console/app/rooms/countersign_room.py" />
+            <source>Levels that wait for your signature: {count}.</source>
+            <translation>Niveles que esperan su firma: {count}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/countersign_room.py" />
+            <source>You allowed them by phone. {key} shows them.</source>
+            <translation>Los permitió por teléfono. {key} los muestra.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CrashWatch</name>
+        <message>
+            <location filename="../../../console/app/crash.py" />
+            <source>Go on working; tell IT to look at the log.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/crash.py" />
+            <source>The program made a mistake.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/crash.py" />
+            <source>Your notes are safe.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Desk</name>
+        <message>
+            <location filename="../../../console/app/desk.py" />
+            <source>demo, invented people</source>
+            <translation>demostración, personas inventadas</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskWindow</name>
+        <message>
+            <location filename="../../../console/ui/shell/desk_window.py" />
+            <source>Clinician Console</source>
+            <translation>Clinician Console</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/desk_window.py" />
+            <source>SIMULATED</source>
+            <translation>SIMULADO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/desk_window.py" />
+            <source>Sign on first.</source>
+            <translation>Inicie sesión primero.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/desk_window.py" />
+            <source>The record is not open yet.</source>
+            <translation>El archivo de registros aún no está abierto.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/desk_window.py" />
+            <source>There are no calls on this page.</source>
+            <translation>No hay llamadas en esta página.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DiagnosticsPane</name>
+        <message>
+            <location filename="../../../console/ui/diagnostics/feed_facts.py" />
+            <source>Arrived, not shown yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/feed_facts.py" />
+            <source>Changes are this old when they arrive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
+            <source>Could not be used: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
+            <source>Diagnostics</source>
+            <translation>Diagnóstico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
+            <source>Documents per minute, the last hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/feed_facts.py" />
+            <source>Documents read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/feed_facts.py" />
+            <source>Documents that could not be used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
+            <source>Drawing the chart…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/feed_facts.py" />
+            <source>Faults that were forgiven</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/feed_facts.py" />
+            <source>Its clock is ahead of ours by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/feed_facts.py" />
+            <source>Its data is as of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/feed_facts.py" />
+            <source>Last document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/feed_facts.py" />
+            <source>Last heard or answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
+            <source>Shown in spite of: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/feed_facts.py" />
+            <source>Simulated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/feed_facts.py" />
+            <source>Since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/feed_facts.py" />
+            <source>State</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
+            <source>The feed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
+            <source>The record and this desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
+            <source>The same in figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
+            <source>The table below holds the same figures.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/feed_facts.py" />
+            <source>Unknown codes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
+            <source>Why</source>
+            <translation>Por qué</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/feed_facts.py" />
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/feed_facts.py" />
+            <source>not known yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/feed_facts.py" />
+            <source>not yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/feed_facts.py" />
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
+            <source>{first} to {last} min ago</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/feed_facts.py" />
+            <source>{minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/diagnostics/feed_facts.py" />
+            <source>{seconds} s</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Directory</name>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>1 month ago</source>
+            <translation>hace 1 mes</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>1 week ago</source>
+            <translation>hace 1 semana</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>1 year ago</source>
+            <translation>hace 1 año</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Access</source>
+            <translation>Acceso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_words.py" />
+            <source>Adults</source>
+            <translation>Adultos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Alert</source>
+            <translation>Aviso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_words.py" />
+            <source>Around the clock</source>
+            <translation>Las 24 horas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Bring</source>
+            <translation>Traer</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_words.py" />
+            <source>By phone</source>
+            <translation>Por teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_words.py" />
+            <source>By text or chat</source>
+            <translation>Por texto o chat</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Checked</source>
+            <translation>Comprobado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>Closed</source>
+            <translation>Cerrado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>Closed, opens {time}</source>
+            <translation>Cerrado, abre {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Cost</source>
+            <translation>Costo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>DO NOT REFER</source>
+            <translation>NO REFERIR</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_words.py" />
+            <source>Deaf people</source>
+            <translation>Personas sordas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/answer_words.py" />
+            <source>Did you mean “{read}”? Looked for it instead of “{typed}”.</source>
+            <translation>¿Quiso decir «{read}»? Se buscó eso en lugar de «{typed}».</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_words.py" />
+            <source>Disability</source>
+            <translation>Discapacidad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>E-mail</source>
+            <translation>Correo electrónico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>FICTIONAL</source>
+            <translation>FICTICIO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_words.py" />
+            <source>Families</source>
+            <translation>Familias</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/answer_words.py" />
+            <source>Favourites and recent</source>
+            <translation>Favoritos y recientes</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Free places</source>
+            <translation>Plazas libres</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Getting there</source>
+            <translation>Cómo llegar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Hours</source>
+            <translation>Horario</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>Hours unknown</source>
+            <translation>Horario desconocido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>How to get in</source>
+            <translation>Cómo entrar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_words.py" />
+            <source>Immigrants</source>
+            <translation>Inmigrantes</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>In the source's words: {terms}</source>
+            <translation>Con las palabras de la fuente: {terms}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>Inactive: do not send anybody</source>
+            <translation>Inactivo: no envíe a nadie</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Intake hours</source>
+            <translation>Horario de admisión</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Invented for practice. No such service exists.</source>
+            <translation>Inventado para practicar. Este servicio no existe.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_words.py" />
+            <source>LGBTQ+</source>
+            <translation>LGBTQ+</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Languages</source>
+            <translation>Idiomas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_words.py" />
+            <source>Men</source>
+            <translation>Hombres</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_words.py" />
+            <source>Native people</source>
+            <translation>Pueblos nativos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_bar.py" />
+            <source>Need</source>
+            <translation>Necesidad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_words.py" />
+            <source>No insurance</source>
+            <translation>Sin seguro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>No longer exists</source>
+            <translation>Ya no existe</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_words.py" />
+            <source>No referral needed</source>
+            <translation>No hace falta referencia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/answer_words.py" />
+            <source>No service has every word: {words}.</source>
+            <translation>Ningún servicio tiene todas las palabras: {words}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Note of your center</source>
+            <translation>Nota de su centro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/answer_words.py" />
+            <source>Nothing found for “{text}” with these filters. There are, {counts}.</source>
+            <translation>Nada encontrado para «{text}» con estos filtros. Sin ellos, {counts}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/answer_words.py" />
+            <source>Nothing found for “{text}”, and no single filter hides it: take them all off.</source>
+            <translation>Nada encontrado para «{text}» y ningún filtro por sí solo lo oculta: quítelos todos.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/answer_words.py" />
+            <source>Nothing found for “{text}”. No filter is on, so nothing was left out.</source>
+            <translation>Nada encontrado para «{text}». No hay ningún filtro, así que no se dejó nada fuera.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Office hours</source>
+            <translation>Horario de oficina</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_words.py" />
+            <source>Older adults</source>
+            <translation>Personas mayores</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Open</source>
+            <translation>Abierto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>Open now</source>
+            <translation>Abierto ahora</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>Open until {time}</source>
+            <translation>Abierto hasta {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Other number</source>
+            <translation>Otro número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Phone</source>
+            <translation>Teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Reported wrong</source>
+            <translation>Señalado como incorrecto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_words.py" />
+            <source>Sends someone</source>
+            <translation>Envía a alguien</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Source</source>
+            <translation>Fuente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Status</source>
+            <translation>Estado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>TTY</source>
+            <translation>TTY</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/answer_words.py" />
+            <source>Taken for: {kinds}.</source>
+            <translation>Entendido como: {kinds}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>Temporarily closed</source>
+            <translation>Cerrado temporalmente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/answer_words.py" />
+            <source>The first {count} have every word; below, {words} is missing in some.</source>
+            <translation>Los primeros {count} tienen todas las palabras; más abajo, a algunos les falta {words}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>The text mixes hours of different things: call first.</source>
+            <translation>El texto mezcla horarios de cosas distintas: llame antes.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/answer_words.py" />
+            <source>The words stand in descriptions, not in names.</source>
+            <translation>Las palabras están en las descripciones, no en los nombres.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/answer_words.py" />
+            <source>Two letters or more.</source>
+            <translation>Dos letras o más.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/answer_words.py" />
+            <source>Type what you would say: “bed tonight”, “drying out”, “someone to talk to”. Favourites and the services you used last will stand here.</source>
+            <translation>Escriba lo que diría: «cama esta noche», «dejar de beber», «alguien con quien hablar». Aquí estarán los favoritos y los servicios que usó por última vez.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_words.py" />
+            <source>Veterans</source>
+            <translation>Veteranos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_words.py" />
+            <source>Walk in</source>
+            <translation>Sin cita</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Website</source>
+            <translation>Sitio web</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Where</source>
+            <translation>Dónde</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_bar.py" />
+            <source>Who</source>
+            <translation>Quién</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>Who it is for</source>
+            <translation>Para quién es</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_words.py" />
+            <source>Within {miles} mi</source>
+            <translation>A menos de {miles} mi</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_words.py" />
+            <source>Women</source>
+            <translation>Mujeres</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_words.py" />
+            <source>Youth</source>
+            <translation>Jóvenes</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>address kept private</source>
+            <translation>dirección reservada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>age {low} and older</source>
+            <translation>desde {low} años</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>ages {low} to {high}</source>
+            <translation>de {low} a {high} años</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>around the clock</source>
+            <translation>las 24 horas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>everywhere</source>
+            <translation>en todas partes</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>favourite</source>
+            <translation>favorito</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>fax</source>
+            <translation>fax</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>fictional</source>
+            <translation>ficticio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>hotline</source>
+            <translation>línea de ayuda</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>intake</source>
+            <translation>admisión</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>never verified</source>
+            <translation>nunca comprobado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>no number</source>
+            <translation>sin número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>no number on file</source>
+            <translation>sin número registrado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>not recognised as a number: as the source has it</source>
+            <translation>no se reconoce como número: tal como está en la fuente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>on the short list</source>
+            <translation>en la lista corta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>serves {areas}</source>
+            <translation>atiende {areas}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>text message</source>
+            <translation>mensaje de texto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/answer_words.py" />
+            <source>the best {shown} of {counted}{plus}</source>
+            <translation>los {shown} mejores de {counted}{plus}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>then extension {digits}</source>
+            <translation>luego la extensión {digits}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>today</source>
+            <translation>hoy</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>up to age {high}</source>
+            <translation>hasta {high} años</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>verified {ago}</source>
+            <translation>comprobado {ago}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/answer_words.py" />
+            <source>without “{filter}”: {count}</source>
+            <translation>sin «{filter}»: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>yesterday</source>
+            <translation>ayer</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/answer_words.py" />
+            <source>{count} found</source>
+            <translation>{count} encontrados</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>{count} {unit}, said {who} at {time} ({ago})</source>
+            <translation>{count} {unit}, dijo {who} a las {time} ({ago})</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>{miles} from the caller, in a straight line</source>
+            <translation>a {miles} de quien llama, en línea recta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>{miles} mi</source>
+            <translation>{miles} mi</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>{number} ext. {extension}</source>
+            <translation>{number} ext. {extension}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>{n} days ago</source>
+            <translation>hace {n} días</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>{n} h ago</source>
+            <translation>hace {n} h</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>{n} months ago</source>
+            <translation>hace {n} meses</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>{n} weeks ago</source>
+            <translation>hace {n} semanas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>{n} years ago</source>
+            <translation>hace {n} años</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>{raw} (am or pm was not said: read as such)</source>
+            <translation>{raw} (no se dijo si a. m. o p. m.: leído así)</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>{raw} (could not be read)</source>
+            <translation>{raw} (no se pudo leer)</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>{raw}, until {day}</source>
+            <translation>{raw}, hasta {day}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/card_facts.py" />
+            <source>{source}, imported {day}</source>
+            <translation>{source}, importado {day}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>{state} (intake)</source>
+            <translation>{state} (admisión)</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>{state} (office hours)</source>
+            <translation>{state} (horario de oficina)</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_words.py" />
+            <source>{state}, read as such</source>
+            <translation>{state}, leído así</translation>
+        </message>
+    </context>
+    <context>
+        <name>DirectoryController</name>
+        <message>
+            <location filename="../../../console/controllers/directory_controller.py" />
+            <source>A favourite now.</source>
+            <translation>Ahora es favorito.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/directory_controller.py" />
+            <source>No favourite now.</source>
+            <translation>Ya no es favorito.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/directory_controller.py" />
+            <source>Note kept.</source>
+            <translation>Nota guardada.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/directory_controller.py" />
+            <source>Reported as wrong; it waits for whoever keeps the directory.</source>
+            <translation>Señalado como incorrecto; espera a quien lleva el directorio.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DirectoryPane</name>
+        <message>
+            <location filename="../../../console/ui/directory/directory_pane.py" />
+            <source>Copied {number}, then extension {digits}. {name}</source>
+            <translation>Copiado {number}, luego la extensión {digits}. {name}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_pane.py" />
+            <source>Copied {number}. {name}</source>
+            <translation>Copiado {number}. {name}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_pane.py" />
+            <source>Directory</source>
+            <translation>Directorio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_pane.py" />
+            <source>No number on file for {name}.</source>
+            <translation>No hay número registrado de {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_pane.py" />
+            <source>No service is chosen. Type what you look for first.</source>
+            <translation>No se eligió ningún servicio. Escriba primero lo que busca.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_pane.py" />
+            <source>Put two services on the short list to compare them.</source>
+            <translation>Ponga dos servicios en la lista corta para compararlos.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_pane.py" />
+            <source>The short list is full. {name} was not put on it.</source>
+            <translation>La lista corta está llena. {name} no se añadió.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_pane.py" />
+            <source>{count} on the short list</source>
+            <translation>{count} en la lista corta</translation>
+        </message>
+    </context>
+    <context>
+        <name>DirectoryRoom</name>
+        <message>
+            <location filename="../../../console/app/rooms/directory_room.py" />
+            <source>Copied as text: {count} services, {letters} characters.</source>
+            <translation>Copiado como texto: {count} servicios, {letters} caracteres.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/directory_room.py" />
+            <source>Directory</source>
+            <translation>Directorio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/directory_room.py" />
+            <source>Enter</source>
+            <translation>Intro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/directory_room.py" />
+            <source>No contact is open, so there is no log for a referral. Claim a call or begin a contact first; nothing was recorded.</source>
+            <translation>Ningún contacto está abierto, así que no hay registro para una referencia. Tome una llamada o empiece un contacto; no se registró nada.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/directory_room.py" />
+            <source>No printer is set up on this machine. Copy the list as text.</source>
+            <translation>En esta máquina no hay impresora. Copie la lista como texto.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/directory_room.py" />
+            <source>Nothing was handed out: nobody may be sent there.</source>
+            <translation>No se entregó nada: no se puede enviar a nadie allí.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/directory_room.py" />
+            <source>The agency allows no printing. Copy the list as text.</source>
+            <translation>La agencia no permite imprimir. Copie la lista como texto.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/directory_room.py" />
+            <source>without a number</source>
+            <translation>sin número</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmptyPage</name>
+        <message>
+            <location filename="../../../console/ui/directory/empty_page.py" />
+            <source>Import a directory</source>
+            <translation>Importar un directorio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/empty_page.py" />
+            <source>Looking for the directory of this machine.</source>
+            <translation>Buscando el directorio de esta máquina.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/empty_page.py" />
+            <source>Take “{filter}” off ({count})</source>
+            <translation>Quitar «{filter}» ({count})</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/empty_page.py" />
+            <source>There is no directory on this machine yet. Nothing was lost. Import a file of your county's services here; 988 and 911 work without it.</source>
+            <translation>Todavía no hay directorio en esta máquina. No se perdió nada. Importe aquí un archivo de los servicios de su condado; el 988 y el 911 funcionan sin él.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EscalationRoom</name>
+        <message>
+            <location filename="../../../console/app/rooms/escalation_room.py" />
+            <source>Emergency</source>
+            <translation>Emergencia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/escalation_room.py" />
+            <source>Note struck: hidden here, kept in the record with your reason.</source>
+            <translation>Nota anulada: oculta aquí, conservada en el archivo con su motivo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/escalation_room.py" />
+            <source>Nothing is escalated.</source>
+            <translation>No hay nada escalado.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/escalation_room.py" />
+            <source>ON PHONE ended by itself for {number}: nobody renewed it.</source>
+            <translation>AL TELÉFONO terminó por sí solo para {number}: nadie lo renovó.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/escalation_room.py" />
+            <source>There is no note to strike.</source>
+            <translation>No hay ninguna nota que anular.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/escalation_room.py" />
+            <source>a contact without a number</source>
+            <translation>un contacto sin número</translation>
+        </message>
+    </context>
+    <context>
+        <name>FactorPage</name>
+        <message>
+            <location filename="../../../console/ui/access/factor_page.py" />
+            <source>A passphrase can be watched. A code from something you carry cannot.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/factor_page.py" />
+            <source>Each of them signs you on once when the code cannot be had. They are shown this one time; keep them on paper, not at this desk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/factor_page.py" />
+            <source>I have written them down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/factor_page.py" />
+            <source>Telephones are not allowed here: I have a hardware token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/factor_page.py" />
+            <source>The six digits it shows now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/factor_page.py" />
+            <source>The token's secret, from its paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/factor_page.py" />
+            <source>This is no secret of a token: letters A to Z and 2 to 7, or 0 to F.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/factor_page.py" />
+            <source>Try the code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/factor_page.py" />
+            <source>Type the secret that came with the token, then the digits it shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/factor_page.py" />
+            <source>Type this into your authenticator program, as a time-based key:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/factor_page.py" />
+            <source>Write these down now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/factor_page.py" />
+            <source>Your second factor</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FeedChart</name>
+        <message>
+            <location filename="../../../console/ui/diagnostics/feed_chart.py" />
+            <source>minutes ago</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FeedLamp</name>
+        <message>
+            <location filename="../../../console/ui/shell/feed_lamp.py" />
+            <source>CATCHING UP</source>
+            <translation>PONIÉNDOSE AL DÍA</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/feed_lamp.py" />
+            <source>CONNECTING</source>
+            <translation>CONECTANDO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/feed_lamp.py" />
+            <source>LIVE</source>
+            <translation>EN VIVO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/feed_lamp.py" />
+            <source>OFFLINE</source>
+            <translation>SIN CONEXIÓN</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/feed_lamp.py" />
+            <source>STALE</source>
+            <translation>ATRASADO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/feed_lamp.py" />
+            <source>as of {time}</source>
+            <translation>a las {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/feed_lamp.py" />
+            <source>changes {minutes} min old, or its clock is behind</source>
+            <translation>los cambios llegan con {minutes} min de retraso, o su reloj va atrasado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/feed_lamp.py" />
+            <source>heard {seconds} s ago</source>
+            <translation>oído hace {seconds} s</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/feed_lamp.py" />
+            <source>its clock is {minutes} min ahead</source>
+            <translation>su reloj va {minutes} min adelantado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/feed_lamp.py" />
+            <source>since {time}</source>
+            <translation>desde {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/feed_lamp.py" />
+            <source>{count} not shown yet</source>
+            <translation>{count} sin mostrar aún</translation>
+        </message>
+    </context>
+    <context>
+        <name>FeedLink</name>
+        <message>
+            <location filename="../../../console/app/feed_link.py" />
+            <source>Ask IT to correct --feed: it begins with ws:// or wss://.</source>
+            <translation>Pida a sistemas que corrija --feed: empieza por ws:// o wss://.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/feed_link.py" />
+            <source>Ask IT to start the program with --feed URL.</source>
+            <translation>Pida a sistemas que inicie el programa con --feed URL.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/feed_link.py" />
+            <source>Contacts and logs work without it: press N.</source>
+            <translation>Los contactos y registros funcionan sin él: pulse N.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/feed_link.py" />
+            <source>No call feed is set up.</source>
+            <translation>No hay ningún flujo de llamadas configurado.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/feed_link.py" />
+            <source>The address of the call feed cannot be used.</source>
+            <translation>La dirección del flujo de llamadas no se puede usar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterBar</name>
+        <message>
+            <location filename="../../../console/ui/directory/filter_bar.py" />
+            <source>Clear filters</source>
+            <translation>Quitar filtros</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_bar.py" />
+            <source>Straight line from the place of the selected call</source>
+            <translation>Línea recta desde el lugar de la llamada seleccionada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_bar.py" />
+            <source>The selected call has no coordinates, so nothing can be measured</source>
+            <translation>La llamada seleccionada no tiene coordenadas, así que no se puede medir nada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_bar.py" />
+            <source>{facet} ▴</source>
+            <translation>{facet} ▴</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_bar.py" />
+            <source>{facet} ▾</source>
+            <translation>{facet} ▾</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_bar.py" />
+            <source>{facet}: {chosen}</source>
+            <translation>{facet}: {chosen}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_bar.py" />
+            <source>{words}  {count}</source>
+            <translation>{words}  {count}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_bar.py" />
+            <source>{words}, {count} left</source>
+            <translation>{words}, quedan {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FinishController</name>
+        <message>
+            <location filename="../../../console/controllers/finish_controller.py" />
+            <source>Ending recorded.</source>
+            <translation>Cierre registrado.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/finish_controller.py" />
+            <source>Ending recorded; {count} answers are still wanted.</source>
+            <translation>Cierre registrado; todavía faltan {count} respuestas.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/finish_controller.py" />
+            <source>Nobody is signed on. Nothing was recorded.</source>
+            <translation>Nadie ha iniciado sesión. No se registró nada.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/finish_controller.py" />
+            <source>Not recorded: nothing of the plan is written.</source>
+            <translation>No registrado: no hay nada escrito del plan.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/finish_controller.py" />
+            <source>Not recorded: the log has no disposition yet.</source>
+            <translation>No registrado: el registro aún no tiene resultado.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/finish_controller.py" />
+            <source>Nothing was changed; nothing was added.</source>
+            <translation>No cambió nada; no se añadió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/finish_controller.py" />
+            <source>Safety plan recorded.</source>
+            <translation>Plan de seguridad registrado.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/finish_controller.py" />
+            <source>Shared with {name}, and written down.</source>
+            <translation>Compartido con {name} y anotado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FinishPane</name>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>Back to the ending</source>
+            <translation>Volver al cierre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>COMPLETE, not recorded yet</source>
+            <translation>COMPLETO, sin registrar aún</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>COMPLETE, recorded {time}</source>
+            <translation>COMPLETO, registrado {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>Choose it in the log (L). Then this page asks the rest.</source>
+            <translation>Elíjalo en el registro (L). Después esta página pregunta el resto.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>Claim a call with G, or open a contact with N.</source>
+            <translation>Tome una llamada con G o abra un contacto con N.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>Contact without a number</source>
+            <translation>Contacto sin número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>Ending</source>
+            <translation>Cierre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>NOT SAVED: write on paper and call IT</source>
+            <translation>SIN GUARDAR: anótelo en papel y llame a sistemas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>No contact is open.</source>
+            <translation>Ningún contacto está abierto.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>Plan a follow-up</source>
+            <translation>Planear un seguimiento</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>Print the plan</source>
+            <translation>Imprimir el plan</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>READ TO {name}:</source>
+            <translation>LEER A {name}:</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>Record</source>
+            <translation>Registrar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>SIGNED</source>
+            <translation>FIRMADO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>SIGNED, left open: {fields}</source>
+            <translation>FIRMADO, quedó abierto: {fields}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>SIGNED; what is answered now is not added yet</source>
+            <translation>FIRMADO; lo que se responde ahora aún no está añadido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>STILL WANTED: {fields}</source>
+            <translation>TODAVÍA FALTA: {fields}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>Safe-response share</source>
+            <translation>Compartir para una respuesta segura</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>Safety plan</source>
+            <translation>Plan de seguridad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>The rest was not asked</source>
+            <translation>El resto no se preguntó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>{call}: no disposition yet</source>
+            <translation>{call}: sin resultado todavía</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>{call}: {label} ({counts})</source>
+            <translation>{call}: {label} ({counts})</translation>
+        </message>
+    </context>
+    <context>
+        <name>FinishRoom</name>
+        <message>
+            <location filename="../../../console/app/rooms/finish_room.py" />
+            <source>Finish</source>
+            <translation>Cierre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/finish_room.py" />
+            <source>The agency allows no printing. Read the plan back by phone.</source>
+            <translation>La agencia no permite imprimir. Lea el plan por teléfono.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/finish_room.py" />
+            <source>There is no printer. Read the plan back by phone; it is recorded.</source>
+            <translation>No hay impresora. Lea el plan por teléfono; está registrado.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRunPage</name>
+        <message>
+            <location filename="../../../console/ui/access/first_run_page.py" />
+            <source>A passphrase of at least {count} characters: some words in a row are easy to type and hard to guess.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/first_run_page.py" />
+            <source>I also work here as a clinician</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/first_run_page.py" />
+            <source>Make my account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/first_run_page.py" />
+            <source>Nobody has an account here yet. You become the administrator: you make accounts for the others. An administrator sees no call and no contact.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/first_run_page.py" />
+            <source>Passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/first_run_page.py" />
+            <source>Set up this desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/first_run_page.py" />
+            <source>The same passphrase again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/first_run_page.py" />
+            <source>The two are not the same. Nothing was made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/first_run_page.py" />
+            <source>Type your name first.</source>
+            <translation>Escriba primero su nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/first_run_page.py" />
+            <source>Your name</source>
+            <translation>Su nombre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/first_run_page.py" />
+            <source>Your name, as others should read it</source>
+            <translation>Su nombre, como otros deben leerlo</translation>
+        </message>
+    </context>
+    <context>
+        <name>FlagStrip</name>
+        <message>
+            <location filename="../../../console/ui/call/flag_strip.py" />
+            <source>A flag needs a reason; a word is enough.</source>
+            <translation>Una marca necesita un motivo; basta una palabra.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/flag_strip.py" />
+            <source>Enter records, Esc leaves it</source>
+            <translation>Intro registra, Esc lo deja</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/flag_strip.py" />
+            <source>First the answer.</source>
+            <translation>Primero la respuesta.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/flag_strip.py" />
+            <source>First the answer: {keys}.</source>
+            <translation>Primero la respuesta: {keys}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/flag_strip.py" />
+            <source>Flag this call</source>
+            <translation>Marcar esta llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/flag_strip.py" />
+            <source>Flag {number}: mental health?</source>
+            <translation>Marcar {number}: ¿salud mental?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/flag_strip.py" />
+            <source>Mental health?</source>
+            <translation>¿Salud mental?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/flag_strip.py" />
+            <source>Reason for the flag</source>
+            <translation>Motivo de la marca</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/flag_strip.py" />
+            <source>Use the reason: {reason}</source>
+            <translation>Usar el motivo: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/flag_strip.py" />
+            <source>Why? A word is enough</source>
+            <translation>¿Por qué? Basta una palabra</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowUpController</name>
+        <message>
+            <location filename="../../../console/controllers/follow_up_controller.py" />
+            <source>Attempt recorded.</source>
+            <translation>Intento registrado.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/follow_up_controller.py" />
+            <source>Follow-up ended.</source>
+            <translation>Seguimiento terminado.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/follow_up_controller.py" />
+            <source>Follow-up planned.</source>
+            <translation>Seguimiento planeado.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/follow_up_controller.py" />
+            <source>Nobody is signed on. Nothing was recorded.</source>
+            <translation>Nadie ha iniciado sesión. No se registró nada.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/follow_up_controller.py" />
+            <source>Not planned: say when, and what for.</source>
+            <translation>No planeado: diga cuándo y para qué.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/follow_up_controller.py" />
+            <source>Not planned: the person has not said yes to a call.</source>
+            <translation>No planeado: la persona no ha dicho que sí a una llamada.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/follow_up_controller.py" />
+            <source>Not recorded: say how, and what came of it.</source>
+            <translation>No registrado: diga cómo y qué resultó.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/follow_up_controller.py" />
+            <source>Written down what is safe.</source>
+            <translation>Queda anotado qué es seguro.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GlassPage</name>
+        <message>
+            <location filename="../../../console/ui/access/glass_page.py" />
+            <source>Back</source>
+            <translation>Volver</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/glass_page.py" />
+            <source>Emergency access</source>
+            <translation>Acceso de emergencia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/glass_page.py" />
+            <source>For one hour you may open contacts that your role does not show. Each one you open is written down with your reason, and the privacy officer sees it at once and reviews it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/glass_page.py" />
+            <source>Say in a sentence why. Nothing was taken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/glass_page.py" />
+            <source>Take emergency access for one hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/glass_page.py" />
+            <source>Why you need it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/glass_page.py" />
+            <source>Why you need it, in a sentence</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>GoOnStrip</name>
+        <message>
+            <location filename="../../../console/ui/screening/screen_pane.py" />
+            <source>Enter goes on, Esc goes back to the questions</source>
+            <translation>Intro continúa, Esc vuelve a las preguntas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/screening/screen_pane.py" />
+            <source>Go on with open questions</source>
+            <translation>Continuar con preguntas abiertas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/screening/screen_pane.py" />
+            <source>Go on with questions open?</source>
+            <translation>¿Continuar con preguntas abiertas?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/screening/screen_pane.py" />
+            <source>Going on needs a reason; a word is enough.</source>
+            <translation>Continuar necesita un motivo; basta una palabra.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/screening/screen_pane.py" />
+            <source>Reason for going on</source>
+            <translation>Motivo para continuar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/screening/screen_pane.py" />
+            <source>Why? It is kept with the decision</source>
+            <translation>¿Por qué? Se conserva con la decisión</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupRow</name>
+        <message>
+            <location filename="../../../console/ui/finish/group_row.py" />
+            <source>open</source>
+            <translation>abierto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/group_row.py" />
+            <source>{part} {done}/{all}</source>
+            <translation>{part} {done}/{all}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/group_row.py" />
+            <source>{part}: {done} of {all} answered</source>
+            <translation>{part}: {done} de {all} respondidas</translation>
+        </message>
+    </context>
+    <context>
+        <name>HandoffPane</name>
+        <message>
+            <location filename="../../../console/ui/handoff/handoff_pane.py" />
+            <source> · by {time}</source>
+            <translation> · antes de {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/handoff/handoff_pane.py" />
+            <source>EVERY ITEM HAS AN OWNER</source>
+            <translation>CADA ASUNTO TIENE DUEÑO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/handoff/handoff_pane.py" />
+            <source>Hand over</source>
+            <translation>Entregar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/handoff/handoff_pane.py" />
+            <source>Hand over the shift</source>
+            <translation>Entregar el turno</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/handoff/handoff_pane.py" />
+            <source>Handoff</source>
+            <translation>Relevo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/handoff/handoff_pane.py" />
+            <source>Look again</source>
+            <translation>Mirar de nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/handoff/handoff_pane.py" />
+            <source>Make the sheet</source>
+            <translation>Hacer la hoja</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/handoff/handoff_pane.py" />
+            <source>Open items</source>
+            <translation>Asuntos abiertos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/handoff/handoff_pane.py" />
+            <source>TAKEN by {name} ({role})</source>
+            <translation>TOMADO por {name} ({role})</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/handoff/handoff_pane.py" />
+            <source>The sheet is made from what is open. Each item is taken by somebody with a name: the incoming clinician, or the 911 shift supervisor if nobody comes.</source>
+            <translation>La hoja se hace con lo que está abierto. Cada asunto lo toma alguien con nombre: el clínico que entra o, si no viene nadie, el supervisor de turno del 911.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/handoff/handoff_pane.py" />
+            <source>nobody has it yet</source>
+            <translation>nadie lo tiene aún</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/handoff/handoff_pane.py" />
+            <source>{count} WITHOUT AN OWNER BY NAME</source>
+            <translation>{count} SIN DUEÑO CON NOMBRE</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/handoff/handoff_pane.py" />
+            <source>{name} hands over {count}</source>
+            <translation>{name} entrega {count}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HeaderBar</name>
+        <message>
+            <location filename="../../../console/ui/shell/header_bar.py" />
+            <source>NOT SAVED</source>
+            <translation>SIN GUARDAR</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/header_bar.py" />
+            <source>No hub is set up: other desks do not see what is done here.</source>
+            <translation>No hay un servidor central: los otros puestos no ven lo que se hace aquí.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/header_bar.py" />
+            <source>Nothing to save yet</source>
+            <translation>Nada que guardar aún</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/header_bar.py" />
+            <source>SIMULATED</source>
+            <translation>SIMULADO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/header_bar.py" />
+            <source>Saved {time}</source>
+            <translation>Guardado {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/header_bar.py" />
+            <source>Saving…</source>
+            <translation>Guardando…</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/header_bar.py" />
+            <source>State of the desk</source>
+            <translation>Estado del puesto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/header_bar.py" />
+            <source>These calls are invented. Nobody is calling.</source>
+            <translation>Estas llamadas son inventadas. Nadie está llamando.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/header_bar.py" />
+            <source>This desk only</source>
+            <translation>Solo este puesto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/header_bar.py" />
+            <source>your text is still here</source>
+            <translation>su texto sigue aquí</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryController</name>
+        <message>
+            <location filename="../../../console/controllers/history_controller.py" />
+            <source>Earlier contacts could not be read. Nothing was changed.</source>
+            <translation>No se pudieron leer los contactos anteriores. No se cambió nada.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryPane</name>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>Earlier contacts</source>
+            <translation>Contactos anteriores</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>Earlier contacts, newest first</source>
+            <translation>Contactos anteriores, primero los más recientes</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>Earlier contacts: {count}</source>
+            <translation>Contactos anteriores: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>Look for earlier contacts</source>
+            <translation>Buscar contactos anteriores</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>MAY BE SOMEONE ELSE</source>
+            <translation>PUEDE SER OTRA PERSONA</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>No earlier contact found</source>
+            <translation>No se encontró ningún contacto anterior</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>Not looked for yet. Each look is written into the audit.</source>
+            <translation>Aún no se ha buscado. Cada consulta queda en la auditoría.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>Not looked for, not permitted: {ways}</source>
+            <translation>No se buscó, no está permitido: {ways}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>no incident number</source>
+            <translation>sin número de incidente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>not signed</source>
+            <translation>sin firmar</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryRoom</name>
+        <message>
+            <location filename="../../../console/app/rooms/history_room.py" />
+            <source>History</source>
+            <translation>Previos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/history_room.py" />
+            <source>No contact is open. Nothing was left.</source>
+            <translation>Ningún contacto está abierto. No quedó nada pendiente.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/history_room.py" />
+            <source>changed since: {what}</source>
+            <translation>cambió desde entonces: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/history_room.py" />
+            <source>next question: {ask}</source>
+            <translation>siguiente pregunta: {ask}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/history_room.py" />
+            <source>no incident number</source>
+            <translation>sin número de incidente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/history_room.py" />
+            <source>place not known</source>
+            <translation>lugar desconocido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/history_room.py" />
+            <source>you were in: {field}</source>
+            <translation>estaba usted en: {field}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/history_room.py" />
+            <source>{count} notes</source>
+            <translation>{count} notas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/history_room.py" />
+            <source>{number}, {place}</source>
+            <translation>{number}, {place}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HoldButton</name>
+        <message>
+            <location filename="../../../console/ui/escalation/hold_button.py" />
+            <source>Hold</source>
+            <translation>Mantenga</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/hold_button.py" />
+            <source>Hold {key}</source>
+            <translation>Mantenga {key}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/hold_button.py" />
+            <source>hold {key}</source>
+            <translation>mantenga {key}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportStrip</name>
+        <message>
+            <location filename="../../../console/ui/directory/import_strip.py" />
+            <source>Choose a directory file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/import_strip.py" />
+            <source>Choose a file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/import_strip.py" />
+            <source>Choose a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/import_strip.py" />
+            <source>Choose a folder of CSV tables</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/import_strip.py" />
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/import_strip.py" />
+            <source>For example</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/import_strip.py" />
+            <source>HSDS as JSON or CSV, iCarol exports, or a table as CSV or XLSX. The directory in use stays until the new one is whole and checked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/import_strip.py" />
+            <source>Import a directory</source>
+            <translation>Importar un directorio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/import_strip.py" />
+            <source>Imported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/import_strip.py" />
+            <source>Importing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/import_strip.py" />
+            <source>Not imported</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/import_strip.py" />
+            <source>Stop the import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/import_strip.py" />
+            <source>Take it all the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/import_strip.py" />
+            <source>The import was stopped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/import_strip.py" />
+            <source>What was not taken as it came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/import_strip.py" />
+            <source>{count} listings are in use now. The last directory was kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/import_strip.py" />
+            <source>{file}, row {row}, {field}: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/import_strip.py" />
+            <source>{kept} of {read} rows kept, {dropped} left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/import_strip.py" />
+            <source>{source}: {read} rows read, {kept} kept. The desk works on meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>KeyChange</name>
+        <message>
+            <location filename="../../../console/ui/shell/key_change.py" />
+            <source>Acts whose keys can be changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_change.py" />
+            <source>All keys are as delivered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_change.py" />
+            <source>All keys as delivered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_change.py" />
+            <source>Choose an act, press Enter, then its new key. Esc leaves it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_change.py" />
+            <source>No key for this act</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_change.py" />
+            <source>Press the new key for “{act}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_change.py" />
+            <source>The new key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_change.py" />
+            <source>“{act}” has no key now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_change.py" />
+            <source>“{act}” now has {key}.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>KeyHelp</name>
+        <message>
+            <location filename="../../../console/ui/shell/key_help.py" />
+            <source>Acts and their keys</source>
+            <translation>Acciones y sus teclas</translation>
+        </message>
+    </context>
+    <context>
+        <name>LateEnding</name>
+        <message>
+            <location filename="../../../console/controllers/late_ending.py" />
+            <source>Added to the signed log.</source>
+            <translation>Añadido al registro firmado.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/late_ending.py" />
+            <source>Ending, later: {said}</source>
+            <translation>Cierre, más tarde: {said}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/late_ending.py" />
+            <source>answers taken out</source>
+            <translation>respuestas retiradas</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeadPage</name>
+        <message>
+            <location filename="../../../console/ui/lead/lead_page.py" />
+            <source>Back to the calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/lead/lead_page.py" />
+            <source>Lead's room</source>
+            <translation>Sala del responsable</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/lead/lead_page.py" />
+            <source>Leaves of the lead's room</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LevelRow</name>
+        <message>
+            <location filename="../../../console/ui/assess/level_row.py" />
+            <source>At least {level}</source>
+            <translation>Al menos {level}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/level_row.py" />
+            <source>Chosen: {level}</source>
+            <translation>Elegido: {level}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/level_row.py" />
+            <source>No level chosen yet: press 0 to 4</source>
+            <translation>Ningún nivel elegido aún: pulse de 0 a 4</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/level_row.py" />
+            <source>Nothing so far sets a level</source>
+            <translation>Nada fija un nivel por ahora</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/level_row.py" />
+            <source>and {count} more</source>
+            <translation>y {count} más</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/level_row.py" />
+            <source>because of: {answers}</source>
+            <translation>por: {answers}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/level_row.py" />
+            <source>below the floor: {reason}</source>
+            <translation>por debajo del mínimo: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/level_row.py" />
+            <source>by phone</source>
+            <translation>por teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/level_row.py" />
+            <source>not signed</source>
+            <translation>sin firmar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/level_row.py" />
+            <source>signed</source>
+            <translation>firmado</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinesStrip</name>
+        <message>
+            <location filename="../../../console/ui/directory/lines_strip.py" />
+            <source>988 Suicide and Crisis Lifeline: call or text 988</source>
+            <translation>988, línea de prevención del suicidio y crisis: llame o envíe un texto al 988</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/lines_strip.py" />
+            <source>Always there: {lines}</source>
+            <translation>Siempre ahí: {lines}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/lines_strip.py" />
+            <source>{line} (fictional)</source>
+            <translation>{line} (ficticio)</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/lines_strip.py" />
+            <source>{name} {number}</source>
+            <translation>{name} {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListingNoteStrip</name>
+        <message>
+            <location filename="../../../console/ui/directory/directory_strips.py" />
+            <source>Note</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_strips.py" />
+            <source>Note on a service</source>
+            <translation>Nota sobre un servicio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_strips.py" />
+            <source>Note on {service}</source>
+            <translation>Nota sobre {service}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_strips.py" />
+            <source>Nothing about a caller. Enter keeps it, Esc leaves it</source>
+            <translation>Nada sobre quien llama. Intro la guarda, Esc la deja</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_strips.py" />
+            <source>Type a word, or leave with Esc.</source>
+            <translation>Escriba una palabra o salga con Esc.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_strips.py" />
+            <source>What is wrong with {service}?</source>
+            <translation>¿Qué está mal en {service}?</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockCover</name>
+        <message>
+            <location filename="../../../console/ui/access/lock_cover.py" />
+            <source>Somebody else</source>
+            <translation>Otra persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/lock_cover.py" />
+            <source>Something at this desk waits for you.</source>
+            <translation>Algo en este puesto le espera.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/lock_cover.py" />
+            <source>The desk is locked</source>
+            <translation>El puesto está bloqueado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/lock_cover.py" />
+            <source>Unlock</source>
+            <translation>Desbloquear</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/lock_cover.py" />
+            <source>Your passphrase, or the code you carry</source>
+            <translation>Su frase de paso o el código que lleva</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockRoom</name>
+        <message>
+            <location filename="../../../console/app/rooms/lock_room.py" />
+            <source>Any key or pedal keeps it open.</source>
+            <translation>Cualquier tecla o pedal lo mantiene abierto.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/lock_room.py" />
+            <source>Calls:</source>
+            <translation>Llamadas:</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/lock_room.py" />
+            <source>Five bad tries. Choose Somebody else: a second person releases you.</source>
+            <translation>Cinco intentos fallidos. Elija Otra persona: una segunda persona le libera.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/lock_room.py" />
+            <source>Locked by {name}</source>
+            <translation>Bloqueado por {name}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/lock_room.py" />
+            <source>The desk is locked.</source>
+            <translation>El puesto está bloqueado.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/lock_room.py" />
+            <source>The desk locks in {seconds} s.</source>
+            <translation>El puesto se bloquea en {seconds} s.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/lock_room.py" />
+            <source>The record could not be used. Your words are safe.</source>
+            <translation>No se pudo usar el archivo de registros. Sus palabras están a salvo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/lock_room.py" />
+            <source>Type the code after the passphrase.</source>
+            <translation>Escriba el código después de la frase de paso.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/lock_room.py" />
+            <source>{name}, invented: Enter unlocks.</source>
+            <translation>{name}, inventado: Intro desbloquea.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/lock_room.py" />
+            <source>{name}: twelve hours are over. Type your passphrase, a blank and your code.</source>
+            <translation>{name}: pasaron doce horas. Escriba su frase de paso, un espacio y su código.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LostStrip</name>
+        <message>
+            <location filename="../../../console/ui/escalation/lost_strip.py" />
+            <source>Answered, no answer, voicemail?</source>
+            <translation>¿Contestó, no contestó, buzón de voz?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/lost_strip.py" />
+            <source>Enter records the attempt; Esc keeps the clock running in red</source>
+            <translation>Intro registra el intento; Esc deja correr el reloj en rojo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/lost_strip.py" />
+            <source>Last place: {place}</source>
+            <translation>Último lugar: {place}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/lost_strip.py" />
+            <source>Level then: {level}</source>
+            <translation>Nivel entonces: {level}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/lost_strip.py" />
+            <source>Lost caller</source>
+            <translation>Llamada perdida</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/lost_strip.py" />
+            <source>Number: {number}</source>
+            <translation>Número: {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/lost_strip.py" />
+            <source>What came of it</source>
+            <translation>Qué resultó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/lost_strip.py" />
+            <source>no number</source>
+            <translation>sin número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/lost_strip.py" />
+            <source>not known</source>
+            <translation>no se sabe</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/lost_strip.py" />
+            <source>{number}: LOST. Call back now, attempt {n} of {all}, {left} left</source>
+            <translation>{number}: PERDIDA. Devuelva la llamada ahora, intento {n} de {all}, quedan {left}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/lost_strip.py" />
+            <source>{number}: LOST. Decide now on help at the last place.</source>
+            <translation>{number}: PERDIDA. Decida ahora sobre ayuda en el último lugar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManyChooser</name>
+        <message>
+            <location filename="../../../console/ui/entry/many_chooser.py" />
+            <source>chosen: {words}; Backspace takes the last away</source>
+            <translation>elegido: {words}; Retroceso quita el último</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/entry/many_chooser.py" />
+            <source>nothing chosen yet</source>
+            <translation>nada elegido aún</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkController</name>
+        <message>
+            <location filename="../../../console/controllers/mark_controller.py" />
+            <source>911 merged {number} into {other}: what was recorded of it here is shown there.</source>
+            <translation>El 911 unió {number} a {other}: lo que se registró aquí se muestra allí.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/mark_controller.py" />
+            <source>911 took {number} out of {other}: what was recorded of it here is shown with it.</source>
+            <translation>El 911 separó {number} de {other}: lo que se registró aquí se muestra con ella.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/mark_controller.py" />
+            <source>Flag recorded for {number}: {answer}.</source>
+            <translation>Marca registrada para {number}: {answer}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/mark_controller.py" />
+            <source>Nobody is signed on. Sign on first; nothing was recorded.</source>
+            <translation>Nadie ha iniciado sesión. Iníciela primero; no se registró nada.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/mark_controller.py" />
+            <source>Request recorded for {number}.</source>
+            <translation>Petición registrada para {number}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/mark_controller.py" />
+            <source>This call has left the queue. Press N to open a contact for it.</source>
+            <translation>Esta llamada salió de la cola. Pulse N para abrirle un contacto.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/mark_controller.py" />
+            <source>{number} changed since its log was signed.</source>
+            <translation>{number} cambió después de firmarse su registro.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/mark_controller.py" />
+            <source>{owner} has {number}. Nothing was changed.</source>
+            <translation>{owner} tiene {number}. No se cambió nada.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewContactStrip</name>
+        <message>
+            <location filename="../../../console/ui/contact/line_strip.py" />
+            <source>How it came</source>
+            <translation>Cómo llegó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/line_strip.py" />
+            <source>Incident number or unit, may stay empty</source>
+            <translation>Número de incidente o unidad, puede quedar vacío</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/line_strip.py" />
+            <source>New contact</source>
+            <translation>Contacto nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/line_strip.py" />
+            <source>New contact: how did it come, or which incident?</source>
+            <translation>Contacto nuevo: ¿cómo llegó o qué incidente?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/line_strip.py" />
+            <source>Number or unit, or nothing</source>
+            <translation>Número o unidad, o nada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/line_strip.py" />
+            <source>R, V and W open it at once, Enter opens it with or without a number; Esc leaves it</source>
+            <translation>R, V y W lo abren de inmediato, Intro lo abre con o sin número; Esc lo deja</translation>
+        </message>
+    </context>
+    <context>
+        <name>NotePage</name>
+        <message>
+            <location filename="../../../console/ui/access/note_page.py" />
+            <source>Back to work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/note_page.py" />
+            <source>Only you can ever read this: it lies in a file of its own, under your own passphrase, in no search, report, export, handoff or backup. It is lost with your passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/note_page.py" />
+            <source>Private note</source>
+            <translation>Nota privada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/note_page.py" />
+            <source>Private note on {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/note_page.py" />
+            <source>This seems to hold {what}. That belongs into the log: nobody finds it here.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NoteRoom</name>
+        <message>
+            <location filename="../../../console/app/rooms/note_room.py" />
+            <source>Open a contact first: a private note is about one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/note_room.py" />
+            <source>Private notes need an account: a demo has none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/note_room.py" />
+            <source>Saved, for you alone.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>NoticeBar</name>
+        <message>
+            <location filename="../../../console/ui/shell/notice_bar.py" />
+            <source>Notices</source>
+            <translation>Avisos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/notice_bar.py" />
+            <source>and {count} more</source>
+            <translation>y {count} más</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpenContacts</name>
+        <message>
+            <location filename="../../../console/ui/contact/open_contacts.py" />
+            <source>Also open</source>
+            <translation>También abiertos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/open_contacts.py" />
+            <source>NOT SAVED  {number}</source>
+            <translation>SIN GUARDAR  {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/open_contacts.py" />
+            <source>Your other open contacts</source>
+            <translation>Sus otros contactos abiertos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/open_contacts.py" />
+            <source>{number}  {place}  {minutes} min</source>
+            <translation>{number}  {place}  {minutes} min</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnAccountRoom</name>
+        <message>
+            <location filename="../../../console/app/rooms/own_account_room.py" />
+            <source>A demo has no accounts and no passphrases.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/own_account_room.py" />
+            <source>Ctrl+K, Countersign: if it was your word.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/own_account_room.py" />
+            <source>Five bad tries: the account is locked until somebody releases it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/own_account_room.py" />
+            <source>Nothing was changed. See the line below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/own_account_room.py" />
+            <source>Your new passphrase holds from now on, and the former one no more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/own_account_room.py" />
+            <source>{count} releases by phone are not countersigned.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OwnPage</name>
+        <message>
+            <location filename="../../../console/ui/access/own_page.py" />
+            <source>Back to work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/own_page.py" />
+            <source>Change it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/own_page.py" />
+            <source>Change my passphrase</source>
+            <translation>Cambiar mi frase de paso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/own_page.py" />
+            <source>The new passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/own_page.py" />
+            <source>The new passphrase again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/own_page.py" />
+            <source>The passphrase you have now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/own_page.py" />
+            <source>The two are not the same. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/own_page.py" />
+            <source>This is the one you have. Take another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/own_page.py" />
+            <source>Your signing key, your private notes and your second factor stay as they are: from then on they open by the new passphrase alone. {count} characters at least.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <location filename="../../../console/ui/shell/palette.py" />
+            <source>Acts that fit</source>
+            <translation>Acciones que coinciden</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/palette.py" />
+            <source>No act has these words.</source>
+            <translation>Ninguna acción tiene esas palabras.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/palette.py" />
+            <source>Type a word, for example: flag</source>
+            <translation>Escriba una palabra, por ejemplo: marcar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/palette.py" />
+            <source>Words of the act</source>
+            <translation>Palabras de la acción</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaneTitle</name>
+        <message>
+            <location filename="../../../console/ui/shell/pane_title.py" />
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/pane_title.py" />
+            <source>Detach</source>
+            <translation>Separar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/pane_title.py" />
+            <source>Return</source>
+            <translation>Volver a poner</translation>
+        </message>
+    </context>
+    <context>
+        <name>PassphrasePage</name>
+        <message>
+            <location filename="../../../console/ui/shell/passphrase_page.py" />
+            <source>Choose a passphrase of at least {count} characters and keep it where your agency keeps such things. Without it nobody can open the record again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/passphrase_page.py" />
+            <source>Nothing has been written yet, and no key will lie open on the disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/passphrase_page.py" />
+            <source>Open the record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/passphrase_page.py" />
+            <source>Passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/passphrase_page.py" />
+            <source>Show what I type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/passphrase_page.py" />
+            <source>The key of this record is made from a passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/passphrase_page.py" />
+            <source>The record is encrypted. Its key would lie in the system's keyring; without one it is made from a passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/passphrase_page.py" />
+            <source>The record is whole and still encrypted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/passphrase_page.py" />
+            <source>The record needs its passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/passphrase_page.py" />
+            <source>The same passphrase again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/passphrase_page.py" />
+            <source>The two are not the same. Nothing was made.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/passphrase_page.py" />
+            <source>This computer has no keyring that can be used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/passphrase_page.py" />
+            <source>This is too short: {count} characters at least.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/passphrase_page.py" />
+            <source>Type the passphrase first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/passphrase_page.py" />
+            <source>Type the passphrase this record was made with.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PeoplePage</name>
+        <message>
+            <location filename="../../../console/ui/access/people_page.py" />
+            <source>A first passphrase, to be changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/people_page.py" />
+            <source>A new passphrase gives new keys: what only the former ones opened, the person's private notes, is lost. Signed records stay proven.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/people_page.py" />
+            <source>A new person, or new roles for the chosen one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/people_page.py" />
+            <source>Accounts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/people_page.py" />
+            <source>CLOSED</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/people_page.py" />
+            <source>Change roles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/people_page.py" />
+            <source>Choose at least one role, or close the account.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/people_page.py" />
+            <source>Choose at least one role.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/people_page.py" />
+            <source>Close account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/people_page.py" />
+            <source>LOCKED</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/people_page.py" />
+            <source>Make the account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/people_page.py" />
+            <source>Name of a new person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/people_page.py" />
+            <source>Name of a new person, as others should read it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/people_page.py" />
+            <source>New passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/people_page.py" />
+            <source>People of this desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/people_page.py" />
+            <source>RIGHTS NARROWED</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/people_page.py" />
+            <source>Somebody has this name already. Add an initial.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/people_page.py" />
+            <source>Type a name first.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PrivacyPage</name>
+        <message>
+            <location filename="../../../console/ui/access/privacy_page.py" />
+            <source>About which contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/privacy_page.py" />
+            <source>Contact id: who looked at it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/privacy_page.py" />
+            <source>Everybody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/privacy_page.py" />
+            <source>Holds and destruction</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/privacy_page.py" />
+            <source>Looked at, in order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/privacy_page.py" />
+            <source>Since when</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/privacy_page.py" />
+            <source>Which lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/privacy_page.py" />
+            <source>Who else looked at this contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/privacy_page.py" />
+            <source>Who looked at what</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/privacy_page.py" />
+            <source>Whose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/privacy_page.py" />
+            <source>since the beginning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/privacy_page.py" />
+            <source>the last day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/privacy_page.py" />
+            <source>the last {count} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/privacy_page.py" />
+            <source>{count} lines, {standing} stand out and wait for a look</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Queue</name>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>A new call shows here by itself.</source>
+            <translation>Una llamada nueva aparece aquí por sí sola.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_filter_bar.py" />
+            <source>All</source>
+            <translation>Todas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>CATCHING UP since {since}: calls are still arriving, the list is not whole</source>
+            <translation>PONIÉNDOSE AL DÍA desde {since}: siguen llegando llamadas, la lista no está completa</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>CONNECTING since {since}: nothing heard from the call center yet</source>
+            <translation>CONECTANDO desde {since}: todavía no se oyó nada del centro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_column.py" />
+            <source>Call</source>
+            <translation>Llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_column.py" />
+            <source>Call taker</source>
+            <translation>Operador</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>Calls may be open that this desk cannot see.</source>
+            <translation>Puede haber llamadas abiertas que este puesto no ve.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>Calls may be open that this desk cannot see. A contact can be opened by hand.</source>
+            <translation>Puede haber llamadas abiertas que este puesto no ve. Se puede abrir un contacto a mano.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>Choose All (key {key}) to see every open call.</source>
+            <translation>Elija Todas (tecla {key}) para ver cada llamada abierta.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>Choose All to see every open call.</source>
+            <translation>Elija Todas para ver cada llamada abierta.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_column.py" />
+            <source>Clinician</source>
+            <translation>Clínico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>Esc in the filter line empties it.</source>
+            <translation>Esc en la línea del filtro la vacía.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_reasons.py" />
+            <source>Flagged: no</source>
+            <translation>Marcada: no</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_reasons.py" />
+            <source>Flagged: uncertain</source>
+            <translation>Marcada: dudoso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_reasons.py" />
+            <source>Flagged: yes</source>
+            <translation>Marcada: sí</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_reasons.py" />
+            <source>Log signed here</source>
+            <translation>Registro firmado aquí</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_filter_bar.py" />
+            <source>Mental health</source>
+            <translation>Salud mental</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_filter_bar.py" />
+            <source>Mine</source>
+            <translation>Mías</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_column.py" />
+            <source>Nature (CAD)</source>
+            <translation>Tipo (CAD)</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_filter_bar.py" />
+            <source>Needs you</source>
+            <translation>Le necesitan</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>No call here matches “{text}”.</source>
+            <translation>Ninguna llamada aquí coincide con «{text}».</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>No call is flagged or surfaced now.</source>
+            <translation>Ninguna llamada está marcada o señalada ahora.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>No calls known. The feed is offline since {since}.</source>
+            <translation>Ninguna llamada conocida. El flujo está sin conexión desde {since}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>No calls known. The feed is silent since {since}.</source>
+            <translation>Ninguna llamada conocida. El flujo calla desde {since}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>No calls yet: connecting to the call center.</source>
+            <translation>Sin llamadas aún: conectando con el centro.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>No calls yet: they are arriving.</source>
+            <translation>Sin llamadas aún: están llegando.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>No open calls. The feed is live.</source>
+            <translation>Ninguna llamada abierta. El flujo está en vivo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>Nobody asks for a clinician now.</source>
+            <translation>Nadie pide un clínico ahora.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>None of the calls known here, but the feed is not live: there may be others.</source>
+            <translation>Ninguna de las llamadas conocidas aquí, pero el flujo no está en vivo: puede haber otras.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>Nothing needs you now.</source>
+            <translation>Nada le necesita ahora.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>Nothing to show.</source>
+            <translation>Nada que mostrar.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>OFFLINE since {since}: new calls do not arrive here, what you see may be old</source>
+            <translation>SIN CONEXIÓN desde {since}: no llegan llamadas nuevas, lo que ve puede ser antiguo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_column.py" />
+            <source>Place</source>
+            <translation>Lugar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_column.py" />
+            <source>Pri</source>
+            <translation>Pri</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_reasons.py" />
+            <source>Recorded of {number}, now merged in: {what}</source>
+            <translation>Registrado de {number}, ahora unida: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_reasons.py" />
+            <source>Requested</source>
+            <translation>Pedidas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_reasons.py" />
+            <source>Requested by {who}</source>
+            <translation>Pedido por {who}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>STALE since {since}: what you see may be old</source>
+            <translation>ATRASADO desde {since}: lo que ve puede ser antiguo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>The list is as of {at}.</source>
+            <translation>La lista es de las {at}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>The source last answered {at}.</source>
+            <translation>La fuente contestó por última vez a las {at}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_column.py" />
+            <source>Units</source>
+            <translation>Unidades</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_column.py" />
+            <source>Waiting</source>
+            <translation>Espera</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_column.py" />
+            <source>Why it is here</source>
+            <translation>Por qué está aquí</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>You hold no call.</source>
+            <translation>No tiene ninguna llamada.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_reasons.py" />
+            <source>Yours</source>
+            <translation>Suya</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>asked for first, then yours, then candidates with the reason, then the rest</source>
+            <translation>primero las pedidas, luego las suyas, luego las candidatas con el motivo, luego el resto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_waiting.py" />
+            <source>asked for, over 1 minute</source>
+            <translation>pedida hace más de 1 minuto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_waiting.py" />
+            <source>asked for, over 2 minutes</source>
+            <translation>pedida hace más de 2 minutos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_line.py" />
+            <source>changed since signed</source>
+            <translation>cambió tras firmar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_line.py" />
+            <source>closed in CAD</source>
+            <translation>cerrada en CAD</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_line.py" />
+            <source>ended unseen</source>
+            <translation>terminó sin verse</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_line.py" />
+            <source>merged into another</source>
+            <translation>unida a otra</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_line.py" />
+            <source>merged into {number}</source>
+            <translation>unida a {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_line.py" />
+            <source>no longer in feed</source>
+            <translation>ya no está en el flujo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_waiting.py" />
+            <source>no time given</source>
+            <translation>sin hora</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_line.py" />
+            <source>none sent</source>
+            <translation>ninguna enviada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>the start</source>
+            <translation>el inicio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_line.py" />
+            <source>took over {number}</source>
+            <translation>recibió {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_line.py" />
+            <source>unclaimed</source>
+            <translation>sin tomar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_line.py" />
+            <source>was {nature}</source>
+            <translation>era {nature}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_line.py" />
+            <source>{agent} assists</source>
+            <translation>ayuda {agent}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>{count} closed but still yours or a colleague's</source>
+            <translation>{count} cerradas pero aún suyas o de un colega</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>{count} open</source>
+            <translation>{count} abiertas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>{count} open.</source>
+            <translation>{count} abiertas.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_words.py" />
+            <source>{count} shown</source>
+            <translation>{count} mostradas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_waiting.py" />
+            <source>{hours} h {minutes:02d}</source>
+            <translation>{hours} h {minutes:02d}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_waiting.py" />
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} h {minutes} min</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_waiting.py" />
+            <source>{minutes} min {seconds} s</source>
+            <translation>{minutes} min {seconds} s</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_reasons.py" />
+            <source>{owner} has it</source>
+            <translation>la tiene {owner}</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueFilterBar</name>
+        <message>
+            <location filename="../../../console/ui/queue/queue_filter_bar.py" />
+            <source>Filter calls</source>
+            <translation>Filtrar llamadas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_filter_bar.py" />
+            <source>Filter calls ( {key} )</source>
+            <translation>Filtrar llamadas ( {key} )</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_filter_bar.py" />
+            <source>Queue</source>
+            <translation>Cola</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_filter_bar.py" />
+            <source>Show this part of the queue</source>
+            <translation>Mostrar esta parte de la cola</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_filter_bar.py" />
+            <source>Show this part of the queue (key {key})</source>
+            <translation>Mostrar esta parte de la cola (tecla {key})</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_filter_bar.py" />
+            <source>Words that must all stand in a row. Escape empties the line.</source>
+            <translation>Palabras que deben estar todas en la fila. Esc vacía la línea.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_filter_bar.py" />
+            <source>{part}, {count} calls</source>
+            <translation>{part}, {count} llamadas</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueHeader</name>
+        <message>
+            <location filename="../../../console/ui/queue/queue_header.py" />
+            <source>Columns of the queue</source>
+            <translation>Columnas de la cola</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueuePane</name>
+        <message>
+            <location filename="../../../console/ui/queue/queue_pane.py" />
+            <source>Queue</source>
+            <translation>Cola</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_pane.py" />
+            <source>The selected call has left the queue.</source>
+            <translation>La llamada seleccionada salió de la cola.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/queue/queue_pane.py" />
+            <source>The selected call {number} is not in this list.</source>
+            <translation>La llamada seleccionada {number} no está en esta lista.</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueView</name>
+        <message>
+            <location filename="../../../console/ui/queue/queue_view.py" />
+            <source>Queue of calls</source>
+            <translation>Cola de llamadas</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReadCard</name>
+        <message>
+            <location filename="../../../console/ui/reroute/read_card.py" />
+            <source>Card version {version}, as it was read or sent</source>
+            <translation>Tarjeta versión {version}, tal como se leyó o envió</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/read_card.py" />
+            <source>Card version {version}, not told to everybody yet</source>
+            <translation>Tarjeta versión {version}, aún no dicha a todos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/read_card.py" />
+            <source>Read aloud. Card version {version}</source>
+            <translation>Leer en voz alta. Tarjeta versión {version}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/read_card.py" />
+            <source>{count} of {limit} characters</source>
+            <translation>{count} de {limit} caracteres</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordCare</name>
+        <message>
+            <location filename="../../../console/app/record_care.py" />
+            <source>Everything saved is on this desk's own disk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/record_care.py" />
+            <source>For more than a day no copy of the record left this desk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/record_care.py" />
+            <source>Go on working; tell IT to make a copy on another machine.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/record_care.py" />
+            <source>The record is being copied and checked; go on working.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/record_care.py" />
+            <source>The record was copied: {count} entries, every one checked.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RecordController</name>
+        <message>
+            <location filename="../../../console/controllers/record_controller.py" />
+            <source>Ask whoever may.</source>
+            <translation>Pídalo a quien pueda.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/record_controller.py" />
+            <source>Not recorded: the record is not open.</source>
+            <translation>No registrado: el archivo de registros no está abierto.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/record_controller.py" />
+            <source>Not recorded: your role may not do this.</source>
+            <translation>No registrado: su función no puede hacer esto.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/record_controller.py" />
+            <source>Nothing was changed.</source>
+            <translation>No se cambió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/record_controller.py" />
+            <source>The record takes entries again.</source>
+            <translation>El archivo vuelve a aceptar anotaciones.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/record_controller.py" />
+            <source>Write on paper until this line goes away.</source>
+            <translation>Escriba en papel hasta que esta línea desaparezca.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryPage</name>
+        <message>
+            <location filename="../../../console/ui/shell/recovery_page.py" />
+            <source>&amp;Make one now, save it and try it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/recovery_page.py" />
+            <source>Before the first entry: a recovery key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/recovery_page.py" />
+            <source>Best on a memory stick; never in the folder of the record. A file that exists is not overwritten.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/recovery_page.py" />
+            <source>File with the public half</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/recovery_page.py" />
+            <source>Go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/recovery_page.py" />
+            <source>IT makes it once for all desks: clinician-console recovery-key new.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/recovery_page.py" />
+            <source>Make the key and try it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/recovery_page.py" />
+            <source>New file for the private half</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/recovery_page.py" />
+            <source>Nothing has been written yet. The record is made once the key was tried.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/recovery_page.py" />
+            <source>Take the file off this computer now and lock it away: it opens the record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/recovery_page.py" />
+            <source>The agency &amp;has one: use its public half</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/recovery_page.py" />
+            <source>The key was tried and opens records. Its fingerprint is {fingerprint}; write it down.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/recovery_page.py" />
+            <source>The record is encrypted, and only this desk can open it. A recovery key is kept by the agency, away from every desk. It opens the record when the desk, its keyring or its passphrase is lost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/recovery_page.py" />
+            <source>Type the whole path of the file first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/recovery_page.py" />
+            <source>Use this key</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReferStrip</name>
+        <message>
+            <location filename="../../../console/ui/directory/directory_strips.py" />
+            <source>1 to 4: how. Y, N or U writes it into the log. Esc leaves it</source>
+            <translation>1 a 4: cómo. Y, N o U lo escribe en el registro. Esc lo deja</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_strips.py" />
+            <source>Refer</source>
+            <translation>Referir</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_strips.py" />
+            <source>Refer to {service} ({number}), contact {contact}</source>
+            <translation>Referir a {service} ({number}), contacto {contact}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/directory_strips.py" />
+            <source>{number}  {method}</source>
+            <translation>{number}  {method}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferralController</name>
+        <message>
+            <location filename="../../../console/controllers/referral_controller.py" />
+            <source>In the log: a list was handed out.</source>
+            <translation>En el registro: se entregó una lista.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/referral_controller.py" />
+            <source>In the log: referral, {accepted}.</source>
+            <translation>En el registro: referencia, {accepted}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleaseCard</name>
+        <message>
+            <location filename="../../../console/ui/access/release_card.py" />
+            <source>A second person is here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/release_card.py" />
+            <source>At what time, as 03:12</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/release_card.py" />
+            <source>Or: somebody by phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/release_card.py" />
+            <source>Release</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/release_card.py" />
+            <source>Release by phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/release_card.py" />
+            <source>The privacy officer sees this and has it countersigned.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/release_card.py" />
+            <source>The second person's own passphrase</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/release_card.py" />
+            <source>Who lets you try again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/release_card.py" />
+            <source>Who releases the account</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReleaseStrip</name>
+        <message>
+            <location filename="../../../console/ui/contact/line_strip.py" />
+            <source>Enter hands it back to 911, Esc keeps it</source>
+            <translation>Intro lo devuelve al 911, Esc lo conserva</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/line_strip.py" />
+            <source>Hand back</source>
+            <translation>Devolver</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/line_strip.py" />
+            <source>Hand back {number}?</source>
+            <translation>¿Devolver {number}?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/line_strip.py" />
+            <source>Handing back needs a reason; a word is enough.</source>
+            <translation>Devolver necesita un motivo; basta una palabra.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/line_strip.py" />
+            <source>Reason for handing back</source>
+            <translation>Motivo para devolver</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/line_strip.py" />
+            <source>Why? A word is enough</source>
+            <translation>¿Por qué? Basta una palabra</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReleasesPage</name>
+        <message>
+            <location filename="../../../console/ui/access/releases_page.py" />
+            <source>Back to work</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/releases_page.py" />
+            <source>Countersign what you said yourself, and nothing else: what you leave here stays open before the privacy officer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/releases_page.py" />
+            <source>I let this person in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/releases_page.py" />
+            <source>No release by phone waits for you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/releases_page.py" />
+            <source>Releases by phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/releases_page.py" />
+            <source>Releases that wait for a countersignature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/releases_page.py" />
+            <source>These accounts were locked and let in again on a word by phone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/releases_page.py" />
+            <source>{name}, let in at {time} on the word of {by}, given at {told}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RequestStrip</name>
+        <message>
+            <location filename="../../../console/ui/call/request_strip.py" />
+            <source>Enter goes on, then records; Esc leaves it</source>
+            <translation>Intro avanza y luego registra; Esc lo deja</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/request_strip.py" />
+            <source>How it came</source>
+            <translation>Cómo llegó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/request_strip.py" />
+            <source>Position or unit</source>
+            <translation>Puesto o unidad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/request_strip.py" />
+            <source>Say by which way it came.</source>
+            <translation>Diga por qué vía llegó.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/request_strip.py" />
+            <source>Say first who asked.</source>
+            <translation>Diga primero quién pidió.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/request_strip.py" />
+            <source>Somebody asked for you</source>
+            <translation>Alguien preguntó por usted</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/request_strip.py" />
+            <source>Who asked</source>
+            <translation>Quién pidió</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/request_strip.py" />
+            <source>for example pos 17; may stay empty</source>
+            <translation>por ejemplo puesto 17; puede quedar vacío</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/request_strip.py" />
+            <source>{number}: who asked for you?</source>
+            <translation>{number}: ¿quién preguntó por usted?</translation>
+        </message>
+    </context>
+    <context>
+        <name>RerouteAnswers</name>
+        <message>
+            <location filename="../../../console/controllers/reroute_answers.py" />
+            <source>An answer came for a request that is not of this desk ({code}).</source>
+            <translation>Llegó una respuesta a una petición que no es de este puesto ({code}).</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/reroute_answers.py" />
+            <source>An answer that is not known here: {code} {words}</source>
+            <translation>Una respuesta desconocida aquí: {code} {words}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/reroute_answers.py" />
+            <source>Said again by their system: {code} {words}</source>
+            <translation>Su sistema lo dijo otra vez: {code} {words}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/reroute_answers.py" />
+            <source>The request to {target} did not leave. Read the card aloud.</source>
+            <translation>La petición a {target} no salió. Lea la tarjeta en voz alta.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/reroute_answers.py" />
+            <source>Their system says yes: {words}. Ask who, and record the name.</source>
+            <translation>Su sistema dice que sí: {words}. Pregunte quién y registre el nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/reroute_answers.py" />
+            <source>Too late, nothing follows from it: {code} {words}</source>
+            <translation>Demasiado tarde, no tiene efecto: {code} {words}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/reroute_answers.py" />
+            <source>their system</source>
+            <translation>su sistema</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/reroute_answers.py" />
+            <source>{target} was not told over the feed: it did not leave.</source>
+            <translation>A {target} no se le avisó por el flujo: no salió.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/reroute_answers.py" />
+            <source>{target} was told; their system: {code} {words}</source>
+            <translation>{target} está avisado; su sistema: {code} {words}</translation>
+        </message>
+    </context>
+    <context>
+        <name>RerouteBook</name>
+        <message>
+            <location filename="../../../console/controllers/reroute_book.py" />
+            <source>clinician in 911</source>
+            <translation>clinician in 911</translation>
+        </message>
+    </context>
+    <context>
+        <name>RerouteController</name>
+        <message>
+            <location filename="../../../console/controllers/reroute_controller.py" />
+            <source>Nobody is signed on. Nothing was recorded.</source>
+            <translation>Nadie ha iniciado sesión. No se registró nada.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/reroute_controller.py" />
+            <source>Not recorded: who heard it? A name is needed.</source>
+            <translation>No registrado: ¿quién lo oyó? Hace falta un nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/reroute_controller.py" />
+            <source>{name}: {why}. To ask them all the same, say why.</source>
+            <translation>{name}: {why}. Para pedirlo de todos modos, diga por qué.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/reroute_controller.py" />
+            <source>{target} has the older card. Tell them what changed.</source>
+            <translation>{target} tiene la tarjeta anterior. Dígales qué cambió.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RerouteHead</name>
+        <message>
+            <location filename="../../../console/ui/reroute/reroute_head.py" />
+            <source>Contact without a number</source>
+            <translation>Contacto sin número</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReroutePane</name>
+        <message>
+            <location filename="../../../console/ui/reroute/reroute_pane.py" />
+            <source>Ask another target</source>
+            <translation>Pedir a otro destino</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/reroute_pane.py" />
+            <source>Change the card</source>
+            <translation>Cambiar la tarjeta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/reroute_pane.py" />
+            <source>Copy the text</source>
+            <translation>Copiar el texto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/reroute_pane.py" />
+            <source>EXAMPLE TARGETS, invented: {name}</source>
+            <translation>DESTINOS DE EJEMPLO, inventados: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/reroute_pane.py" />
+            <source>No contact is open. Claim a call with G, or open one with N, then press R.</source>
+            <translation>Ningún contacto está abierto. Tome una llamada con G o abra uno con N, luego pulse R.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/reroute_pane.py" />
+            <source>Read it aloud, then type the name of who heard it</source>
+            <translation>Léalo en voz alta y escriba el nombre de quien lo oyó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/reroute_pane.py" />
+            <source>Reroute</source>
+            <translation>Derivar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/reroute_pane.py" />
+            <source>Return to 911</source>
+            <translation>Devolver al 911</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/reroute_pane.py" />
+            <source>Send over the feed</source>
+            <translation>Enviar por el flujo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/reroute_pane.py" />
+            <source>Targets: {name}</source>
+            <translation>Destinos: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/reroute_pane.py" />
+            <source>Tell them what changed, then type who heard it</source>
+            <translation>Diga qué cambió y escriba quién lo oyó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/reroute_pane.py" />
+            <source>Who heard it</source>
+            <translation>Quién lo oyó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/reroute_pane.py" />
+            <source>Who heard the new card</source>
+            <translation>Quién oyó la tarjeta nueva</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/reroute_pane.py" />
+            <source>{target} HAS THE OLDER CARD (version {old}). Tell them.</source>
+            <translation>{target} TIENE LA TARJETA ANTERIOR (versión {old}). Avíseles.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RerouteRoom</name>
+        <message>
+            <location filename="../../../console/app/rooms/reroute_room.py" />
+            <source>Board</source>
+            <translation>Tablero</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/reroute_room.py" />
+            <source>Reroute</source>
+            <translation>Derivar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/reroute_room.py" />
+            <source>The targets' file is not used: {why}. The last good ones stay.</source>
+            <translation>El archivo de destinos no se usa: {why}. Siguen los últimos válidos.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ResultList</name>
+        <message>
+            <location filename="../../../console/ui/directory/result_list.py" />
+            <source>Services found</source>
+            <translation>Servicios encontrados</translation>
+        </message>
+    </context>
+    <context>
+        <name>RetentionCard</name>
+        <message>
+            <location filename="../../../console/ui/access/retention_card.py" />
+            <source>By what right, as the number of an order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/retention_card.py" />
+            <source>Destroy its texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/retention_card.py" />
+            <source>Hold this contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/retention_card.py" />
+            <source>Lift its hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/retention_card.py" />
+            <source>No retention schedule is set: nothing is ever due. The agency must adopt one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/retention_card.py" />
+            <source>Say by what right and why first. Nothing was done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/retention_card.py" />
+            <source>This cannot be undone. Press Destroy again to destroy the texts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/retention_card.py" />
+            <source>Why</source>
+            <translation>Por qué</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/retention_card.py" />
+            <source>{count} contacts are older than the schedule.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RetentionFlow</name>
+        <message>
+            <location filename="../../../console/app/rooms/retention_flow.py" />
+            <source>Held. Nothing of it can be destroyed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/retention_flow.py" />
+            <source>Name the contact above first, by its id.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/retention_flow.py" />
+            <source>The hold is lifted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/retention_flow.py" />
+            <source>{count} texts were destroyed; each has its certificate.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>RoomsArea</name>
+        <message>
+            <location filename="../../../console/ui/shell/rooms_area.py" />
+            <source>Call</source>
+            <translation>Llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/rooms_area.py" />
+            <source>Contact</source>
+            <translation>Contacto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/rooms_area.py" />
+            <source>Diagnostics</source>
+            <translation>Diagnóstico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/rooms_area.py" />
+            <source>Log</source>
+            <translation>Registro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/rooms_area.py" />
+            <source>SIMULATED</source>
+            <translation>SIMULADO</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowPainter</name>
+        <message>
+            <location filename="../../../console/ui/directory/result_list.py" />
+            <source>FICTIONAL</source>
+            <translation>FICTICIO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/result_list.py" />
+            <source>SHORT LIST</source>
+            <translation>LISTA CORTA</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScreenController</name>
+        <message>
+            <location filename="../../../console/controllers/screen_controller.py" />
+            <source>ASQ is for the person themselves. Ask what others have noticed instead.</source>
+            <translation>El ASQ es para la persona misma. Pregunte en cambio qué han notado los demás.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScreenPane</name>
+        <message>
+            <location filename="../../../console/ui/screening/screen_pane.py" />
+            <source>Answers come from: {who}</source>
+            <translation>Las respuestas vienen de: {who}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/screening/screen_pane.py" />
+            <source>Go on without them</source>
+            <translation>Continuar sin ellas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/screening/screen_pane.py" />
+            <source>Goes on with {count} open: {reason}</source>
+            <translation>Continúa con {count} abiertas: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/screening/screen_pane.py" />
+            <source>HARD STOP for phone only. Usual way: {routes}</source>
+            <translation>ALTO para solo teléfono. Vía habitual: {routes}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/screening/screen_pane.py" />
+            <source>MEDICAL. Usual way: {routes}</source>
+            <translation>MÉDICO. Vía habitual: {routes}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/screening/screen_pane.py" />
+            <source>No hard stop found</source>
+            <translation>No se encontró ningún alto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/screening/screen_pane.py" />
+            <source>No hard stop. Use judgment: {routes}</source>
+            <translation>Ningún alto. Use su juicio: {routes}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/screening/screen_pane.py" />
+            <source>Police and EMS fit. Others not yet: {count} to ask</source>
+            <translation>Policía y EMS encajan. Los demás aún no: {count} por preguntar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/screening/screen_pane.py" />
+            <source>Questions of the safety screen</source>
+            <translation>Preguntas de seguridad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/screening/screen_pane.py" />
+            <source>Safety screen</source>
+            <translation>Preguntas de seguridad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/screening/screen_pane.py" />
+            <source>{count} unknown</source>
+            <translation>{count} sin saber</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/screening/screen_pane.py" />
+            <source>{done} of {all} asked</source>
+            <translation>{done} de {all} preguntadas</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScreeningRoom</name>
+        <message>
+            <location filename="../../../console/app/rooms/screening_room.py" />
+            <source>Assess</source>
+            <translation>Valorar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/screening_room.py" />
+            <source>Consult</source>
+            <translation>Consulta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/screening_room.py" />
+            <source>Screen</source>
+            <translation>Seguridad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/screening_room.py" />
+            <source>Tell whoever keeps the rules.</source>
+            <translation>Avise a quien lleva las reglas.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/screening_room.py" />
+            <source>The last good ones are in force: {name}.</source>
+            <translation>Rigen las últimas válidas: {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/screening_room.py" />
+            <source>The screening rules were refused: {fault}.</source>
+            <translation>Las reglas de las preguntas fueron rechazadas: {fault}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchRow</name>
+        <message>
+            <location filename="../../../console/ui/directory/search_row.py" />
+            <source>Card</source>
+            <translation>Ficha</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/search_row.py" />
+            <source>Filters</source>
+            <translation>Filtros</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/search_row.py" />
+            <source>Filters, {count} on</source>
+            <translation>Filtros, {count} puestos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/search_row.py" />
+            <source>Find a service</source>
+            <translation>Buscar un servicio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/search_row.py" />
+            <source>List</source>
+            <translation>Lista</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/search_row.py" />
+            <source>What would you say? Three letters will do</source>
+            <translation>¿Qué diría usted? Bastan tres letras</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/search_row.py" />
+            <source>{count} on</source>
+            <translation>{count} puestos</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftController</name>
+        <message>
+            <location filename="../../../console/controllers/shift_controller.py" />
+            <source>Handed over: every item has an owner by name.</source>
+            <translation>Entregado: cada asunto tiene dueño con nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/shift_controller.py" />
+            <source>Not recorded: why is there a break?</source>
+            <translation>No registrado: ¿por qué hay una pausa?</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftRoom</name>
+        <message>
+            <location filename="../../../console/app/rooms/shift_room.py" />
+            <source>Handoff</source>
+            <translation>Relevo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/shift_room.py" />
+            <source>To do</source>
+            <translation>Tareas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/shift_room.py" />
+            <source>Worry about the person of {number}: {name} at 911 was told.</source>
+            <translation>Preocupación por la persona de {number}: se avisó a {name} en el 911.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/shift_room.py" />
+            <source>You are now: {state}.</source>
+            <translation>Usted está ahora: {state}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/shift_room.py" />
+            <source>a contact without a number</source>
+            <translation>un contacto sin número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/shift_room.py" />
+            <source>a worry at a later call</source>
+            <translation>una preocupación en una llamada posterior</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/shift_room.py" />
+            <source>break</source>
+            <translation>pausa</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePanel</name>
+        <message>
+            <location filename="../../../console/ui/shell/side_panel.py" />
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/side_panel.py" />
+            <source>Close this panel</source>
+            <translation>Cerrar este panel</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/side_panel.py" />
+            <source>Esc closes this panel</source>
+            <translation>Esc cierra este panel</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignOnPage</name>
+        <message>
+            <location filename="../../../console/ui/shell/sign_on_page.py" />
+            <source>&amp;Known at this desk</source>
+            <translation>&amp;Conocidos en este puesto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/sign_on_page.py" />
+            <source>Clinician</source>
+            <translation>Clínico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/sign_on_page.py" />
+            <source>No password is asked for yet: the desk believes the name that is given. Everything done from now on is recorded under it.</source>
+            <translation>Aún no se pide contraseña: el puesto cree el nombre que se da. Todo lo que se haga desde ahora se registra con él.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/sign_on_page.py" />
+            <source>People known at this desk</source>
+            <translation>Personas conocidas en este puesto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/sign_on_page.py" />
+            <source>Shift lead</source>
+            <translation>Responsable de turno</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/sign_on_page.py" />
+            <source>Sign on</source>
+            <translation>Iniciar sesión</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/sign_on_page.py" />
+            <source>Somebody else</source>
+            <translation>Otra persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/sign_on_page.py" />
+            <source>Type your name first.</source>
+            <translation>Escriba primero su nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/sign_on_page.py" />
+            <source>Who sits at this desk?</source>
+            <translation>¿Quién está en este puesto?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/sign_on_page.py" />
+            <source>Your name</source>
+            <translation>Su nombre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/sign_on_page.py" />
+            <source>Your name, as others should read it</source>
+            <translation>Su nombre, como otros deben leerlo</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignedView</name>
+        <message>
+            <location filename="../../../console/ui/contact/signed_view.py" />
+            <source>Add addendum</source>
+            <translation>Añadir anexo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/signed_view.py" />
+            <source>Addendum</source>
+            <translation>Anexo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/signed_view.py" />
+            <source>No note was written.</source>
+            <translation>No se escribió ninguna nota.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/signed_view.py" />
+            <source>Signed log</source>
+            <translation>Registro firmado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/signed_view.py" />
+            <source>The log stays as it is; what you add is dated and signed by you</source>
+            <translation>El registro queda como está; lo que añada lleva su fecha y su firma</translation>
+        </message>
+    </context>
+    <context>
+        <name>SigningBar</name>
+        <message>
+            <location filename="../../../console/ui/contact/signing_bar.py" />
+            <source>Hand back</source>
+            <translation>Devolver</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/signing_bar.py" />
+            <source>Sign</source>
+            <translation>Firmar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/signing_bar.py" />
+            <source>Sign the log of {call}</source>
+            <translation>Firmar el registro de {call}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/signing_bar.py" />
+            <source>{done} of {all} answered</source>
+            <translation>{done} de {all} respondidas</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffingController</name>
+        <message>
+            <location filename="../../../console/controllers/staffing_controller.py" />
+            <source>Not recorded: who said so? A name is needed.</source>
+            <translation>No registrado: ¿quién lo dijo? Hace falta un nombre.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StaffingStrip</name>
+        <message>
+            <location filename="../../../console/ui/reroute/staffing_strip.py" />
+            <source>Are they staffed?</source>
+            <translation>¿Tienen personal?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/staffing_strip.py" />
+            <source>Enter goes on and records. Esc leaves.</source>
+            <translation>Intro avanza y registra. Esc lo deja.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/staffing_strip.py" />
+            <source>How many are free</source>
+            <translation>Cuántos están libres</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/staffing_strip.py" />
+            <source>How many? A number, or nothing.</source>
+            <translation>¿Cuántos? Un número o nada.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/staffing_strip.py" />
+            <source>Staffed now</source>
+            <translation>Personal ahora</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/staffing_strip.py" />
+            <source>Staffing of a target</source>
+            <translation>Personal de un destino</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/staffing_strip.py" />
+            <source>Who said so</source>
+            <translation>Quién lo dijo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/staffing_strip.py" />
+            <source>Who said so? A name is needed.</source>
+            <translation>¿Quién lo dijo? Hace falta un nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/staffing_strip.py" />
+            <source>a name</source>
+            <translation>un nombre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/staffing_strip.py" />
+            <source>a number, or nothing</source>
+            <translation>un número o nada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/staffing_strip.py" />
+            <source>{target}: staffing now</source>
+            <translation>{target}: personal ahora</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartingPage</name>
+        <message>
+            <location filename="../../../console/ui/shell/starting_page.py" />
+            <source>Opening the record…</source>
+            <translation>Abriendo el archivo de registros…</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/starting_page.py" />
+            <source>Quit</source>
+            <translation>Salir</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/starting_page.py" />
+            <source>The desk cannot open yet</source>
+            <translation>El puesto aún no puede abrirse</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/starting_page.py" />
+            <source>Try again</source>
+            <translation>Intentar de nuevo</translation>
+        </message>
+    </context>
+    <context>
+        <name>StepForm</name>
+        <message>
+            <location filename="../../../console/ui/reroute/step_form.py" />
+            <source>That is no time of the day. Write it like 14:02.</source>
+            <translation>Eso no es una hora del día. Escríbala como 14:02.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/step_form.py" />
+            <source>What was said</source>
+            <translation>Qué se dijo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/step_form.py" />
+            <source>What was said?</source>
+            <translation>¿Qué se dijo?</translation>
+        </message>
+    </context>
+    <context>
+        <name>StrikeStrip</name>
+        <message>
+            <location filename="../../../console/ui/escalation/lost_strip.py" />
+            <source>Enter hides the note; it stays in the record. Esc keeps it</source>
+            <translation>Intro oculta la nota; queda en el archivo. Esc la conserva</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/lost_strip.py" />
+            <source>Entered in error</source>
+            <translation>Escrita por error</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/lost_strip.py" />
+            <source>Reason</source>
+            <translation>Motivo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/lost_strip.py" />
+            <source>Strike the note of {call}: entered in error?</source>
+            <translation>¿Anular la nota de {call}: escrita por error?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/escalation/lost_strip.py" />
+            <source>Striking a note needs a reason; a word is enough.</source>
+            <translation>Anular una nota necesita un motivo; basta una palabra.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TakeStrip</name>
+        <message>
+            <location filename="../../../console/ui/call/take_strip.py" />
+            <source>Enter goes on, then takes it; Esc leaves it with them</source>
+            <translation>Intro avanza y luego se hace cargo; Esc la deja donde está</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/take_strip.py" />
+            <source>Nothing was heard of them for {heard}.</source>
+            <translation>No se supo nada de esa persona desde hace {heard}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/take_strip.py" />
+            <source>Reason for taking it over</source>
+            <translation>Motivo para hacerse cargo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/take_strip.py" />
+            <source>Supervisor</source>
+            <translation>Supervisor</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/take_strip.py" />
+            <source>Take the call over</source>
+            <translation>Hacerse cargo de la llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/take_strip.py" />
+            <source>Taking it over needs a reason; a word is enough.</source>
+            <translation>Hacerse cargo necesita un motivo; basta una palabra.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/take_strip.py" />
+            <source>Taking it over now needs a supervisor's name.</source>
+            <translation>Hacerse cargo ahora necesita el nombre de un supervisor.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/take_strip.py" />
+            <source>Why? A word is enough</source>
+            <translation>¿Por qué? Basta una palabra</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/take_strip.py" />
+            <source>may stay empty</source>
+            <translation>puede quedar vacío</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/take_strip.py" />
+            <source>who allows it, by name</source>
+            <translation>quién lo permite, por su nombre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/take_strip.py" />
+            <source>{owner} has had {number} for {since}. Take it over?</source>
+            <translation>{owner} tiene {number} desde hace {since}. ¿Hacerse cargo?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/call/take_strip.py" />
+            <source>{owner} took {number} {since} ago. Take it? No reason is needed yet.</source>
+            <translation>{owner} tomó {number} hace {since}. ¿Hacerse cargo? Todavía no hace falta motivo.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetList</name>
+        <message>
+            <location filename="../../../console/ui/reroute/target_list.py" />
+            <source>Where the call can go</source>
+            <translation>A dónde puede ir la llamada</translation>
+        </message>
+    </context>
+    <context>
+        <name>TargetPicker</name>
+        <message>
+            <location filename="../../../console/ui/reroute/target_picker.py" />
+            <source>Find a target</source>
+            <translation>Buscar un destino</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/target_picker.py" />
+            <source>It does not fit, or not yet. Why ask them all the same?</source>
+            <translation>No encaja, o aún no. ¿Por qué pedirlo de todos modos?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/target_picker.py" />
+            <source>No target is called that.</source>
+            <translation>Ningún destino se llama así.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/target_picker.py" />
+            <source>Only let them know</source>
+            <translation>Solo avisarles</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/target_picker.py" />
+            <source>Staffing now</source>
+            <translation>Personal ahora</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/target_picker.py" />
+            <source>Type a name or a kind; Enter picks the marked one</source>
+            <translation>Escriba un nombre o una clase; Intro elige el señalado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/target_picker.py" />
+            <source>Why all the same</source>
+            <translation>Por qué de todos modos</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToDoPane</name>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>A later call</source>
+            <translation>Una llamada posterior</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>Done, or not to be done</source>
+            <translation>Hecho, o no se hará</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>Duties and later calls</source>
+            <translation>Deberes y llamadas posteriores</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>How did it end?</source>
+            <translation>¿Cómo terminó?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>I tried</source>
+            <translation>Lo intenté</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>It ended</source>
+            <translation>Terminó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>Nothing is to do</source>
+            <translation>No hay nada que hacer</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>Still to do</source>
+            <translation>Por hacer</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>Was it done?</source>
+            <translation>¿Se hizo?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>What came of it?</source>
+            <translation>¿Qué resultó?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>What did the person say is safe?</source>
+            <translation>¿Qué dijo la persona que es seguro?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>What is safe</source>
+            <translation>Qué es seguro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>{count} to do, {due} now</source>
+            <translation>{count} por hacer, {due} ahora</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhichCall</name>
+        <message>
+            <location filename="../../../console/ui/reading/which_call.py" />
+            <source>Place not known</source>
+            <translation>Lugar desconocido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/which_call.py" />
+            <source>no incident number</source>
+            <translation>sin número de incidente</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkArea</name>
+        <message>
+            <location filename="../../../console/ui/shell/work_area.py" />
+            <source>Work on the contact</source>
+            <translation>Trabajo en el contacto</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkBook</name>
+        <message>
+            <location filename="../../../console/controllers/work_book.py" />
+            <source>No contact is open. Nothing was recorded.</source>
+            <translation>Ningún contacto está abierto. No se registró nada.</translation>
+        </message>
+    </context>
+    <context>
+        <name>WorkPane</name>
+        <message>
+            <location filename="../../../console/ui/reading/work_pane.py" />
+            <source>No contact open. Claim a call, or begin one by hand.</source>
+            <translation>Ningún contacto abierto. Tome una llamada o empiece uno a mano.</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Line</name>
+        <message>
+            <location filename="../../../console/ui/shell/notice_bar.py" />
+            <source>Caution</source>
+            <translation>Precaución</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/notice_bar.py" />
+            <source>News</source>
+            <translation>Novedad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/notice_bar.py" />
+            <source>Trouble</source>
+            <translation>Avería</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Lines</name>
+        <message>
+            <location filename="../../../console/ui/access/privacy_page.py" />
+            <source>Lines of the audit</source>
+            <translation>Líneas de la auditoría</translation>
+        </message>
+    </context>
+    <context>
+        <name>_PersonWord</name>
+        <message>
+            <location filename="../../../console/ui/shell/header_bar.py" />
+            <source>1 contact open</source>
+            <translation>1 contacto abierto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/header_bar.py" />
+            <source>Nobody is signed on</source>
+            <translation>Nadie ha iniciado sesión</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/header_bar.py" />
+            <source>On shift since {time}</source>
+            <translation>De turno desde {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/header_bar.py" />
+            <source>READY</source>
+            <translation>LISTO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/header_bar.py" />
+            <source>{count} contacts open</source>
+            <translation>{count} contactos abiertos</translation>
+        </message>
+    </context>
+    <context>
+        <name>access</name>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>One more try before the account locks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>The clock of your code is {minutes} min {seconds} s ahead of this desk's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>The clock of your code is {minutes} min {seconds} s behind this desk's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>The key file of this account is damaged, or an old copy. The record is safe. Ask your administrator for a new passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>This account is closed. Ask your administrator.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>This code was used already. Wait for the next one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>This holds a sign that no keyboard types again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>This is not the code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>This is not the passphrase.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>This is one letter over and over. Take some words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>This is too long to be typed again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>This is too short: {count} characters at least.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>This is your name. Take some other words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>Use a recovery code now, and have the clocks set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>{count} more tries before the account locks.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>acts</name>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Add to a signed log</source>
+            <translation>Añadir a un registro firmado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>All keys</source>
+            <translation>Todas las teclas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Assess</source>
+            <translation>Valorar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Blank the screen until a key</source>
+            <translation>Poner la pantalla en blanco hasta una tecla</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Call</source>
+            <translation>Llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Caller</source>
+            <translation>Llamante</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Change my passphrase</source>
+            <translation>Cambiar mi frase de paso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Change the keys</source>
+            <translation>Cambiar las teclas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/act_table.py" />
+            <source>Choose another key, or free this one first.</source>
+            <translation>Elija otra tecla o libere antes esta.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Claim</source>
+            <translation>Tomar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Compare two</source>
+            <translation>Comparar dos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Consult: the next step</source>
+            <translation>Consulta: el paso siguiente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Contact</source>
+            <translation>Contacto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Countersign releases by phone</source>
+            <translation>Refrendar liberaciones por teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Cover names, or show them</source>
+            <translation>Tapar nombres o mostrarlos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Dark theme</source>
+            <translation>Tema oscuro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Desk</source>
+            <translation>Puesto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Detach or return the call</source>
+            <translation>Separar o devolver la llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Detach or return the contact</source>
+            <translation>Separar o devolver el contacto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Diagnostics</source>
+            <translation>Diagnóstico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Directory</source>
+            <translation>Directorio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Earlier contacts</source>
+            <translation>Contactos anteriores</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Emergency access</source>
+            <translation>Acceso de emergencia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Escalate who is ON PHONE (hold)</source>
+            <translation>Escalar a quien está AL TELÉFONO (mantener)</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Escalation card</source>
+            <translation>Tarjeta de escalada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Favourite, or not</source>
+            <translation>Favorito o no</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Fifth filter</source>
+            <translation>Quinto filtro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Filter by words</source>
+            <translation>Filtrar por palabras</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Find a service</source>
+            <translation>Buscar un servicio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Find any act</source>
+            <translation>Buscar cualquier acción</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Finish: what the ending wants</source>
+            <translation>Cierre: lo que pide el final</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>First filter</source>
+            <translation>Primer filtro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Flag</source>
+            <translation>Marcar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Flag: mental health, no</source>
+            <translation>Marca: salud mental, no</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Flag: mental health, yes</source>
+            <translation>Marca: salud mental, sí</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Flag: uncertain</source>
+            <translation>Marca: dudoso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Fourth filter</source>
+            <translation>Cuarto filtro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Go to the call</source>
+            <translation>Ir a la llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Go to the contact</source>
+            <translation>Ir al contacto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Go to the log</source>
+            <translation>Ir al registro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Go to the queue</source>
+            <translation>Ir a la cola</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Hand back</source>
+            <translation>Devolver</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Hand over the shift</source>
+            <translation>Entregar el turno</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Help</source>
+            <translation>Ayuda</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>High-contrast theme</source>
+            <translation>Tema de alto contraste</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>I am busy</source>
+            <translation>Estoy ocupado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>I am ready</source>
+            <translation>Estoy listo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>I take a break</source>
+            <translation>Tomo una pausa</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Import a directory</source>
+            <translation>Importar un directorio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Join the contact to this call</source>
+            <translation>Unir el contacto a esta llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Larger text</source>
+            <translation>Texto más grande</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Lead's room</source>
+            <translation>Sala del responsable</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Light theme</source>
+            <translation>Tema claro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Line lost</source>
+            <translation>Línea perdida</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>List as text</source>
+            <translation>Lista como texto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Lock the desk</source>
+            <translation>Bloquear el puesto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>New contact without a call</source>
+            <translation>Contacto nuevo sin llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Next call</source>
+            <translation>Llamada siguiente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Next tab of the contact</source>
+            <translation>Pestaña siguiente del contacto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/act_table.py" />
+            <source>No key was changed.</source>
+            <translation>No se cambió ninguna tecla.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Nobody on the phone any more</source>
+            <translation>Ya no hay nadie al teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Note on a service</source>
+            <translation>Nota sobre un servicio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>ON PHONE, or still there</source>
+            <translation>AL TELÉFONO, o sigue ahí</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Only near the caller</source>
+            <translation>Solo cerca de quien llama</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Only what is open now</source>
+            <translation>Solo lo que está abierto ahora</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Open reroutes</source>
+            <translation>Derivaciones abiertas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Previous call</source>
+            <translation>Llamada anterior</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Previous tab of the contact</source>
+            <translation>Pestaña anterior del contacto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Print the list</source>
+            <translation>Imprimir la lista</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Private note</source>
+            <translation>Nota privada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Put it on the short list</source>
+            <translation>Ponerlo en la lista corta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Put the last notice away</source>
+            <translation>Guardar el último aviso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Put the panes back</source>
+            <translation>Volver a colocar los paneles</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Queue</source>
+            <translation>Cola</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Quit</source>
+            <translation>Salir</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Refer to it</source>
+            <translation>Referir a él</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Reroute</source>
+            <translation>Derivar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Return the call to 911</source>
+            <translation>Devolver la llamada al 911</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Safe-response share</source>
+            <translation>Compartir para una respuesta segura</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Safety plan</source>
+            <translation>Plan de seguridad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Safety screen</source>
+            <translation>Preguntas de seguridad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Second filter</source>
+            <translation>Segundo filtro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Sign for a level allowed by phone</source>
+            <translation>Firmar por un nivel permitido por teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Sign off</source>
+            <translation>Cerrar sesión</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Sign the log</source>
+            <translation>Firmar el registro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Smaller text</source>
+            <translation>Texto más pequeño</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Somebody asks for you</source>
+            <translation>Alguien pregunta por usted</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Staffing of the marked target</source>
+            <translation>Personal del destino señalado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Still to do</source>
+            <translation>Por hacer</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Strike the note: entered in error</source>
+            <translation>Anular la nota: escrita por error</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Switch user</source>
+            <translation>Cambiar de usuario</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>The rest was not asked</source>
+            <translation>El resto no se preguntó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Third filter</source>
+            <translation>Tercer filtro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>This was wrong</source>
+            <translation>Esto era incorrecto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>View</source>
+            <translation>Vista</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Where was I</source>
+            <translation>Dónde estaba yo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_help.py" />
+            <source>no key</source>
+            <translation>sin tecla</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/act_table.py" />
+            <source>{key} already belongs to “{act}”.</source>
+            <translation>{key} ya pertenece a «{act}».</translation>
+        </message>
+    </context>
+    <context>
+        <name>audit</name>
+        <message>
+            <location filename="../../../console/ui/access/privacy_page.py" />
+            <source>NOT COUNTERSIGNED</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/privacy_page.py" />
+            <source>countersigned by {name}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>brief</name>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>ASKED</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>AT</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>BACK</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>CALL</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>HOW</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>SAFETY</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>THERE</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>closing_notices</name>
+        <message>
+            <location filename="../../../console/app/closing_notices.py" />
+            <source>Copy them on paper; closing once more leaves without them.</source>
+            <translation>Cópielas en papel; cerrar otra vez sale sin ellas.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/closing_notices.py" />
+            <source>Not closed: your last words could not be saved.</source>
+            <translation>No se cerró: sus últimas palabras no se pudieron guardar.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/closing_notices.py" />
+            <source>They are still on the screen.</source>
+            <translation>Siguen en la pantalla.</translation>
+        </message>
+    </context>
+    <context>
+        <name>consult</name>
+        <message>
+            <location filename="../../../console/domain/consult.py" />
+            <source>Concern</source>
+            <translation>Motivo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/consult.py" />
+            <source>Disposition</source>
+            <translation>Resultado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/consult.py" />
+            <source>How it came</source>
+            <translation>Cómo llegó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/consult.py" />
+            <source>Level</source>
+            <translation>Nivel</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/consult.py" />
+            <source>Mental health</source>
+            <translation>Salud mental</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/consult.py" />
+            <source>Note</source>
+            <translation>Nota</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/consult.py" />
+            <source>Position or unit</source>
+            <translation>Puesto o unidad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/consult.py" />
+            <source>Recommended</source>
+            <translation>Recomendado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/consult.py" />
+            <source>Who asked</source>
+            <translation>Quién pidió</translation>
+        </message>
+    </context>
+    <context>
+        <name>feed</name>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>catching up</source>
+            <translation>poniéndose al día</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>circular reference</source>
+            <translation>referencia circular</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>connecting</source>
+            <translation>conectando</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>cut off</source>
+            <translation>cortado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>field of the wrong type</source>
+            <translation>campo de tipo equivocado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>live</source>
+            <translation>en vivo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>location not understood</source>
+            <translation>lugar no entendido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>missing time</source>
+            <translation>falta la hora</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>newer major version</source>
+            <translation>versión mayor más nueva</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>no identifier</source>
+            <translation>sin identificador</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>not JSON</source>
+            <translation>no es JSON</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>not XML</source>
+            <translation>no es XML</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>offline</source>
+            <translation>sin conexión</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>parts over the limit left out</source>
+            <translation>partes por encima del límite omitidas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>reference to nothing</source>
+            <translation>referencia a nada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>stale</source>
+            <translation>atrasado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>text cut at the limit</source>
+            <translation>texto cortado en el límite</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>time not understood</source>
+            <translation>hora no entendida</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>too big</source>
+            <translation>demasiado grande</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>too deep</source>
+            <translation>demasiado profundo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>unknown code</source>
+            <translation>código desconocido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>unknown message</source>
+            <translation>mensaje desconocido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/feed_state.py" />
+            <source>wrong type</source>
+            <translation>tipo equivocado</translation>
+        </message>
+    </context>
+    <context>
+        <name>feed_notices</name>
+        <message>
+            <location filename="../../../console/app/feed_notices.py" />
+            <source>Ask IT for the address of the real feed.</source>
+            <translation>Pida a sistemas la dirección del flujo real.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/feed_notices.py" />
+            <source>Ask the call takers by voice.</source>
+            <translation>Pregunte a los operadores de viva voz.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/feed_notices.py" />
+            <source>Ask the call takers by voice; the desk tries again by itself.</source>
+            <translation>Pregunte a los operadores de viva voz; el puesto lo intenta de nuevo por sí solo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/feed_notices.py" />
+            <source>None of its calls was shown or kept.</source>
+            <translation>Ninguna de sus llamadas se mostró ni se guardó.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/feed_notices.py" />
+            <source>Start the desk without demo to work on real calls.</source>
+            <translation>Inicie el puesto sin demo para trabajar con llamadas reales.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/feed_notices.py" />
+            <source>The call feed is OFFLINE.</source>
+            <translation>El flujo de llamadas está SIN CONEXIÓN.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/feed_notices.py" />
+            <source>The call feed is silent: the queue may be old.</source>
+            <translation>El flujo de llamadas calla: la cola puede ser antigua.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/feed_notices.py" />
+            <source>This call feed is SIMULATED: a working desk does not take its calls.</source>
+            <translation>Este flujo es SIMULADO: un puesto de trabajo no toma sus llamadas.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/feed_notices.py" />
+            <source>This call feed is a real one: a demo desk does not take its calls.</source>
+            <translation>Este flujo es real: un puesto de demostración no toma sus llamadas.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/feed_notices.py" />
+            <source>Your logs go on being saved.</source>
+            <translation>Sus registros se siguen guardando.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/feed_notices.py" />
+            <source>Your logs go on being saved; the queue shows what was last heard.</source>
+            <translation>Sus registros se siguen guardando; la cola muestra lo último que se oyó.</translation>
+        </message>
+    </context>
+    <context>
+        <name>finish</name>
+        <message>
+            <location filename="../../../console/domain/finish.py" />
+            <source>diverted</source>
+            <translation>desviada de la policía</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish.py" />
+            <source>not diverted</source>
+            <translation>no desviada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish.py" />
+            <source>not diverted, supported</source>
+            <translation>no desviada, con apoyo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish.py" />
+            <source>not in the denominator</source>
+            <translation>fuera del denominador</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish.py" />
+            <source>partly, reported apart</source>
+            <translation>en parte, se informa aparte</translation>
+        </message>
+    </context>
+    <context>
+        <name>form</name>
+        <message>
+            <location filename="../../../console/domain/safety_plan.py" />
+            <source>1 How I notice that it begins</source>
+            <translation>1 Cómo noto que empieza</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/safety_plan.py" />
+            <source>2 What I can do by myself</source>
+            <translation>2 Qué puedo hacer yo solo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/safety_plan.py" />
+            <source>3 People and places that take my mind off it</source>
+            <translation>3 Personas y lugares que me distraen</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/safety_plan.py" />
+            <source>4 People I can ask for help</source>
+            <translation>4 Personas a las que puedo pedir ayuda</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/safety_plan.py" />
+            <source>5 Professionals and lines</source>
+            <translation>5 Profesionales y líneas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/safety_plan.py" />
+            <source>6 How my place becomes safer</source>
+            <translation>6 Cómo mi lugar se vuelve más seguro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/safety_plan.py" />
+            <source>988 by call or text; somebody near</source>
+            <translation>988 por llamada o texto; alguien cercano</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Accepted</source>
+            <translation>Aceptado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Also about</source>
+            <translation>También sobre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Another language</source>
+            <translation>Otro idioma</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Appointment</source>
+            <translation>Cita</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Birth date or age</source>
+            <translation>Fecha de nacimiento o edad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>By name</source>
+            <translation>Por su nombre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Caller</source>
+            <translation>Llamante</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Caller's name</source>
+            <translation>Nombre de quien llama</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Caller's number</source>
+            <translation>Número de quien llama</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Cannot be answered: why</source>
+            <translation>No se puede responder: por qué</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Care, consent</source>
+            <translation>Atención, consentimiento</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Communication need</source>
+            <translation>Necesidad de comunicación</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Concern, safety</source>
+            <translation>Motivo, seguridad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Crisis team (403.03)</source>
+            <translation>Equipo de crisis (403.03)</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/read_card.py" />
+            <source>Danger</source>
+            <translation>Peligro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Disability</source>
+            <translation>Discapacidad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Distress at end, 0 to 10</source>
+            <translation>Angustia al final, 0 a 10</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Distress at start, 0 to 10</source>
+            <translation>Angustia al inicio, 0 a 10</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>Done</source>
+            <translation>Hecho</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Duties, review</source>
+            <translation>Deberes, revisión</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Duty to warn</source>
+            <translation>Deber de advertir</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Facts of the hold</source>
+            <translation>Hechos de la retención</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Facts of the threat</source>
+            <translation>Hechos de la amenaza</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Firearms at home</source>
+            <translation>Armas de fuego en casa</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>For review</source>
+            <translation>Para revisión</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>For training</source>
+            <translation>Para formación</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Gender</source>
+            <translation>Género</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Hold</source>
+            <translation>Mantenga</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Housing, in words</source>
+            <translation>Vivienda, en palabras</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>How</source>
+            <translation>Cómo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>How it ended</source>
+            <translation>Cómo terminó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/safety_plan.py" />
+            <source>How it was given</source>
+            <translation>Cómo se entregó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/safety_plan.py" />
+            <source>How likely I use it, 0 to 10</source>
+            <translation>Qué probable es que lo use, 0 a 10</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>How they were reached</source>
+            <translation>Cómo se les localizó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>How you spoke</source>
+            <translation>Cómo habló usted</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>In their words</source>
+            <translation>Con sus palabras</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Interpreter</source>
+            <translation>Intérprete</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Interpreter's number</source>
+            <translation>Número del intérprete</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Known by name</source>
+            <translation>Conocido por su nombre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Known from</source>
+            <translation>Se sabe por</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Language spoken</source>
+            <translation>Idioma hablado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>May we call family</source>
+            <translation>¿Podemos llamar a la familia?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>May we call later</source>
+            <translation>¿Podemos llamar más tarde?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>May we call the provider</source>
+            <translation>¿Podemos llamar a su profesional?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Means safety</source>
+            <translation>Seguridad de los medios</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Medical risk</source>
+            <translation>Riesgo médico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>Mind</source>
+            <translation>A tener en cuenta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Near miss or complaint</source>
+            <translation>Casi accidente o queja</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>Number</source>
+            <translation>Número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Of their own will</source>
+            <translation>Por voluntad propia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Other incident numbers</source>
+            <translation>Otros números de incidente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Person</source>
+            <translation>Persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Person's name</source>
+            <translation>Nombre de la persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Police asked for by you</source>
+            <translation>Policía pedida por usted</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/step_form.py" />
+            <source>Position</source>
+            <translation>Puesto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Pregnant or birth within a year</source>
+            <translation>Embarazo o parto en el último año</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Privacy notice</source>
+            <translation>Aviso de privacidad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Pronoun</source>
+            <translation>Pronombre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/share.py" />
+            <source>Provider or case manager</source>
+            <translation>Profesional o gestor de caso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Race, ethnicity</source>
+            <translation>Raza, etnia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Rated by</source>
+            <translation>Valorado por</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Referral, transport</source>
+            <translation>Referencia, traslado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Referred to</source>
+            <translation>Referido a</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>Remark</source>
+            <translation>Observación</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Report by law</source>
+            <translation>Informe por ley</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Response</source>
+            <translation>Respuesta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Risk by alcohol or drugs</source>
+            <translation>Riesgo por alcohol o drogas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Risk of suicide</source>
+            <translation>Riesgo de suicidio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Risk of violence</source>
+            <translation>Riesgo de violencia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Risk to daily needs</source>
+            <translation>Riesgo para lo cotidiano</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Safe to call</source>
+            <translation>Llamar es seguro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>Safe to leave a message</source>
+            <translation>Dejar un mensaje es seguro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>Safe to text</source>
+            <translation>Enviar un texto es seguro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>School</source>
+            <translation>Escuela</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Step agreed</source>
+            <translation>Paso acordado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Student</source>
+            <translation>Estudiante</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Supervisor told</source>
+            <translation>Supervisor avisado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Supervisor's advice</source>
+            <translation>Consejo del supervisor</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Taken along by</source>
+            <translation>Llevado por</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>Their number</source>
+            <translation>Su número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Their reference</source>
+            <translation>Su referencia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/share.py" />
+            <source>Their telephone</source>
+            <translation>Su teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>To be understood</source>
+            <translation>Para entenderse</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Tribal affiliation</source>
+            <translation>Afiliación tribal</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Units cancelled by dispatch</source>
+            <translation>Unidades canceladas por despacho</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Veteran</source>
+            <translation>Veterano</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Waited, seconds</source>
+            <translation>Espera, segundos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Weapon: what, where</source>
+            <translation>Arma: qué, dónde</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/safety_plan.py" />
+            <source>What I live for</source>
+            <translation>Por qué vivo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>What came of it</source>
+            <translation>Qué resultó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/safety_plan.py" />
+            <source>What could get in the way</source>
+            <translation>Qué podría impedirlo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>What for</source>
+            <translation>Para qué</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>What happened there</source>
+            <translation>Qué pasó allí</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/read_card.py" />
+            <source>What helps</source>
+            <translation>Qué ayuda</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>What holds</source>
+            <translation>Qué sostiene</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/share.py" />
+            <source>What is dangerous there</source>
+            <translation>Qué es peligroso allí</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>What set it off</source>
+            <translation>Qué lo desencadenó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>What was done</source>
+            <translation>Qué se hizo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>What went wrong</source>
+            <translation>Qué salió mal</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>What you did</source>
+            <translation>Qué hizo usted</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>When</source>
+            <translation>Cuándo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/safety_plan.py" />
+            <source>Where I keep it</source>
+            <translation>Dónde lo guardo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Where they are</source>
+            <translation>Dónde está la persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Where they live</source>
+            <translation>Dónde vive</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Where to</source>
+            <translation>A dónde</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/step_form.py" />
+            <source>Who accepted</source>
+            <translation>Quién aceptó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>Who at 911 was told</source>
+            <translation>A quién se avisó en el 911</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Who calls</source>
+            <translation>Quién llama</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>Who gets it</source>
+            <translation>Quién lo recibe</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Who holds them</source>
+            <translation>Quién los guarda</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/read_card.py" />
+            <source>Who is there</source>
+            <translation>Quién está allí</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/share.py" />
+            <source>Who is there, by role</source>
+            <translation>Quién está allí, por su papel</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Who really came</source>
+            <translation>Quién acudió en realidad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Who said so</source>
+            <translation>Quién lo dijo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/handoff/handoff_pane.py" />
+            <source>Who takes it</source>
+            <translation>Quién lo toma</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>Who they are</source>
+            <translation>Quiénes son</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>Who to ask for</source>
+            <translation>Por quién preguntar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>Who took it</source>
+            <translation>Quién lo tomó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Who took over</source>
+            <translation>Quién se hizo cargo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/step_form.py" />
+            <source>Why</source>
+            <translation>Por qué</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Why no team</source>
+            <translation>Por qué ningún equipo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Why not accepted</source>
+            <translation>Por qué no se aceptó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Why police</source>
+            <translation>Por qué policía</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>Why you asked</source>
+            <translation>Por qué la pidió</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>a name</source>
+            <translation>un nombre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/step_form.py" />
+            <source>a name, if one was given</source>
+            <translation>un nombre, si lo dieron</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>a number they gave</source>
+            <translation>un número que dieron</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>a role, such as brother</source>
+            <translation>un papel, como hermano</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>as they want to be called</source>
+            <translation>como quiere que le llamen</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>day, time, where</source>
+            <translation>día, hora, lugar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/finish_pane.py" />
+            <source>for example: one voice, no lights</source>
+            <translation>por ejemplo: una sola voz, sin luces</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/read_card.py" />
+            <source>for example: one voice, no lights. No name, diagnosis, medicine or history.</source>
+            <translation>por ejemplo: una sola voz, sin luces. Ningún nombre, diagnóstico, medicina ni historia.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/safety_plan.py" />
+            <source>name and number</source>
+            <translation>nombre y número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>name and time</source>
+            <translation>nombre y hora</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/step_form.py" />
+            <source>now; or such as 14:02</source>
+            <translation>ahora; o por ejemplo 14:02</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>only after a worry</source>
+            <translation>solo tras una preocupación</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/step_form.py" />
+            <source>stays here</source>
+            <translation>se queda aquí</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/step_form.py" />
+            <source>such as pos 17</source>
+            <translation>por ejemplo puesto 17</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>the agency</source>
+            <translation>la agencia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>the person who took over</source>
+            <translation>la persona que se hizo cargo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/safety_plan.py" />
+            <source>thoughts, feelings, moments</source>
+            <translation>pensamientos, sentimientos, momentos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>type, place, who can</source>
+            <translation>clase, lugar, quién puede</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/safety_plan.py" />
+            <source>what has calmed me before</source>
+            <translation>qué me ha calmado antes</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>what was seen</source>
+            <translation>qué se vio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/safety_plan.py" />
+            <source>what, who keeps it, from when</source>
+            <translation>qué, quién lo guarda, desde cuándo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>what, who, when; no serial number, no list of weapons</source>
+            <translation>qué, quién, cuándo; ningún número de serie, ninguna lista de armas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>who may answer, best time</source>
+            <translation>quién puede contestar, mejor hora</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_fields.py" />
+            <source>who, how specific</source>
+            <translation>quién, cuán concreta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_pane.py" />
+            <source>why not, where it is not to be done</source>
+            <translation>por qué no, si no se hará</translation>
+        </message>
+    </context>
+    <context>
+        <name>handoff</name>
+        <message>
+            <location filename="../../../console/domain/handoff.py" />
+            <source>follow-up due</source>
+            <translation>seguimiento pendiente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/handoff.py" />
+            <source>note</source>
+            <translation>nota</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/handoff.py" />
+            <source>open contact</source>
+            <translation>contacto abierto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/handoff.py" />
+            <source>reroute that has not landed</source>
+            <translation>derivación que no ha llegado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/handoff.py" />
+            <source>task with a deadline</source>
+            <translation>tarea con plazo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/handoff.py" />
+            <source>unconfirmed rescue</source>
+            <translation>rescate sin confirmar</translation>
+        </message>
+    </context>
+    <context>
+        <name>history</name>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>same incident</source>
+            <translation>mismo incidente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>same number</source>
+            <translation>mismo número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>same person</source>
+            <translation>misma persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>same place</source>
+            <translation>mismo lugar</translation>
+        </message>
+    </context>
+    <context>
+        <name>key hints</name>
+        <message>
+            <location filename="../../../console/ui/shell/key_hints.py" />
+            <source>any act</source>
+            <translation>cualquier acción</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_hints.py" />
+            <source>asked for</source>
+            <translation>pedida</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_hints.py" />
+            <source>claim</source>
+            <translation>tomar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_hints.py" />
+            <source>flag</source>
+            <translation>marcar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_hints.py" />
+            <source>key</source>
+            <translation>tecla</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_hints.py" />
+            <source>key hints</source>
+            <translation>ayudas de teclas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_hints.py" />
+            <source>keys</source>
+            <translation>teclas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_hints.py" />
+            <source>log</source>
+            <translation>registro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_hints.py" />
+            <source>new contact</source>
+            <translation>contacto nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_hints.py" />
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_hints.py" />
+            <source>quiet</source>
+            <translation>tranquilo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_hints.py" />
+            <source>uncertain</source>
+            <translation>dudoso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_hints.py" />
+            <source>yes</source>
+            <translation>sí</translation>
+        </message>
+    </context>
+    <context>
+        <name>levels</name>
+        <message>
+            <location filename="../../../console/ui/assess/level_row.py" />
+            <source>ASQ acute positive</source>
+            <translation>ASQ positivo agudo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/level_row.py" />
+            <source>ASQ positive</source>
+            <translation>ASQ positivo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/level_row.py" />
+            <source>ASQ_ACUTE</source>
+            <translation>ASQ_ACUTE</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/level_row.py" />
+            <source>ASQ_NON_ACUTE</source>
+            <translation>ASQ_NON_ACUTE</translation>
+        </message>
+    </context>
+    <context>
+        <name>policy_notice</name>
+        <message>
+            <location filename="../../../console/app/policy_notice.py" />
+            <source>Part of the agency's settings cannot be used: {place}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/policy_notice.py" />
+            <source>Tell IT to run: clinician-console policy show.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/policy_notice.py" />
+            <source>The safe default holds for it, and the desk works.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>questions</name>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>911 finds the location first</source>
+            <translation>El 911 averigua primero el lugar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>A blow to the head?</source>
+            <translation>¿Un golpe en la cabeza?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>A child or old person who cannot look after themselves?</source>
+            <translation>¿Un niño o una persona mayor que no puede cuidarse?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>A fit or convulsion?</source>
+            <translation>¿Un ataque o convulsión?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Any danger sign of the body: hard to wake, breathing, chest pain, fit, head injury, sudden confusion?</source>
+            <translation>¿Alguna señal de peligro del cuerpo: cuesta despertarle, respiración, dolor de pecho, convulsión, golpe en la cabeza, confusión repentina?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Anything around the neck, even if they say they are fine?</source>
+            <translation>¿Algo alrededor del cuello, aunque diga que está bien?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Are the means at hand?</source>
+            <translation>¿Están los medios a mano?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Are there signs that one of them is harmed or neglected?</source>
+            <translation>¿Hay señales de que alguno de ellos sufre daño o abandono?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Are they alone with it?</source>
+            <translation>¿Está a solas con ello?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Are they driven, in a rage, or without sleep for nights?</source>
+            <translation>¿Está acelerado, con furia o sin dormir varias noches?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Are they drunk, drugged or very agitated now?</source>
+            <translation>¿Está ahora ebrio, drogado o muy agitado?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Are they hard to wake?</source>
+            <translation>¿Cuesta despertarle?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Are they on a bridge, roof, tracks, in water, or driving?</source>
+            <translation>¿Está en un puente, un techo, las vías, el agua o conduciendo?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Are they out of a medicine they need?</source>
+            <translation>¿Se quedó sin una medicina que necesita?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Are they thinking of killing themselves?</source>
+            <translation>¿Está pensando en matarse?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Are they thinking of taking somebody with them?</source>
+            <translation>¿Está pensando en llevarse a alguien consigo?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Are they too drunk or drugged to follow the talk or stay safe?</source>
+            <translation>¿Está demasiado ebrio o drogado para seguir la conversación o estar a salvo?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Are they vomiting, or getting sleepy?</source>
+            <translation>¿Está vomitando o le entra sueño?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Are they without food or water?</source>
+            <translation>¿Está sin comida o sin agua?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Are they without shelter from heat or cold?</source>
+            <translation>¿Está sin refugio contra el calor o el frío?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Back to 911</source>
+            <translation>Vuelve al 911</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Can they get at a weapon?</source>
+            <translation>¿Puede hacerse con un arma?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Changed suddenly: quiet, wild, not sleeping, not eating?</source>
+            <translation>¿Cambió de pronto: callado, desatado, sin dormir, sin comer?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Diabetes, and confused?</source>
+            <translation>¿Diabetes y confusión?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Dispatcher decides</source>
+            <translation>Decide el despachador</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Do they believe a person within reach is after them?</source>
+            <translation>¿Cree que alguien que está a su alcance le persigue?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Do they drink or use heavily these weeks?</source>
+            <translation>¿Bebe o consume mucho estas semanas?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Do they feel a burden to others?</source>
+            <translation>¿Se siente una carga para los demás?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Do they feel trapped?</source>
+            <translation>¿Se siente atrapado?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Do they feel unbearably alone?</source>
+            <translation>¿Se siente insoportablemente solo?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Do they go along in this talk?</source>
+            <translation>¿Participa en esta conversación?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Do they hear voices that tell them to harm?</source>
+            <translation>¿Oye voces que le mandan hacer daño?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Do they know when, where and how?</source>
+            <translation>¿Sabe cuándo, dónde y cómo?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Do they name a reason to live?</source>
+            <translation>¿Nombra una razón para vivir?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Do they say that they mean to die?</source>
+            <translation>¿Dice que quiere morir de verdad?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Do they see no hope, or no way to help themselves?</source>
+            <translation>¿No ve esperanza ni manera de ayudarse?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Do they speak of plans ahead?</source>
+            <translation>¿Habla de planes para después?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Do they threaten anybody now?</source>
+            <translation>¿Amenaza a alguien ahora?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Does a belief or a value hold them?</source>
+            <translation>¿Le sostiene una creencia o un valor?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Does the address carry an officer-safety flag?</source>
+            <translation>¿Tiene la dirección un aviso de seguridad para agentes?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Does the caller insist on police?</source>
+            <translation>¿Insiste quien llama en que venga la policía?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Does the caller refuse a clinician?</source>
+            <translation>¿Rechaza quien llama a un clínico?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>EMS</source>
+            <translation>EMS</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>EMS or detox</source>
+            <translation>EMS o desintoxicación</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>EMS, poison center 1-800-222-1222</source>
+            <translation>EMS, centro de toxicología 1-800-222-1222</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>EMS; stay on the line</source>
+            <translation>EMS; siga en la línea</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Fever with a stiff neck, or rigid muscles?</source>
+            <translation>¿Fiebre con cuello rígido o músculos rígidos?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Given things away, written a letter, said goodbye?</source>
+            <translation>¿Regaló cosas, escribió una carta, se despidió?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Has a certain person been threatened, with a certain harm?</source>
+            <translation>¿Se ha amenazado a una persona concreta con un daño concreto?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Has somebody close to them died by suicide?</source>
+            <translation>¿Murió por suicidio alguien cercano?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Has the person done something to harm themselves, or got ready to?</source>
+            <translation>¿Ha hecho la persona algo para dañarse o se ha preparado?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Has the person said they want to die, or to harm themselves?</source>
+            <translation>¿Ha dicho la persona que quiere morir o dañarse?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Has their mood turned suddenly, or have they lost touch with what is real?</source>
+            <translation>¿Cambió su ánimo de repente o ha perdido el contacto con la realidad?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Have they been drinking or using today?</source>
+            <translation>¿Ha bebido o consumido hoy?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Have they been violent, now or before?</source>
+            <translation>¿Ha sido violento, ahora o antes?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Have they mixed alcohol with sedatives or opioids?</source>
+            <translation>¿Mezcló alcohol con sedantes u opioides?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Have they prepared anything, or said goodbye?</source>
+            <translation>¿Ha preparado algo o se ha despedido?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Have they run away?</source>
+            <translation>¿Se ha escapado?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Have they taken too much of anything?</source>
+            <translation>¿Ha tomado demasiado de algo?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Have they tried before?</source>
+            <translation>¿Lo ha intentado antes?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is a child in the place who needs care?</source>
+            <translation>¿Hay en el lugar un niño que necesita cuidado?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is a child or vulnerable adult unsafe because of this?</source>
+            <translation>¿Está en peligro por esto un niño o un adulto vulnerable?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is a partner or family member violent now?</source>
+            <translation>¿Es violenta ahora la pareja o alguien de la familia?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is a serious crime going on, more than a nuisance?</source>
+            <translation>¿Hay en curso un delito grave, más que una molestia?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is an attempt going on?</source>
+            <translation>¿Hay un intento en curso?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is an attempt under way: something taken, or an injury done?</source>
+            <translation>¿Hay un intento en marcha: algo tomado o una herida hecha?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is an older or vulnerable adult dependent on them?</source>
+            <translation>¿Depende de la persona un adulto mayor o vulnerable?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is anyone barricaded in, or held?</source>
+            <translation>¿Hay alguien atrincherado o retenido?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is anyone being hurt or attacked right now?</source>
+            <translation>¿Está alguien siendo herido o atacado ahora mismo?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is it about school, bullying or something online?</source>
+            <translation>¿Es por la escuela, acoso o algo en internet?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is it outside the service area?</source>
+            <translation>¿Está fuera de la zona de servicio?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is no guardian within reach?</source>
+            <translation>¿No hay ningún tutor a su alcance?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is nobody able to reach them now?</source>
+            <translation>¿Nadie puede llegar a la persona ahora?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is nobody sure where they are, and are they at risk?</source>
+            <translation>¿Nadie sabe con certeza dónde está, y corre riesgo?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is somebody with them now?</source>
+            <translation>¿Hay alguien con la persona ahora?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is the caller under 18 and alone?</source>
+            <translation>¿Quien llama tiene menos de 18 años y está solo?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is the location unknown?</source>
+            <translation>¿Se desconoce el lugar?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is the pain in their mind more than they can bear?</source>
+            <translation>¿Es el dolor de su mente más de lo que puede soportar?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is there a firearm in the place, not in hand?</source>
+            <translation>¿Hay un arma de fuego en el lugar, no en la mano?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is there a weapon in hand or within reach, used or threatened with?</source>
+            <translation>¿Hay un arma en la mano o al alcance, usada o como amenaza?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is there anyone they can lean on?</source>
+            <translation>¿Hay alguien en quien pueda apoyarse?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Is there something they are needed for?</source>
+            <translation>¿Hay algo para lo que le necesiten?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Not eating or drinking for days?</source>
+            <translation>¿Sin comer ni beber desde hace días?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Opioids, and no naloxone at hand?</source>
+            <translation>¿Opioides y sin naloxona a mano?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Other call center</source>
+            <translation>Otro centro de llamadas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Police</source>
+            <translation>Policía</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Police and EMS</source>
+            <translation>Policía y EMS</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Police negotiators; consult</source>
+            <translation>Negociadores de la policía; consulta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Police, EMS staged</source>
+            <translation>Policía, EMS a la espera</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Police, child protection; report task</source>
+            <translation>Policía, protección de menores; tarea de informe</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Police, fire, EMS; stay on the line</source>
+            <translation>Policía, bomberos, EMS; siga en la línea</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Police; duty-to-warn task</source>
+            <translation>Policía; tarea de deber de advertir</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Pregnant, or gave birth within a year, and out of touch with what is real?</source>
+            <translation>¿Embarazo o parto en el último año y sin contacto con la realidad?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Serious bleeding or injury?</source>
+            <translation>¿Sangrado o herida grave?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Stopped drinking or tablets, and now shaking, seeing things or having fits?</source>
+            <translation>¿Dejó de beber o de tomar pastillas y ahora tiembla, ve cosas o convulsiona?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Suddenly confused, or out of touch for the first time after 45?</source>
+            <translation>¿Confusión repentina o primera pérdida de contacto después de los 45?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Swallowed or used something unknown, or too much?</source>
+            <translation>¿Tragó o usó algo desconocido, o demasiado?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Talk about safe storage; no unarmed team</source>
+            <translation>Hablar de guardar con seguridad; ningún equipo desarmado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Trouble breathing, or chest pain?</source>
+            <translation>¿Dificultad para respirar o dolor de pecho?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Very hot or cold skin, stripping off clothes, wild agitation?</source>
+            <translation>¿Piel muy caliente o fría, se quita la ropa, agitación extrema?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Were they violent before, in a state like this?</source>
+            <translation>¿Fue violento antes en un estado así?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Youth way</source>
+            <translation>Vía para jóvenes</translation>
+        </message>
+    </context>
+    <context>
+        <name>refusal</name>
+        <message>
+            <location filename="../../../console/domain/contact_guards.py" />
+            <source>A claim needs an owner with a name.</source>
+            <translation>Tomar una llamada necesita un dueño con nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact.py" />
+            <source>A contact needs an owner with a name.</source>
+            <translation>Un contacto necesita un dueño con nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_guards.py" />
+            <source>A disposition needs a level, or why it was not assessed.</source>
+            <translation>Un resultado necesita un nivel, o por qué no se valoró.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_guards.py" />
+            <source>A hard answer on the safety screen stops this. A supervisor can let it go on.</source>
+            <translation>Una respuesta de alto en las preguntas de seguridad lo detiene. Un supervisor puede dejarlo seguir.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_guards.py" />
+            <source>A rescue is not confirmed. Confirm who reached the person, or a lead or shift supervisor answers for it.</source>
+            <translation>Un rescate no está confirmado. Confirme quién llegó a la persona, o responde un responsable o supervisor de turno.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/advice.py" />
+            <source>Advice that holds or lowers a response needs your reason.</source>
+            <translation>Un consejo que retiene o reduce una respuesta necesita su motivo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_guards.py" />
+            <source>An addendum needs words.</source>
+            <translation>Un anexo necesita palabras.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/escalation.py" />
+            <source>An unconfirmed rescue closes only with a name and a reason.</source>
+            <translation>Un rescate sin confirmar se cierra solo con un nombre y un motivo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_guards.py" />
+            <source>Closing a follow-up needs its outcome.</source>
+            <translation>Cerrar un seguimiento necesita su resultado.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_guards.py" />
+            <source>From “{before}” no step leads to “{after}”.</source>
+            <translation>De «{before}» ningún paso lleva a «{after}».</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/levels.py" />
+            <source>Going below level {floor} needs a second person: the shift supervisor here, or somebody by phone.</source>
+            <translation>Quedar por debajo del nivel {floor} necesita una segunda persona: el supervisor de turno aquí, o alguien por teléfono.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_guards.py" />
+            <source>Handing back needs a reason.</source>
+            <translation>Devolver necesita un motivo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>Must not leave: {what} ({words}). Say what is seen and what helps.</source>
+            <translation>No debe salir: {what} ({words}). Diga lo que se ve y lo que ayuda.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_guards.py" />
+            <source>NA</source>
+            <translation>NA</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/advice_controller.py" />
+            <source>Nobody asked yet. Note the question first.</source>
+            <translation>Nadie ha preguntado aún. Anote primero la pregunta.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_guards.py" />
+            <source>Nobody has been told yet. Name who was told first.</source>
+            <translation>Todavía no se ha avisado a nadie. Nombre primero a quien se avisó.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Nobody has said that a message is safe. If one was left, note a safety event.</source>
+            <translation>Nadie ha dicho que un mensaje sea seguro. Si se dejó uno, anote un suceso de seguridad.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact.py" />
+            <source>Nobody holds this contact, so it cannot change hands.</source>
+            <translation>Nadie tiene este contacto, así que no puede cambiar de manos.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact.py" />
+            <source>Nobody holds this contact: say who escalates it.</source>
+            <translation>Nadie tiene este contacto: diga quién lo escala.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/countersigning.py" />
+            <source>Nobody signs for their own decision.</source>
+            <translation>Nadie firma por su propia decisión.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/levels.py" />
+            <source>Not assessed: why? A word is needed.</source>
+            <translation>No valorado: ¿por qué? Hace falta una palabra.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/handoff.py" />
+            <source>Not handed over: {count} without an owner by name.</source>
+            <translation>No entregado: {count} sin dueño con nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute.py" />
+            <source>Not kept: somebody changed the card meanwhile. Look again.</source>
+            <translation>No guardado: alguien cambió la tarjeta entretanto. Mire otra vez.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute.py" />
+            <source>Not kept: the card is empty.</source>
+            <translation>No guardado: la tarjeta está vacía.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>Not ready: neither a place nor a number is known.</source>
+            <translation>No está lista: no se conoce ni lugar ni número.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute.py" />
+            <source>Not recorded: a reason is needed.</source>
+            <translation>No registrado: hace falta un motivo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Not recorded: a worry goes back to 911. Who was told? A name is needed.</source>
+            <translation>No registrado: una preocupación vuelve al 911. ¿A quién se avisó? Hace falta un nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Not recorded: calling was said not to be safe.</source>
+            <translation>No registrado: se dijo que llamar no es seguro.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Not recorded: how did it end?</source>
+            <translation>No registrado: ¿cómo terminó?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Not recorded: nobody has said that a text is safe. Ask by phone first.</source>
+            <translation>No registrado: nadie ha dicho que un texto sea seguro. Pregunte antes por teléfono.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute.py" />
+            <source>Not recorded: nobody was asked yet.</source>
+            <translation>No registrado: todavía no se pidió a nadie.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Not recorded: nobody was called yet.</source>
+            <translation>No registrado: todavía no se llamó a nadie.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute.py" />
+            <source>Not recorded: pick a target first.</source>
+            <translation>No registrado: elija primero un destino.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute.py" />
+            <source>Not recorded: that time does not fit.</source>
+            <translation>No registrado: esa hora no encaja.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute.py" />
+            <source>Not recorded: that was before the last step.</source>
+            <translation>No registrado: eso fue antes del último paso.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Not recorded: the person did not agree to be called.</source>
+            <translation>No registrado: la persona no aceptó que se la llame.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute.py" />
+            <source>Not recorded: the request still stands.</source>
+            <translation>No registrado: la petición sigue en pie.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute.py" />
+            <source>Not recorded: the request to {target} has expired. Ask again.</source>
+            <translation>No registrado: la petición a {target} caducó. Pida otra vez.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/handoff.py" />
+            <source>Not recorded: this is not on the sheet.</source>
+            <translation>No registrado: esto no está en la hoja.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute.py" />
+            <source>Not recorded: this was proposed before.</source>
+            <translation>No registrado: esto ya se propuso.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/tasks.py" />
+            <source>Not recorded: was it done?</source>
+            <translation>No registrado: ¿se hizo?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute.py" />
+            <source>Not recorded: who said so? A name is needed.</source>
+            <translation>No registrado: ¿quién lo dijo? Hace falta un nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/handoff.py" />
+            <source>Not recorded: who takes it? A name is needed.</source>
+            <translation>No registrado: ¿quién lo toma? Hace falta un nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/tasks.py" />
+            <source>Not recorded: who took the report? A name is needed.</source>
+            <translation>No registrado: ¿quién recibió el informe? Hace falta un nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/handoff.py" />
+            <source>Not recorded: whoever leaves cannot take it.</source>
+            <translation>No registrado: quien se va no puede tomarlo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/tasks.py" />
+            <source>Not recorded: why is it not to be done?</source>
+            <translation>No registrado: ¿por qué no se hará?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute.py" />
+            <source>Not recorded: {target} is {state}.</source>
+            <translation>No registrado: {target} está en «{state}».</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>Not sent: its time is over. Ask again.</source>
+            <translation>No enviado: se acabó su tiempo. Pida otra vez.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/sending.py" />
+            <source>Not sent: the agency does not allow this way. Read the card aloud.</source>
+            <translation>No enviado: la agencia no permite esta vía. Lea la tarjeta en voz alta.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/sending.py" />
+            <source>Not sent: the feed is down and nothing is kept to be sent later. Read the card aloud.</source>
+            <translation>No enviado: el flujo está caído y nada se guarda para enviarlo después. Lea la tarjeta en voz alta.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute.py" />
+            <source>Not sent: there is nothing to read or send yet.</source>
+            <translation>No enviado: todavía no hay nada que leer o enviar.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/share.py" />
+            <source>Not shared: name the person who gets it.</source>
+            <translation>No compartido: nombre a la persona que lo recibe.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/share.py" />
+            <source>Not shared: nothing is filled in.</source>
+            <translation>No compartido: no hay nada rellenado.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/share.py" />
+            <source>Not shared: say what for.</source>
+            <translation>No compartido: diga para qué.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/finish_room.py" />
+            <source>Not signed yet: endings are still being read. Press again.</source>
+            <translation>Aún no firmado: los cierres todavía se están leyendo. Pulse otra vez.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_guards.py" />
+            <source>Not signed: an answer is still missing.</source>
+            <translation>No firmado: todavía falta una respuesta.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/consult.py" />
+            <source>Not signed: still to answer: {labels}.</source>
+            <translation>No firmado: falta responder: {labels}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/screen_controller.py" />
+            <source>Not signed: the answers ask for level {floor}. Choose the level under Assess.</source>
+            <translation>No firmado: las respuestas piden el nivel {floor}. Elija el nivel en Valorar.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish.py" />
+            <source>Not signed: the ending still wants {fields}. Answer under Finish (E), or say there why it cannot be answered.</source>
+            <translation>No firmado: el cierre todavía pide {fields}. Responda en Cierre (E) o diga allí por qué no se puede responder.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/consult.py" />
+            <source>Not signed: the note is longer than {limit} characters.</source>
+            <translation>No firmado: la nota tiene más de {limit} caracteres.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish.py" />
+            <source>Not signed: {fields} cannot stay open. The answers are under Finish (E).</source>
+            <translation>No firmado: {fields} no puede quedar abierto. Las respuestas están en Cierre (E).</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening.py" />
+            <source>Not yet: ask {question} Going on needs a reason.</source>
+            <translation>Aún no: pregunte {question} Continuar necesita un motivo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact.py" />
+            <source>Nothing is escalated on this contact.</source>
+            <translation>No hay nada escalado en este contacto.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/advice.py" />
+            <source>Nothing was advised yet.</source>
+            <translation>Todavía no se aconsejó nada.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/escalation.py" />
+            <source>Only a lead or the 911 shift supervisor can answer for it.</source>
+            <translation>Solo un responsable o el supervisor de turno del 911 puede responder por ello.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/countersigning.py" />
+            <source>Only the person who was asked can countersign.</source>
+            <translation>Solo la persona a quien se preguntó puede refrendarlo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_guards.py" />
+            <source>Striking a contact needs a reason.</source>
+            <translation>Anular un contacto necesita un motivo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/caller_controller.py" />
+            <source>Striking a note needs words to strike and a reason.</source>
+            <translation>Anular una nota necesita palabras que anular y un motivo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/advice.py" />
+            <source>The answer lies before the question.</source>
+            <translation>La respuesta es anterior a la pregunta.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/levels.py" />
+            <source>The answers ask for level {floor}. Going below needs a reason.</source>
+            <translation>Las respuestas piden el nivel {floor}. Quedar por debajo necesita un motivo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/levels.py" />
+            <source>The second person must be somebody else.</source>
+            <translation>La segunda persona debe ser otra.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/advice.py" />
+            <source>The time lies before the advice.</source>
+            <translation>La hora es anterior al consejo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/lost_caller.py" />
+            <source>The time lies before the last attempt.</source>
+            <translation>La hora es anterior al último intento.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact.py" />
+            <source>The time lies before the last step of this contact.</source>
+            <translation>La hora es anterior al último paso de este contacto.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/advice.py" />
+            <source>This advice is given already.</source>
+            <translation>Este consejo ya se dio.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact.py" />
+            <source>This contact belongs to {owner}.</source>
+            <translation>Este contacto es de {owner}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact.py" />
+            <source>This contact was handed back. Open a new one to go on.</source>
+            <translation>Este contacto se devolvió. Abra uno nuevo para seguir.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact.py" />
+            <source>This contact was struck. Open a new one to go on.</source>
+            <translation>Este contacto se anuló. Abra uno nuevo para seguir.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>This follow-up has ended.</source>
+            <translation>Este seguimiento ha terminado.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact.py" />
+            <source>This log is not signed yet. Write in the log itself.</source>
+            <translation>Este registro aún no está firmado. Escriba en el propio registro.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact.py" />
+            <source>This log is signed. Add an addendum instead.</source>
+            <translation>Este registro está firmado. Añada un anexo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>Too long by {over} characters: {limit} may leave.</source>
+            <translation>Sobran {over} caracteres: pueden salir {limit}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/share.py" />
+            <source>Too long: a share may have {limit} characters.</source>
+            <translation>Demasiado largo: al compartir puede haber {limit} caracteres.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/share.py" />
+            <source>Too long: {field} may have {limit} characters.</source>
+            <translation>Demasiado largo: {field} puede tener {limit} caracteres.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_guards.py" />
+            <source>Waiting for a party needs its name and how it was reached.</source>
+            <translation>Esperar a otra parte necesita su nombre y cómo se la localizó.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/advice.py" />
+            <source>What was advised? A few words are needed.</source>
+            <translation>¿Qué se aconsejó? Hacen falta unas palabras.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_guards.py" />
+            <source>Who confirmed it? A name is needed.</source>
+            <translation>¿Quién lo confirmó? Hace falta un nombre.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/escalation.py" />
+            <source>Who was told? A name, position or unit is needed.</source>
+            <translation>¿A quién se avisó? Hace falta un nombre, puesto o unidad.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/feed/subscriber.py" />
+            <source>the center does not speak our version (406)</source>
+            <translation>el centro no habla nuestra versión (406)</translation>
+        </message>
+        <message>
+            <location filename="../../../console/feed/subscriber.py" />
+            <source>the center sends documents of a newer version</source>
+            <translation>el centro envía documentos de una versión más nueva</translation>
+        </message>
+        <message>
+            <location filename="../../../console/feed/sql_drivers.py" />
+            <source>the database refuses the login</source>
+            <translation>la base de datos rechaza el acceso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/feed/feed_file.py" />
+            <source>the feed's password is not in the keyring</source>
+            <translation>la contraseña del flujo no está en el llavero</translation>
+        </message>
+        <message>
+            <location filename="../../../console/feed/subscriber.py" />
+            <source>this is a real feed and the profile is a demo one</source>
+            <translation>este es un flujo real y el perfil es de demostración</translation>
+        </message>
+        <message>
+            <location filename="../../../console/feed/subscriber.py" />
+            <source>this is a simulated feed and the profile is a working one</source>
+            <translation>este es un flujo simulado y el perfil es de trabajo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/handoff.py" />
+            <source>{name} has this already.</source>
+            <translation>{name} ya lo tiene.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute.py" />
+            <source>{number} has landed. Nothing was changed.</source>
+            <translation>{number} ya llegó. No se cambió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/claims.py" />
+            <source>{owner} has it. Taking it over needs a supervisor's name and a reason.</source>
+            <translation>Lo tiene {owner}. Hacerse cargo necesita el nombre de un supervisor y un motivo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute.py" />
+            <source>{target} is already being asked. Withdraw that first.</source>
+            <translation>A {target} ya se le está pidiendo. Retire eso primero.</translation>
+        </message>
+    </context>
+    <context>
+        <name>reroute</name>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source> (and {count} more to ask)</source>
+            <translation> (y {count} más por preguntar)</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>BACK WITH 911: {person} was told at {time}</source>
+            <translation>DE VUELTA EN EL 911: se avisó a {person} a las {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>FITS</source>
+            <translation>ENCAJA</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>NO</source>
+            <translation>NO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>NOBODY IS GOING {span}</source>
+            <translation>NADIE ACUDE {span}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>NOT YET</source>
+            <translation>AÚN NO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>POSITION {number}</source>
+            <translation>PUESTO {number}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>Staffing: nobody has said</source>
+            <translation>Personal: nadie lo ha dicho</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>Staffing: {state}. {who} said so, {when}</source>
+            <translation>Personal: {state}. Lo dijo {who}, {when}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>TELL {who}: nobody has accepted {number}. The call stays with 911.</source>
+            <translation>AVISE A {who}: nadie ha aceptado {number}. La llamada sigue en el 911.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>THE CALL TAKER</source>
+            <translation>LA PERSONA QUE ATIENDE</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>this call</source>
+            <translation>esta llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>{hours} h {minutes:02d} min</source>
+            <translation>{hours} h {minutes:02d} min</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>{state}, {units} free</source>
+            <translation>{state}, {units} libres</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>{target}: ACCEPTED by {person} {at}</source>
+            <translation>{target}: ACEPTADO por {person} {at}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>{target}: asked {at}, nobody has heard it by name</source>
+            <translation>{target}: pedido {at}, nadie lo ha oído por su nombre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>{target}: card not read or sent yet</source>
+            <translation>{target}: tarjeta sin leer ni enviar aún</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>{target}: declined {at}. {reason}</source>
+            <translation>{target}: rechazó {at}. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>{target}: done {at}. {reason}</source>
+            <translation>{target}: terminó {at}. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>{target}: no answer in time, {at}</source>
+            <translation>{target}: sin respuesta a tiempo, {at}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>{target}: not to be had {at}. {reason}</source>
+            <translation>{target}: no disponible {at}. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>{target}: not told, {at}</source>
+            <translation>{target}: no avisado, {at}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>{target}: on the way since {at} ({person})</source>
+            <translation>{target}: en camino desde {at} ({person})</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>{target}: there since {at} ({person})</source>
+            <translation>{target}: allí desde {at} ({person})</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>{target}: told over the feed {at}; nothing is asked of them</source>
+            <translation>{target}: avisado por el flujo {at}; no se les pide nada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>{target}: withdrawn {at}. {reason}</source>
+            <translation>{target}: retirado {at}. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>{target}: {person} heard it {at}, no answer yet</source>
+            <translation>{target}: {person} lo oyó {at}, sin respuesta aún</translation>
+        </message>
+    </context>
+    <context>
+        <name>roles</name>
+        <message>
+            <location filename="../../../console/domain/session.py" />
+            <source>911 shift supervisor</source>
+            <translation>supervisor de turno del 911</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/session.py" />
+            <source>QA reviewer</source>
+            <translation>revisor de calidad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/session.py" />
+            <source>administrator</source>
+            <translation>administrador</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/session.py" />
+            <source>clinician</source>
+            <translation>clínico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/session.py" />
+            <source>evaluator</source>
+            <translation>evaluador</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/session.py" />
+            <source>privacy officer</source>
+            <translation>responsable de privacidad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/session.py" />
+            <source>shift lead</source>
+            <translation>responsable de turno</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/session.py" />
+            <source>trainee</source>
+            <translation>en formación</translation>
+        </message>
+    </context>
+    <context>
+        <name>screening</name>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Ability</source>
+            <translation>Capacidad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Dependants</source>
+            <translation>A su cargo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Desire</source>
+            <translation>Deseo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Intent</source>
+            <translation>Intención</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Medical</source>
+            <translation>Médico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Needs</source>
+            <translation>Necesidades</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Observed</source>
+            <translation>Observado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Safety screen</source>
+            <translation>Preguntas de seguridad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Substances</source>
+            <translation>Sustancias</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Violence</source>
+            <translation>Violencia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>What holds</source>
+            <translation>Qué sostiene</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening_rules.toml" />
+            <source>Youth</source>
+            <translation>Jóvenes</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/entry/question_row.py" />
+            <source>hard stop</source>
+            <translation>alto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/entry/question_row.py" />
+            <source>judgment</source>
+            <translation>juicio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/entry/question_row.py" />
+            <source>medical</source>
+            <translation>médico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/entry/question_row.py" />
+            <source>not confirmed: press the answer you hear</source>
+            <translation>sin confirmar: pulse la respuesta que oiga</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/work_words.py" />
+            <source>{who} said so {age} ago</source>
+            <translation>lo dijo {who} hace {age}</translation>
+        </message>
+    </context>
+    <context>
+        <name>targets</name>
+        <message>
+            <location filename="../../../console/domain/target_fit.py" />
+            <source>Closed</source>
+            <translation>Cerrado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/target_fit.py" />
+            <source>Closed, opens {opens}</source>
+            <translation>Cerrado, abre {opens}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/target_fit.py" />
+            <source>Does not go there</source>
+            <translation>No va a ese lugar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/target_fit.py" />
+            <source>Does not go: {item}</source>
+            <translation>No acude: {item}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/target_fit.py" />
+            <source>Does not take: {concern}</source>
+            <translation>No atiende: {concern}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/target_fit.py" />
+            <source>Nobody there: {who} said so at {when}</source>
+            <translation>No hay nadie: lo dijo {who} a las {when}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/target_fit.py" />
+            <source>Not for level {level}</source>
+            <translation>No para el nivel {level}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/target_fit.py" />
+            <source>Not for this age ({ages})</source>
+            <translation>No para esta edad ({ages})</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/target_fit.py" />
+            <source>Not yet: ask where, or whether they go there</source>
+            <translation>Aún no: pregunte dónde, o si van a ese lugar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/target_fit.py" />
+            <source>Not yet: {item}</source>
+            <translation>Aún no: {item}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/target_fit.py" />
+            <source>Only for the person themselves</source>
+            <translation>Solo para la persona misma</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/target_fit.py" />
+            <source>closes {closes}</source>
+            <translation>cierra {closes}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/target_fit.py" />
+            <source>could not take this call, {when}</source>
+            <translation>no pudo tomar esta llamada, {when}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/target_fit.py" />
+            <source>holiday hours: {holiday}</source>
+            <translation>horario de fiesta: {holiday}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/target_fit.py" />
+            <source>nobody has said whether they are staffed</source>
+            <translation>nadie ha dicho si tienen personal</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/target_fit.py" />
+            <source>short of people: {who}, {when}</source>
+            <translation>falta gente: {who}, {when}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/target_fit.py" />
+            <source>staffing {age} old</source>
+            <translation>dato de personal de hace {age}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/target_fit.py" />
+            <source>{units} free: {who}, {when}</source>
+            <translation>{units} libres: {who}, {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>to_do</name>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_words.py" />
+            <source> · in writing by {time}</source>
+            <translation> · por escrito antes de {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_words.py" />
+            <source>DUE</source>
+            <translation>TOCA</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_words.py" />
+            <source>DUTY</source>
+            <translation>DEBER</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_words.py" />
+            <source>ENDED</source>
+            <translation>TERMINADO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_words.py" />
+            <source>LATER</source>
+            <translation>MÁS TARDE</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_words.py" />
+            <source>NOT SAFE</source>
+            <translation>NO SEGURO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_words.py" />
+            <source>OVERDUE</source>
+            <translation>ATRASADO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_words.py" />
+            <source>by {time}</source>
+            <translation>antes de {time}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_words.py" />
+            <source>call: {call}, text: {text}, message: {voicemail}</source>
+            <translation>llamar: {call}, texto: {text}, mensaje: {voicemail}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_words.py" />
+            <source>no name</source>
+            <translation>sin nombre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_words.py" />
+            <source>no number</source>
+            <translation>sin número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_words.py" />
+            <source>not asked</source>
+            <translation>sin preguntar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_words.py" />
+            <source>number: ask the site</source>
+            <translation>número: pregunte al centro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_words.py" />
+            <source>safe</source>
+            <translation>seguro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_words.py" />
+            <source>{count} tried, last: {result}</source>
+            <translation>{count} intentos, el último: {result}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/follow_up/to_do_words.py" />
+            <source>{statute} · {phone} · by {time}</source>
+            <translation>{statute} · {phone} · antes de {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>vocabulary</name>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>0 None</source>
+            <translation>0 Ninguno</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>1 Low</source>
+            <translation>1 Bajo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>2 Moderate</source>
+            <translation>2 Moderado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>211</source>
+            <translation>211</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>3 High</source>
+            <translation>3 Alto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>311 report</source>
+            <translation>Informe al 311</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>4 Immediate</source>
+            <translation>4 Inmediato</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>72-hour hold by an examiner</source>
+            <translation>Retención de 72 horas por un examinador</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/handoff.py" />
+            <source>911 shift supervisor</source>
+            <translation>supervisor de turno del 911</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>988</source>
+            <translation>988</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>988 accepted the caller</source>
+            <translation>El 988 aceptó la llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>988 counselor</source>
+            <translation>Consejero del 988</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>A colleague who speaks it</source>
+            <translation>Un colega que lo habla</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>A death</source>
+            <translation>Una muerte</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>A hold had to be considered</source>
+            <translation>Hubo que considerar una retención</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>A line or system was down</source>
+            <translation>Una línea o sistema no funcionaba</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>A responder was hurt</source>
+            <translation>Un interviniente resultó herido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>A safety answer</source>
+            <translation>Una respuesta de seguridad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>ACT team</source>
+            <translation>Equipo ACT</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/step_form.py" />
+            <source>Accepted, by name</source>
+            <translation>Aceptado, por su nombre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/targets.py" />
+            <source>Adult protection</source>
+            <translation>Protección de adultos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Advised a unit</source>
+            <translation>Aconsejó a una unidad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Advised dispatch</source>
+            <translation>Aconsejó al despacho</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Advised the call taker</source>
+            <translation>Aconsejó al operador</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Advised the dispatcher</source>
+            <translation>Aconsejó al despachador</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Advised the field</source>
+            <translation>Aconsejó a quienes estaban en el lugar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Aging services</source>
+            <translation>Servicios para mayores</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>All busy</source>
+            <translation>Todos ocupados</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Ambulance</source>
+            <translation>Ambulancia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Ambulance, police staged</source>
+            <translation>Ambulancia, policía a la espera</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>American Indian or Alaska Native</source>
+            <translation>Indígena de EE. UU. o nativo de Alaska</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>American Sign Language</source>
+            <translation>Lengua de señas americana</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Amharic</source>
+            <translation>Amárico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Anniversary</source>
+            <translation>Aniversario</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Another</source>
+            <translation>Otro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening.py" />
+            <source>Another clinician</source>
+            <translation>Otro clínico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Another language</source>
+            <translation>Otro idioma</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Another reason</source>
+            <translation>Otro motivo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Another target goes</source>
+            <translation>Acude otro destino</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Answered</source>
+            <translation>Contestó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Anxiety or panic</source>
+            <translation>Ansiedad o pánico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Appointment made</source>
+            <translation>Cita concertada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Arabic</source>
+            <translation>Árabe</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Arrest</source>
+            <translation>Detención</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Asian</source>
+            <translation>Asiático</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Asked for, not to be had</source>
+            <translation>Pedido, no disponible</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Asked in error</source>
+            <translation>Pedido por error</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Attempt under way</source>
+            <translation>Intento en marcha</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Attempt under way or substance taken</source>
+            <translation>Intento en marcha o sustancia tomada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Barricade or hostage</source>
+            <translation>Atrincherado o rehén</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Behavioral crisis response</source>
+            <translation>Respuesta a crisis de conducta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/advice.py" />
+            <source>Beside the call</source>
+            <translation>Al margen de la llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Black or African American</source>
+            <translation>Negro o afroamericano</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Blocked</source>
+            <translation>Bloqueado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/handoff.py" />
+            <source>Break</source>
+            <translation>Pausa</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Bridge or height</source>
+            <translation>Puente o altura</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Bridge, roof, tracks, water or road</source>
+            <translation>Puente, techo, vías, agua o carretera</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Bullying</source>
+            <translation>Acoso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Bus, train, station</source>
+            <translation>Autobús, tren, estación</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Business</source>
+            <translation>Negocio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/handoff.py" />
+            <source>Busy</source>
+            <translation>Ocupado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/safety_plan.py" />
+            <source>By mail</source>
+            <translation>Por correo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>By phone</source>
+            <translation>Por teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>By radio</source>
+            <translation>Por radio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>By text</source>
+            <translation>Por texto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>By video</source>
+            <translation>Por video</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>By voice</source>
+            <translation>De viva voz</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Bystander</source>
+            <translation>Transeúnte</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>CAD</source>
+            <translation>CAD</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/advice.py" />
+            <source>Call taker</source>
+            <translation>Operador</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Call taker asked</source>
+            <translation>Pidió el operador</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Call taker transferred</source>
+            <translation>Transfirió el operador</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Called</source>
+            <translation>Llamado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Called back</source>
+            <translation>Devolvió la llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Called off before anybody engaged</source>
+            <translation>Anulado antes de que nadie interviniera</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening.py" />
+            <source>Caller</source>
+            <translation>Llamante</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Caller insisted</source>
+            <translation>Quien llama insistió</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Caller lost</source>
+            <translation>Llamada perdida</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Caller refused a clinician</source>
+            <translation>Quien llama rechazó a un clínico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Caller wants police</source>
+            <translation>Quien llama quiere policía</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Care given, stays where they are</source>
+            <translation>Atendido, se queda donde está</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Case management</source>
+            <translation>Gestión de casos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Change of medicine</source>
+            <translation>Cambio de medicina</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Child maltreatment (260E)</source>
+            <translation>Maltrato infantil (260E)</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Child or adult protection</source>
+            <translation>Protección de menores o adultos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Child or vulnerable adult in danger</source>
+            <translation>Niño o adulto vulnerable en peligro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Child or vulnerable adult unsafe</source>
+            <translation>Niño o adulto vulnerable sin seguridad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Child overwhelmed</source>
+            <translation>Niño desbordado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/targets.py" />
+            <source>Child protection</source>
+            <translation>Protección de menores</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Citation</source>
+            <translation>Citación</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Civilian report</source>
+            <translation>Denuncia civil</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/targets.py" />
+            <source>Civilian report desk</source>
+            <translation>Mesa de denuncias civiles</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/step_form.py" />
+            <source>Cleared: they are done</source>
+            <translation>Terminado: han acabado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Clinic</source>
+            <translation>Clínica</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Clinic, therapist, group home</source>
+            <translation>Clínica, terapeuta, hogar grupal</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Clinical judgment</source>
+            <translation>Juicio clínico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Clinician</source>
+            <translation>Clínico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Clinician busy</source>
+            <translation>Clínico ocupado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Clinician picked it</source>
+            <translation>La eligió el clínico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/targets.py" />
+            <source>Co-response</source>
+            <translation>Respuesta conjunta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Co-response sent</source>
+            <translation>Respuesta conjunta enviada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Coached family</source>
+            <translation>Orientó a la familia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Complaint</source>
+            <translation>Queja</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Confusion (medical until shown otherwise)</source>
+            <translation>Confusión (médica mientras no se vea otra cosa)</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Considered, not sent</source>
+            <translation>Considerado, no enviado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Considered, sent</source>
+            <translation>Considerado, enviado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Considered: no specific threat to a certain person</source>
+            <translation>Considerado: ninguna amenaza concreta a una persona concreta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Consult only, advice given</source>
+            <translation>Solo consulta, consejo dado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Coping skill</source>
+            <translation>Habilidad para afrontar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Could not be reached</source>
+            <translation>No se pudo localizar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/targets.py" />
+            <source>County crisis team</source>
+            <translation>Equipo de crisis del condado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>County crisis, adults</source>
+            <translation>Crisis del condado, adultos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>County crisis, children</source>
+            <translation>Crisis del condado, menores</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>County mobile crisis</source>
+            <translation>Crisis móvil del condado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>County mobile crisis sent</source>
+            <translation>Crisis móvil del condado enviada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>County team not to be had</source>
+            <translation>Equipo del condado no disponible</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Court order</source>
+            <translation>Orden judicial</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Crisis center</source>
+            <translation>Centro de crisis</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Crisis residence</source>
+            <translation>Residencia de crisis</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Crisis response sent, no police</source>
+            <translation>Equipo de crisis enviado, sin policía</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Crisis stabilization</source>
+            <translation>Estabilización de crisis</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Crisis team</source>
+            <translation>Equipo de crisis</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Crisis team not to be had</source>
+            <translation>Equipo de crisis no disponible</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Culturally specific provider</source>
+            <translation>Proveedor de su cultura</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Custody of children</source>
+            <translation>Custodia de los hijos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Dakota</source>
+            <translation>Dakota</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Danger of the body</source>
+            <translation>Peligro para el cuerpo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Dangerous place</source>
+            <translation>Lugar peligroso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>De-escalation</source>
+            <translation>Desescalada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Deaf or hard of hearing</source>
+            <translation>Sordera o audición reducida</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Declined</source>
+            <translation>Rechazado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Depression</source>
+            <translation>Depresión</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Detox</source>
+            <translation>Desintoxicación</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Detox, withdrawal</source>
+            <translation>Desintoxicación, abstinencia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Did the referral work</source>
+            <translation>Si la referencia funcionó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Died</source>
+            <translation>Falleció</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Disability or autism related distress</source>
+            <translation>Angustia por discapacidad o autismo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Disability services</source>
+            <translation>Servicios de discapacidad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Discrimination</source>
+            <translation>Discriminación</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/advice.py" />
+            <source>Dispatcher</source>
+            <translation>Despachador</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Dispatcher asked</source>
+            <translation>Pidió el despachador</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Does not want calls</source>
+            <translation>No quiere llamadas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Domestic violence</source>
+            <translation>Violencia doméstica</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Domestic violence advocate</source>
+            <translation>Defensa en violencia doméstica</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/tasks.py" />
+            <source>Done</source>
+            <translation>Hecho</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Duplicate</source>
+            <translation>Duplicado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/share.py" />
+            <source>EMS</source>
+            <translation>EMS</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>EMS only</source>
+            <translation>Solo EMS</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>EMS went first</source>
+            <translation>EMS fue primero</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Elsewhere</source>
+            <translation>En otro lugar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Embedded social worker</source>
+            <translation>Trabajador social integrado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Emergency department</source>
+            <translation>Urgencias del hospital</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/step_form.py" />
+            <source>En route: they are on the way</source>
+            <translation>En camino: van para allá</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>English</source>
+            <translation>Inglés</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Entered in error</source>
+            <translation>Escrita por error</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Eviction</source>
+            <translation>Desalojo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Explained what happens</source>
+            <translation>Explicó lo que ocurre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Family</source>
+            <translation>Familia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Family conflict</source>
+            <translation>Conflicto familiar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Family or friend</source>
+            <translation>Familia o amigo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/share.py" />
+            <source>Fire</source>
+            <translation>Bomberos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/targets.py" />
+            <source>Fire or rescue</source>
+            <translation>Bomberos o rescate</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/advice.py" />
+            <source>Followed</source>
+            <translation>Seguido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Food</source>
+            <translation>Comida</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Force was used</source>
+            <translation>Se usó la fuerza</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Foster home</source>
+            <translation>Hogar de acogida</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Friend</source>
+            <translation>Amigo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>From 988</source>
+            <translation>Desde el 988</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Given</source>
+            <translation>Dado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Go through the plan again</source>
+            <translation>Repasar el plan</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Gone on arrival</source>
+            <translation>Ya no estaba al llegar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Grief or loss</source>
+            <translation>Duelo o pérdida</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Grounding</source>
+            <translation>Anclaje al presente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Group home</source>
+            <translation>Hogar grupal</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Handed back by the clinician</source>
+            <translation>Devuelto por el clínico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Harm reduction</source>
+            <translation>Reducción de daños</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Has the caller</source>
+            <translation>Tiene a quien llama</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Held back for safety</source>
+            <translation>Retenido por seguridad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Helped by phone</source>
+            <translation>Ayudado por teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Hispanic or Latino</source>
+            <translation>Hispano o latino</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Hmong</source>
+            <translation>Hmong</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Home</source>
+            <translation>Casa</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Home, or to family</source>
+            <translation>A casa o con la familia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Homeless or shelter</source>
+            <translation>Sin hogar o refugio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Hospital, emergency department</source>
+            <translation>Hospital, urgencias</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Hotel</source>
+            <translation>Hotel</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Housing entry</source>
+            <translation>Acceso a vivienda</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Housing, food, money, cold or heat</source>
+            <translation>Vivienda, comida, dinero, frío o calor</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>How are you now</source>
+            <translation>Cómo está ahora</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Illness or pain</source>
+            <translation>Enfermedad o dolor</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Immigration</source>
+            <translation>Inmigración</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>In hospital</source>
+            <translation>En el hospital</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>In jail</source>
+            <translation>En la cárcel</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>In person, on the floor</source>
+            <translation>En persona, en la sala</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/handoff.py" />
+            <source>Incoming clinician</source>
+            <translation>Clínico que entra</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Information given</source>
+            <translation>Información dada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Information on help</source>
+            <translation>Información sobre ayuda</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Information only</source>
+            <translation>Solo información</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Injury</source>
+            <translation>Lesión</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Intoxication</source>
+            <translation>Intoxicación</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Is the place safer now</source>
+            <translation>Si el lugar es más seguro ahora</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Isolation</source>
+            <translation>Aislamiento</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>It became more dangerous</source>
+            <translation>Se volvió más peligroso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Jail</source>
+            <translation>Cárcel</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Jail or correctional</source>
+            <translation>Cárcel o correccional</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Karen</source>
+            <translation>Karen</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Known by name</source>
+            <translation>Conocido por su nombre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>LGBTQ line</source>
+            <translation>Línea LGBTQ</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Landlord or property</source>
+            <translation>Casero o propiedad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Language</source>
+            <translation>Idioma</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Left hospital or jail within 30 days</source>
+            <translation>Salió del hospital o la cárcel hace menos de 30 días</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Legal aid</source>
+            <translation>Ayuda legal</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Legal trouble</source>
+            <translation>Problemas legales</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Line lost at high risk</source>
+            <translation>Línea perdida con riesgo alto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Line or system fault</source>
+            <translation>Fallo de línea o sistema</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Listened in</source>
+            <translation>Escuchó en la línea</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/advice.py" />
+            <source>Listening in</source>
+            <translation>Escucha en la línea</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Listening, support</source>
+            <translation>Escucha, apoyo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Loneliness, needs to talk</source>
+            <translation>Soledad, necesita hablar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Looked up earlier contacts</source>
+            <translation>Consultó contactos anteriores</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Made an appointment</source>
+            <translation>Concertó una cita</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Man</source>
+            <translation>Hombre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Mania</source>
+            <translation>Manía</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Means safety</source>
+            <translation>Seguridad de los medios</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Medication problem</source>
+            <translation>Problema con la medicación</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Memory or understanding</source>
+            <translation>Memoria o comprensión</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Message left</source>
+            <translation>Mensaje dejado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Met: warn the person or police</source>
+            <translation>Se cumple: advertir a la persona o a la policía</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Middle Eastern or North African</source>
+            <translation>De Oriente Medio o norte de África</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/targets.py" />
+            <source>Mobile crisis team</source>
+            <translation>Equipo móvil de crisis</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Money, emergency assistance</source>
+            <translation>Dinero, ayuda de emergencia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Moved away</source>
+            <translation>Se mudó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Native Hawaiian or Pacific Islander</source>
+            <translation>Nativo de Hawái o islas del Pacífico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Near miss</source>
+            <translation>Casi accidente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Never reached</source>
+            <translation>Nunca localizado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Newer information</source>
+            <translation>Información más reciente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>No answer</source>
+            <translation>Sin respuesta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>No capacity</source>
+            <translation>Sin capacidad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>No clinician</source>
+            <translation>Ningún clínico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>No clinician free</source>
+            <translation>Ningún clínico libre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>No contact made</source>
+            <translation>No hubo contacto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>No hold</source>
+            <translation>Sin retención</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>No longer needed</source>
+            <translation>Ya no hace falta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>No mental-health nexus</source>
+            <translation>Sin relación con la salud mental</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>No mental-health nexus found</source>
+            <translation>No se halló relación con la salud mental</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>No mental-health nexus, returned</source>
+            <translation>Sin relación con la salud mental, devuelta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>No reason given</source>
+            <translation>Sin motivo dado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>No response needed</source>
+            <translation>No hace falta respuesta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>No supervisor was reached</source>
+            <translation>No se localizó a ningún supervisor</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>No target accepted</source>
+            <translation>Ningún destino aceptó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>No vehicle</source>
+            <translation>Sin vehículo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Nobody answered in time</source>
+            <translation>Nadie contestó a tiempo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Nobody answers</source>
+            <translation>Nadie contesta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Nobody could say</source>
+            <translation>Nadie lo sabía</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/targets.py" />
+            <source>Nobody there</source>
+            <translation>No hay nadie</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Nobody was taken along</source>
+            <translation>No se llevó a nadie</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Nobody: a rule</source>
+            <translation>Nadie: una regla</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Non-binary</source>
+            <translation>No binario</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>None</source>
+            <translation>Ninguno</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>None of these</source>
+            <translation>Nada de esto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>None to be had</source>
+            <translation>Ninguno disponible</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Not asked</source>
+            <translation>Sin preguntar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Not assessed</source>
+            <translation>Sin valorar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Not considered</source>
+            <translation>No considerado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Not enough people</source>
+            <translation>Falta gente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/advice.py" />
+            <source>Not followed</source>
+            <translation>No seguido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/safety_plan.py" />
+            <source>Not given</source>
+            <translation>No dado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Not given, another reason</source>
+            <translation>No dado, otro motivo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Not given, emergency</source>
+            <translation>No dado, emergencia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/advice.py" />
+            <source>Not known</source>
+            <translation>No se sabe</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Not needed</source>
+            <translation>No hace falta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Not needed: resolved otherwise</source>
+            <translation>No hizo falta: resuelto de otro modo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Not offered</source>
+            <translation>No ofrecido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Not safe</source>
+            <translation>No seguro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Not safe for them</source>
+            <translation>No es seguro para ellos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Not said yet</source>
+            <translation>Aún no se dijo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Not talked about</source>
+            <translation>No se habló de ello</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Not their kind of call</source>
+            <translation>No es su clase de llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/tasks.py" />
+            <source>Not to be done: it turned out otherwise</source>
+            <translation>No se hará: resultó ser otra cosa</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/referral.py" />
+            <source>Number given</source>
+            <translation>Número dado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Off hours</source>
+            <translation>Fuera de horario</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Officer</source>
+            <translation>Agente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Ojibwe</source>
+            <translation>Ojibwe</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/step_form.py" />
+            <source>On scene: they are there</source>
+            <translation>En el lugar: están allí</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Oromo</source>
+            <translation>Oromo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Other agency</source>
+            <translation>Otra agencia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/targets.py" />
+            <source>Other call center</source>
+            <translation>Otro centro de llamadas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Other danger</source>
+            <translation>Otro peligro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Out of area</source>
+            <translation>Fuera de zona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Out of the service area</source>
+            <translation>Fuera de la zona de servicio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Out of their area</source>
+            <translation>Fuera de su zona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/targets.py" />
+            <source>Outreach</source>
+            <translation>Trabajo de calle</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Over the call feed</source>
+            <translation>Por el flujo de llamadas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Own provider took over</source>
+            <translation>Se hizo cargo su profesional</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Partner</source>
+            <translation>Pareja</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Peer warmline</source>
+            <translation>Línea de apoyo entre iguales</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Pharmacy</source>
+            <translation>Farmacia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/targets.py" />
+            <source>Phone</source>
+            <translation>Teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Phone, by clinician</source>
+            <translation>Teléfono, por el clínico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Planned follow-up</source>
+            <translation>Seguimiento planeado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/targets.py" />
+            <source>Poison center</source>
+            <translation>Centro de toxicología</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Police</source>
+            <translation>Policía</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Police cancelled by dispatch</source>
+            <translation>Policía cancelada por despacho</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Police sent</source>
+            <translation>Policía enviada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Police sent, briefed</source>
+            <translation>Policía enviada, informada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Police were there already</source>
+            <translation>La policía ya estaba allí</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Police with clinician</source>
+            <translation>Policía con clínico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Police, CIT asked</source>
+            <translation>Policía, se pidió CIT</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Police, EMS, 988, social services</source>
+            <translation>Policía, EMS, 988, servicios sociales</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Policy</source>
+            <translation>Norma</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Primary care</source>
+            <translation>Atención primaria</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/safety_plan.py" />
+            <source>Printed</source>
+            <translation>Impreso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Private home</source>
+            <translation>Casa particular</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Private residence, dependent</source>
+            <translation>Residencia particular, dependiente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Private residence, independent</source>
+            <translation>Residencia particular, independiente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Problem solving</source>
+            <translation>Resolución de problemas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Psychiatry</source>
+            <translation>Psiquiatría</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Psychosis</source>
+            <translation>Psicosis</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/targets.py" />
+            <source>Radio</source>
+            <translation>Radio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Reached the case manager</source>
+            <translation>Localizó al gestor de caso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Reached the provider</source>
+            <translation>Localizó a su profesional</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Reaction to trauma</source>
+            <translation>Reacción a un trauma</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Read aloud</source>
+            <translation>Leído en voz alta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/safety_plan.py" />
+            <source>Read back by phone</source>
+            <translation>Leído por teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/handoff.py" />
+            <source>Ready</source>
+            <translation>Listo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/referral.py" />
+            <source>Referral sent by us</source>
+            <translation>Referencia enviada por nosotros</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Referred for advice on medicine</source>
+            <translation>Referido para consejo sobre medicinas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening.py" />
+            <source>Refused</source>
+            <translation>Rechazó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Refused help</source>
+            <translation>Rechazó la ayuda</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Relationship</source>
+            <translation>Relación</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Report by law</source>
+            <translation>Informe por ley</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/tasks.py" />
+            <source>Report child maltreatment</source>
+            <translation>Informar de maltrato infantil</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/tasks.py" />
+            <source>Report maltreatment of a vulnerable adult</source>
+            <translation>Informar de maltrato a un adulto vulnerable</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Report taken, case number given</source>
+            <translation>Denuncia tomada, número de caso dado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Residential care</source>
+            <translation>Atención residencial</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Resolved by phone</source>
+            <translation>Resuelto por teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Resolved, referral accepted</source>
+            <translation>Resuelto, referencia aceptada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/step_form.py" />
+            <source>Return the call to 911</source>
+            <translation>Devolver la llamada al 911</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Risk assessment</source>
+            <translation>Valoración del riesgo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Roommate</source>
+            <translation>Compañero de vivienda</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Russian</source>
+            <translation>Ruso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Safe</source>
+            <translation>Seguro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Safety plan</source>
+            <translation>Plan de seguridad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Same day</source>
+            <translation>El mismo día</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Saw or suffered violence</source>
+            <translation>Vio o sufrió violencia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>School</source>
+            <translation>Escuela</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/targets.py" />
+            <source>School crisis team</source>
+            <translation>Equipo de crisis escolar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Self-injury without intent to die</source>
+            <translation>Autolesión sin intención de morir</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Sent by us</source>
+            <translation>Enviado por nosotros</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Sent the call elsewhere</source>
+            <translation>Derivó la llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Serious crime</source>
+            <translation>Delito grave</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Sexual assault advocate</source>
+            <translation>Defensa en agresión sexual</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Shared what helps, by the rules</source>
+            <translation>Compartió lo que ayuda, según las reglas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Shelter</source>
+            <translation>Refugio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Shift supervisor</source>
+            <translation>Supervisor de turno</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/targets.py" />
+            <source>Short of people</source>
+            <translation>Falta gente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/share.py" />
+            <source>So that the response is safe</source>
+            <translation>Para que la respuesta sea segura</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Somali</source>
+            <translation>Somalí</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Somebody else</source>
+            <translation>Otra persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Somebody else already works with the person</source>
+            <translation>Otra persona ya trabaja con ella</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Somebody else answered</source>
+            <translation>Contestó otra persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Somebody else was hurt</source>
+            <translation>Otra persona resultó herida</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Somebody is being hurt</source>
+            <translation>Alguien está siendo herido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Somebody is worried, state unknown</source>
+            <translation>Alguien se preocupa, estado desconocido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Something technical failed</source>
+            <translation>Algo técnico falló</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Spanish</source>
+            <translation>Español</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Speech</source>
+            <translation>Habla</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Spoke with family or a provider</source>
+            <translation>Habló con la familia o un profesional</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Stable, connected to help</source>
+            <translation>Estable, conectado con ayuda</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Stable, not connected</source>
+            <translation>Estable, sin conexión</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/targets.py" />
+            <source>Staffed</source>
+            <translation>Con personal</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Stayed on the line until a unit came</source>
+            <translation>Siguió en la línea hasta que llegó una unidad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Stays anonymous</source>
+            <translation>Permanece anónima</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Street or park</source>
+            <translation>Calle o parque</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Substance use</source>
+            <translation>Consumo de sustancias</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Substance use treatment</source>
+            <translation>Tratamiento por consumo de sustancias</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Suicide attempt</source>
+            <translation>Intento de suicidio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Supervisor referred</source>
+            <translation>Refirió el supervisor</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Supervisor's decision</source>
+            <translation>Decisión del supervisor</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Supervisor's order</source>
+            <translation>Orden del supervisor</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Surfaced by a rule</source>
+            <translation>Señalada por una regla</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Swahili</source>
+            <translation>Suajili</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>TTY or video relay</source>
+            <translation>TTY o retransmisión por video</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Talked, a step agreed</source>
+            <translation>Se habló, paso acordado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Talked, no step agreed</source>
+            <translation>Se habló, sin paso acordado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Taxi or bus</source>
+            <translation>Taxi o autobús</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Technical failure</source>
+            <translation>Fallo técnico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Technical fault</source>
+            <translation>Avería técnica</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Test</source>
+            <translation>Prueba</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Text on the clipboard</source>
+            <translation>Texto en el portapapeles</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Texted</source>
+            <translation>Texto enviado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>The call ended before</source>
+            <translation>La llamada terminó antes</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>The call went back to 911</source>
+            <translation>La llamada volvió al 911</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>The caller wants 911</source>
+            <translation>Quien llama quiere el 911</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>The caller wants police</source>
+            <translation>Quien llama quiere policía</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>The caller was lost before</source>
+            <translation>La llamada se perdió antes</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>The caller's wish</source>
+            <translation>Deseo de quien llama</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>The clinician</source>
+            <translation>El clínico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>The person</source>
+            <translation>La persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>The person did not want one</source>
+            <translation>La persona no quiso ninguno</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>The person themselves</source>
+            <translation>La persona misma</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>The person was hurt</source>
+            <translation>La persona resultó herida</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>The rule is wrong here</source>
+            <translation>La regla se equivoca aquí</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>The safety screen stops it</source>
+            <translation>Lo detienen las preguntas de seguridad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>The team declined</source>
+            <translation>El equipo rechazó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>The team said so</source>
+            <translation>Lo dijo el equipo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>The unit said so</source>
+            <translation>Lo dijo la unidad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Therapy</source>
+            <translation>Terapia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>They want EMS there</source>
+            <translation>Quieren EMS allí</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>They want police there</source>
+            <translation>Quieren policía allí</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>They would not say</source>
+            <translation>No quiso decirlo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Thoughts of harming others</source>
+            <translation>Pensamientos de dañar a otros</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Thoughts of suicide</source>
+            <translation>Pensamientos de suicidio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Threat to a certain person</source>
+            <translation>Amenaza a una persona concreta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/advice.py" />
+            <source>Three-way</source>
+            <translation>A tres</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Three-way talk</source>
+            <translation>Conversación a tres</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Three-way, with the call taker</source>
+            <translation>A tres, con el operador</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/targets.py" />
+            <source>Through CAD</source>
+            <translation>A través de CAD</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>To a crisis center</source>
+            <translation>A un centro de crisis</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>To a shelter</source>
+            <translation>A un refugio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>To detox</source>
+            <translation>A desintoxicación</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>To hospital, of their own will</source>
+            <translation>Al hospital, por voluntad propia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>To hospital, on a hold</source>
+            <translation>Al hospital, con retención</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/share.py" />
+            <source>To lessen a serious and near threat</source>
+            <translation>Para reducir una amenaza grave y cercana</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Today</source>
+            <translation>Hoy</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Told by the dispatcher</source>
+            <translation>Avisado por el despachador</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Too much at once</source>
+            <translation>Demasiado a la vez</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Took the caller over</source>
+            <translation>Se hizo cargo de quien llama</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Took too long</source>
+            <translation>Tardó demasiado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Tracks</source>
+            <translation>Vías</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Transferred, nobody stayed on</source>
+            <translation>Transferido, nadie se quedó en la línea</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/referral.py" />
+            <source>Transferred, stayed on the line</source>
+            <translation>Transferido, se quedó en la línea</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Transport hold, health officer (253B.051)</source>
+            <translation>Retención de traslado, oficial de salud (253B.051)</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Transport hold, peace officer (253B.051)</source>
+            <translation>Retención de traslado, agente del orden (253B.051)</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Tribal service</source>
+            <translation>Servicio tribal</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/step_form.py" />
+            <source>Unavailable: not to be had</source>
+            <translation>No disponible: no se les puede tener</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Uncertain</source>
+            <translation>Dudoso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Under commitment already</source>
+            <translation>Ya bajo internamiento</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/advice.py" />
+            <source>Unit in the field</source>
+            <translation>Unidad en el lugar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Unit in the field asked</source>
+            <translation>Pidió una unidad en el lugar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening.py" />
+            <source>Unit on scene</source>
+            <translation>Unidad presente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/screening.py" />
+            <source>Unknown</source>
+            <translation>No se sabe</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Used an interpreter</source>
+            <translation>Usó un intérprete</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Vehicle</source>
+            <translation>Vehículo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Veterans line</source>
+            <translation>Línea de veteranos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Vietnamese</source>
+            <translation>Vietnamita</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Violence now</source>
+            <translation>Violencia ahora</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Violence or abuse suffered</source>
+            <translation>Violencia o abuso sufrido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/lost_caller.py" />
+            <source>Voicemail left</source>
+            <translation>Buzón de voz, mensaje dejado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Voicemail, no message left</source>
+            <translation>Buzón de voz, sin mensaje</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/lost_caller.py" />
+            <source>Voicemail, nothing left</source>
+            <translation>Buzón de voz, no se dejó nada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Vulnerable adult (626.557)</source>
+            <translation>Adulto vulnerable (626.557)</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Walk-in crisis</source>
+            <translation>Crisis sin cita</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Walk-up</source>
+            <translation>En persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Walk-up, no incident</source>
+            <translation>En persona, sin incidente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Wants help with substance use</source>
+            <translation>Quiere ayuda con el consumo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Warm handoff</source>
+            <translation>Entrega acompañada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Warm transfer</source>
+            <translation>Transferencia acompañada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Warm: both on the line</source>
+            <translation>Acompañada: ambos en la línea</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/tasks.py" />
+            <source>Warn the threatened person or police</source>
+            <translation>Advertir a la persona amenazada o a la policía</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Warned, by law</source>
+            <translation>Advirtió, por ley</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Watched the call</source>
+            <translation>Observó la llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Water</source>
+            <translation>Agua</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>Weapon</source>
+            <translation>Arma</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Weapon in hand or reach</source>
+            <translation>Arma en la mano o al alcance</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Went through the crisis plan</source>
+            <translation>Repasó el plan de crisis</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact_words.py" />
+            <source>What is available</source>
+            <translation>Lo que está disponible</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>White</source>
+            <translation>Blanco</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/step_form.py" />
+            <source>Withdraw the request</source>
+            <translation>Retirar la petición</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Withdrawal</source>
+            <translation>Abstinencia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Within 24 hours</source>
+            <translation>En 24 horas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Within 48 hours</source>
+            <translation>En 48 horas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Within 72 hours</source>
+            <translation>En 72 horas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Within a week</source>
+            <translation>En una semana</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Woman</source>
+            <translation>Mujer</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Work or money</source>
+            <translation>Trabajo o dinero</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/call_words.py" />
+            <source>Workplace</source>
+            <translation>Lugar de trabajo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Worry: 911 was told</source>
+            <translation>Preocupación: se avisó al 911</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Worse: a new contact was begun</source>
+            <translation>Peor: se abrió un contacto nuevo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/person_words.py" />
+            <source>Would not say</source>
+            <translation>No quiso decirlo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute_words.py" />
+            <source>Would take too long</source>
+            <translation>Tardaría demasiado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/follow_up.py" />
+            <source>Wrong number</source>
+            <translation>Número equivocado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Yes</source>
+            <translation>Sí</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Yes, said aloud</source>
+            <translation>Sí, dicho de viva voz</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish_words.py" />
+            <source>Youth line</source>
+            <translation>Línea juvenil</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/referral.py" />
+            <source>accepted</source>
+            <translation>aceptado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>children there</source>
+            <translation>hay niños</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/referral.py" />
+            <source>copied as text</source>
+            <translation>copiado como texto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>dog there</source>
+            <translation>hay un perro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>family there</source>
+            <translation>hay familia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>friend there</source>
+            <translation>hay un amigo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>hurt not known</source>
+            <translation>no se sabe si hay heridos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>no weapon said</source>
+            <translation>no se habló de arma</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>nobody hurt</source>
+            <translation>nadie herido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/referral.py" />
+            <source>not accepted</source>
+            <translation>no aceptado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/referral.py" />
+            <source>not known</source>
+            <translation>no se sabe</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>not known who</source>
+            <translation>no se sabe quién</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>others there</source>
+            <translation>hay otras personas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>person alone</source>
+            <translation>persona sola</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/referral.py" />
+            <source>printed</source>
+            <translation>impreso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>somebody hurt</source>
+            <translation>alguien herido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>staff there</source>
+            <translation>hay personal</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>weapon in hand</source>
+            <translation>arma en la mano</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>weapon in the place</source>
+            <translation>arma en el lugar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/brief.py" />
+            <source>weapon not known</source>
+            <translation>arma, no se sabe</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,123 @@
+"""Spanish loses no value of a sentence, is no longer than its places, and falls back to English."""
+
+import importlib.util
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from shell_stage import (
+    Stage,
+    dressed,  # noqa: F401 - a fixture
+)
+from test_layout_holds import problems_of, settle
+
+from console.app.policy_keys import LANGUAGE
+from console.domain.vocabulary import Disposition
+from console.ui.language import FOLDER, languages, speak
+from console.ui.theme import set_text_size
+from console.ui.translation import question_words, vocabulary_label
+
+TOOL = Path(__file__).resolve().parents[2] / "packaging" / "translations.py"
+SPANISH = FOLDER / "es.ts"
+PLACES = re.compile(r"\{[^{}]*\}")
+FLOOR = 0.80
+"""Of every sentence of the program. New ones come in English and are translated by and by."""
+
+OF_A_CLINICIAN = (
+    "QueueView", "CallHead", "CallSheet", "ContactPane", "ContactController", "consult",
+    "ScreenPane", "questions", "AssessPane", "AdvicePane", "ReroutePane", "reroute", "targets",
+    "FinishPane", "form", "HandoffPane", "CardPane", "CallerBar", "Directory", "DirectoryPane",
+    "FeedLamp", "HeaderBar", "refusal", "acts", "vocabulary", "to_do",
+)  # fmt: skip
+FLOOR_OF_A_CLINICIAN = 0.90
+"""Of each part in which a clinician works."""
+
+
+@pytest.fixture(scope="module")
+def tool() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("translations", TOOL)
+    assert spec is not None
+    assert spec.loader is not None
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    return made
+
+
+@pytest.fixture
+def spanish(qapp) -> Iterator[None]:
+    spoken = speak(qapp, "es")
+    yield
+    for translator in spoken:
+        qapp.removeTranslator(translator)
+
+
+def test_no_sentence_loses_or_gains_a_value(tool: ModuleType) -> None:
+    wrong = [
+        (source, text)
+        for (_, source), text in tool.known(SPANISH).items()
+        if sorted(PLACES.findall(source)) != sorted(PLACES.findall(text))
+        or source.count("&") != text.count("&")
+        or source.count("\n") != text.count("\n")
+    ]
+    assert wrong == []
+
+
+def test_most_sentences_are_translated_and_nearly_all_that_a_clinician_meets(
+    tool: ModuleType,
+) -> None:
+    known = tool.known(SPANISH)
+    sentences = tool.gather()
+    pairs = {(context, text) for context, texts in sentences.items() for text in texts}
+    assert len(pairs & set(known)) / len(pairs) >= FLOOR
+    behind = {}
+    for context in OF_A_CLINICIAN:
+        texts = sentences[context]
+        done = sum((context, text) in known for text in texts)
+        if done / len(texts) < FLOOR_OF_A_CLINICIAN:
+            behind[context] = [text for text in texts if (context, text) not in known]
+    assert behind == {}
+
+
+@pytest.mark.skipif(
+    shutil.which("pyside6-lrelease", path=str(Path(sys.executable).parent)) is None,
+    reason="lrelease is not installed",
+)
+def test_what_is_shipped_is_what_the_file_of_the_language_compiles_to(
+    tool: ModuleType, tmp_path: Path
+) -> None:
+    tool.compile_language(SPANISH, tmp_path / "es.qm")
+    made = "run: python packaging/translations.py"
+    assert (tmp_path / "es.qm").read_bytes() == SPANISH.with_suffix(".qm").read_bytes(), made
+
+
+def test_every_language_there_is_can_be_chosen() -> None:
+    assert LANGUAGE.choices == languages()
+
+
+@pytest.mark.usefixtures("spanish")
+def test_the_desk_speaks_spanish_and_what_is_not_translated_stays_english() -> None:
+    assert vocabulary_label(Disposition.POLICE_SENT) == "Policía enviada"
+    assert question_words("Have they tried before?") == "¿Lo ha intentado antes?"
+    assert question_words("A question of an agency's own?") == "A question of an agency's own?"
+    assert QCoreApplication.translate("RerouteBook", "clinician in 911") == "clinician in 911"
+
+
+def test_a_language_that_is_not_there_changes_nothing(qapp) -> None:
+    assert speak(qapp, "xx") == ()
+    assert speak(qapp, "en") == ()
+    assert vocabulary_label(Disposition.POLICE_SENT) == "Police sent"
+
+
+@pytest.mark.usefixtures("dressed", "spanish")
+def test_no_text_is_cut_in_spanish(qtbot, qapp) -> None:
+    set_text_size(qapp, 14)
+    stage = Stage()
+    qtbot.addWidget(stage.window)
+    stage.window.resize(1366, 768)
+    stage.open_rooms()
+    assert problems_of(stage, settle) == []
