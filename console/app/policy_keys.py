@@ -181,6 +181,13 @@ RETENTION_DAYS = WholeKey(
     most=36500,
     guarded=True,
 )
+PACKS_FOLDER = PlaceKey(
+    name="packs.folder",
+    default=None,
+    meaning="Where the agency's content packs lie, one TOML file each: instruments that may not"
+    " ship with the program. Empty is the folder packs beside the record.",
+    example=Path("/etc/clinician-console/packs"),
+)
 DIRECTORY_OLD_DAYS = WholeKey(
     name="directory.old_days",
     default=30,
@@ -227,6 +234,7 @@ KEYS: tuple[PolicyKey[Any], ...] = (
     PRINTING,
     REROUTE_CLIPBOARD,
     RETENTION_DAYS,
+    PACKS_FOLDER,
     DIRECTORY_OLD_DAYS,
     LEAST_FREE_MB,
     HUB_ADDRESS,

@@ -1,6 +1,7 @@
 """Keep the answers of screen and assessment, and the level that was chosen by them."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -18,15 +19,19 @@ from console.domain.levels import (
     SecondPerson,
     height_of,
 )
+from console.domain.pack_answers import PackAnswers
 from console.domain.refusal import RefusedError
 from console.domain.screening import Given, check_goes_on
 from console.domain.vocabulary import Level
-from console.domain.work_wishes import AnswerWish, AsqWish, GoOnWish, LevelWish
+from console.domain.work_wishes import AnswerWish, AsqWish, GoOnWish, LevelWish, PackWish
 from db.facts.screening import (
     InstrumentAnswered,
     ScreenAnswered,
     WentOn,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class ScreenController(QObject):
@@ -44,6 +49,8 @@ class ScreenController(QObject):
         super().__init__(parent)
         self._book = book
         self._queue = queue
+        self.offered: Callable[[ContactId], tuple[str, ...]] = _nothing_offered
+        """Returns the ids of the targets that read as fit for a contact now."""
 
     @Slot(object)
     def answer(self, wish: AnswerWish) -> None:
@@ -97,6 +104,42 @@ class ScreenController(QObject):
         def answered(work: ContactWork) -> ContactWork:
             asq = {**work.asq, wish.number: wish.answer} if wish.number else work.asq
             return replace(work, asq=asq, on_line=wish.on_line)
+
+        self._book.ask(wish.contact_id, answered, [fact])
+
+    @Slot(object)
+    def answer_pack(self, wish: PackWish) -> None:
+        """Take one answer of a content pack that is in force."""
+        pack = self._book.questions.pack(wish.pack)
+        work = self._book.ahead(wish.contact_id)
+        if pack is None or work is None:
+            return
+        if pack.person_only and wish.on_line is OnLine.THIRD_PARTY:
+            self._book.notices.caution(
+                self.tr(
+                    "{name} is for the person themselves. Ask what others have noticed."
+                ).format(name=pack.name)
+            )
+            return
+        self._book.begin_screen(wish.contact_id)
+        work = self._book.ahead(wish.contact_id) or work
+        after = work.packs.get(wish.pack, PackAnswers()).answer(pack, wish.item, wish.answer)
+        fact = InstrumentAnswered(
+            contact_id=wish.contact_id,
+            instrument=wish.pack,
+            item=wish.item,
+            answer=wish.answer,
+            on_line=wish.on_line.value,
+            at_ms=ms_of(self._book.clock()),
+            name=pack.name,
+            band=after.band,
+            floor=after.floor.code if after.floor is not None else "",
+        )
+
+        def answered(now: ContactWork) -> ContactWork:
+            kept = now.packs.get(wish.pack, PackAnswers())
+            packs = {**now.packs, wish.pack: kept.answer(pack, wish.item, wish.answer)}
+            return replace(now, packs=packs)
 
         self._book.ask(wish.contact_id, answered, [fact])
 
@@ -189,7 +232,16 @@ class ScreenController(QObject):
             rules_version=self._book.questions.name,
             feed_state=health.state,
             feed_heard_at=health.last_heard_at,
-            instruments=(f"{ASQ_ID}/{ASQ_VERSION}:{asq.outcome.value}",),
+            instruments=(
+                f"{ASQ_ID}/{ASQ_VERSION}:{asq.outcome.value}",
+                *(f"{name}:{kept.band}" for name, kept in work.packs.items()),
+            ),
+            packs=tuple(pack.stored_name for pack in self._book.questions.packs),
+            targets=self.offered(work.contact.contact_id),
             going_on_reason=work.going_on_reason,
             scheme=self._book.questions.level_labels,
         )
+
+
+def _nothing_offered(_: ContactId) -> tuple[str, ...]:
+    return ()

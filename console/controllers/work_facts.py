@@ -17,6 +17,7 @@ from console.domain.instruments import ASQ_ID, OnLine
 from console.domain.levels import ChosenLevel, Floor, SecondPerson, SecondPersonWay
 from console.domain.lost_caller import AttemptResult, LostCaller
 from console.domain.on_phone import OnPhone
+from console.domain.pack_answers import PackAnswers
 from console.domain.refusal import RefusedError
 from console.domain.screening import Answer, Given, Informant
 from console.domain.vocabulary import Level, ResponseType
@@ -177,9 +178,11 @@ def _answered(work: ContactWork, fact: facts.ScreenAnswered) -> ContactWork:
 
 
 def _asq(work: ContactWork, fact: facts.InstrumentAnswered) -> ContactWork:
-    if fact.instrument != ASQ_ID:
-        return work
     on_line = OnLine(fact.on_line)
+    if fact.instrument != ASQ_ID:
+        kept = work.packs.get(fact.instrument, PackAnswers())
+        kept = kept.told(fact.item, fact.answer, fact.name, fact.band, fact.floor)
+        return replace(work, packs={**work.packs, fact.instrument: kept}, on_line=on_line)
     if not fact.item:
         return replace(work, on_line=on_line)
     asq = {**work.asq, int(fact.item): Answer(fact.answer)}

@@ -13,6 +13,7 @@ from console.domain.contact import Contact
 from console.domain.instruments import AsqResult, OnLine, asq_result
 from console.domain.levels import ChosenLevel, Floor
 from console.domain.lost_caller import LostCaller
+from console.domain.pack_answers import PackAnswers, raised
 from console.domain.screening import Answer, Answers, ScreenResult, screen_of
 from console.domain.screening_rules import QuestionSet
 
@@ -34,6 +35,7 @@ class ContactWork:
         contact: The engagement and its state.
         answers: Of screen and assessment together, by code.
         asq: Answers of the ASQ, by number.
+        packs: What was answered of content packs, by the pack's id and version.
         on_line: Who speaks with the clinician.
         chosen: The newest level that was chosen, or None.
         advices: What the clinician was asked, oldest first.
@@ -46,6 +48,7 @@ class ContactWork:
     contact: Contact
     answers: Answers = field(default_factory=Answers)
     asq: Mapping[int, Answer] = field(default_factory=dict)
+    packs: Mapping[str, PackAnswers] = field(default_factory=dict)
     on_line: OnLine = OnLine.PERSON
     chosen: ChosenLevel | None = None
     advices: tuple[Advice, ...] = ()
@@ -59,12 +62,17 @@ class ContactWork:
         return screen_of(questions.screen, self.answers)
 
     def asq_result(self) -> AsqResult:
-        """Return what the ASQ says so far."""
-        return asq_result(self.asq, self.on_line)
+        """Return what the ASQ says so far.
+
+        Only the person themselves ever answers it: what they said stays said when somebody else
+        takes the telephone.
+        """
+        return asq_result(self.asq, OnLine.PERSON if self.asq else self.on_line)
 
     def floor(self, questions: QuestionSet) -> Floor:
         """Return the lowest level that the answers allow, instruments included."""
-        return questions.floor_of(self.answers, self.asq_result().derived)
+        floor = questions.floor_of(self.answers, self.asq_result().derived)
+        return raised(floor, self.packs, questions)
 
     def open_codes(self, questions: QuestionSet) -> tuple[str, ...]:
         """Return the questions of the screen that are unknown or were not asked, in order."""

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from console.domain.file_faults import RuleFileFault, TomlFile, read_toml
-from console.domain.levels import LEVELS
+from console.domain.levels import LEVELS, height_of
 from console.domain.vocabulary import Level
 
 PERMISSION_KEYS = ("rights_holder", "permission_reference", "scope")
@@ -145,6 +145,23 @@ class ContentPack:
                 return band
         return None
 
+    def floor_of(self, answers: Mapping[str, str]) -> Level | None:
+        """Return the least level that these answers ask for, or None.
+
+        That of the result, and never less than what any single answer asks for: so another answer
+        that a band names never lowers it.
+        """
+        result = self.band_of(answers)
+        asked = {item.item_id for item in self.to_ask(answers)}
+        kept = {item: answer for item, answer in answers.items() if item in asked}
+        floors = [
+            band.floor
+            for band in self.bands
+            if band.floor is not None
+            and (band is result or any(condition.holds(kept) for condition in band.any_of))
+        ]
+        return max(floors, key=height_of, default=None)
+
 
 def read_pack(file: Path, today: date) -> ContentPack:
     """Read a pack; it is taken whole or not at all.
@@ -208,6 +225,8 @@ def _item(toml: TomlFile, table: Mapping[str, Any]) -> PackItem:
         isinstance(one, list) and len(one) == 2 and type(one[0]) is int and isinstance(one[1], str)
         for one in options
     )
+    if fits and not all(0 <= one[0] <= 9 for one in options):
+        raise toml.fault(f"{item_id}: figures are 0 to 9, one key each", where)
     if not fits or (kind is PackKind.SCALE) is not bool(options):
         raise toml.fault(f"{item_id}: a scale, and only it, has options [[1, words], …]", where)
     return PackItem(

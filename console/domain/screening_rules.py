@@ -15,6 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from console.domain.content_pack import ContentPack
 from console.domain.file_faults import RuleFileFault, TomlFile, read_toml
 from console.domain.instruments import DERIVED
 from console.domain.levels import LEVELS, SCHEMES, Floor, FloorReason, height_of
@@ -84,6 +85,7 @@ class QuestionSet:
         approver: Who answers for it at the agency; a person or body.
         dated: When it was approved.
         level_labels: The code of the state whose own labels stand beside the levels.
+        packs: Instruments that the agency installed under its own permission, in force beside it.
     """
 
     set_id: str
@@ -94,11 +96,16 @@ class QuestionSet:
     items: tuple[Item, ...]
     rules: tuple[FloorRule, ...]
     level_labels: str = "NONE"
+    packs: tuple[ContentPack, ...] = ()
 
     @property
     def name(self) -> str:
         """Return id and version, as stored with a decision."""
         return f"{self.set_id}/{self.version}"
+
+    def pack(self, stored_name: str) -> ContentPack | None:
+        """Return a pack in force by its id and version."""
+        return next((pack for pack in self.packs if pack.stored_name == stored_name), None)
 
     @cached_property
     def by_code(self) -> Mapping[str, Item]:

@@ -38,6 +38,22 @@ class AsqWish:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PackWish:
+    """One answer to one question of a content pack.
+
+    Attributes:
+        pack: Its id and version.
+        answer: ``y``, ``n``, ``u`` or a figure, as text; empty takes the former back.
+    """
+
+    contact_id: ContactId
+    pack: str
+    item: str
+    answer: str
+    on_line: OnLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LevelWish:
     """A level, with what going below the floor asks for."""
 

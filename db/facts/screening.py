@@ -79,7 +79,10 @@ class ScreenAnswered(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InstrumentAnswered(Fact):
-    """One answer of an instrument; ``on_line`` says who gave it."""
+    """One answer of an instrument; ``on_line`` says who gave it.
+
+    Of a content pack also its name, the result by then and the least level that it asks for.
+    """
 
     kind: ClassVar[str] = "instrument.answered"
     about: ClassVar[str] = "contact_id"
@@ -89,6 +92,9 @@ class InstrumentAnswered(Fact):
     answer: str
     on_line: str
     at_ms: int
+    name: str = ""
+    band: str = ""
+    floor: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from bare_desk import ODE, RIVERA, BareDesk
@@ -22,6 +23,7 @@ from console.domain.calls import CallStatus
 from console.domain.clock import utc_now
 from console.domain.contact import ContactId, ContactState, Move
 from console.domain.contact_work import ContactWork
+from console.domain.content_pack import read_pack
 from console.domain.instruments import OnLine
 from console.domain.lost_caller import AttemptResult
 from console.domain.on_phone import LAPSES_AFTER
@@ -37,8 +39,11 @@ from console.domain.work_wishes import (
     FollowedWish,
     GoOnWish,
     LevelWish,
+    PackWish,
     RescueWish,
 )
+
+LANTERN = Path(__file__).parents[1] / "app" / "lantern.toml"
 
 
 class CallerDesk:
@@ -350,3 +355,38 @@ def test_a_request_whose_call_ended_is_missed_and_stays_until_a_person_saw_it(
     assert [alarm.key for alarm in caller.alarms.book.standing()] == [key]
     caller.alarms.acknowledge(key)
     assert caller.alarms.book.standing() == ()
+
+
+def test_answers_of_a_pack_are_facts_set_the_floor_and_come_back(caller: CallerDesk) -> None:
+    pack = read_pack(LANTERN, date(2026, 11, 30))
+    caller.book.take_questions(replace(shipped_questions(), packs=(pack,)))
+    caller.screen.offered = lambda _: ("crisis-team",)
+    contact_id = caller.claim()
+    for item, said in (("1", "y"), ("2", "y"), ("3", "2")):
+        caller.screen.answer_pack(
+            PackWish(
+                contact_id=contact_id,
+                pack="lantern/3",
+                item=item,
+                answer=said,
+                on_line=OnLine.PERSON,
+            )
+        )
+    caller.desk.wait(lambda: len(caller.desk.entries("instrument.answered")) == 3)
+    assert caller.work(contact_id).floor(caller.book.questions).level is Level.HIGH
+    refused = PackWish(
+        contact_id=contact_id, pack="lantern/3", item="1", answer="n", on_line=OnLine.THIRD_PARTY
+    )
+    caller.screen.answer_pack(refused)
+    assert "for the person themselves" in caller.desk.notice()
+    caller.screen.decide(LevelWish(contact_id=contact_id, level=Level.HIGH))
+    caller.desk.wait(lambda: bool(caller.desk.entries("level.decided")))
+    (decided,) = [entry.fact for entry in caller.desk.entries("level.decided")]
+    assert decided.packs == ("lantern/3",)
+    assert decided.targets == ("crisis-team",)
+    assert "lantern/3:out soon" in decided.instruments
+    assert decided.floor_items == ("Lantern questions: out soon",)
+    (again,) = read_desk_state(caller.desk.reader, RIVERA).works
+    assert again.packs["lantern/3"].answers == {"1": "y", "2": "y", "3": "2"}
+    # without the pack in force what it asked for stays
+    assert again.floor(shipped_questions()).level is Level.HIGH

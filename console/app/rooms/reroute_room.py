@@ -89,6 +89,7 @@ class RerouteRoom(LateRoom):
         )
         if not read_policy().value(REROUTE_CLIPBOARD):
             self.reroutes.book.ways -= {WayOut.CLIPBOARD}
+        parts.screen.offered = self._fitting
         self.staffing = StaffingController(parts.record, self.reroutes.book, parts.notices, self)
         self.awareness = AwarenessController(self.reroutes, parts.notices, self)
 
@@ -280,6 +281,15 @@ class RerouteRoom(LateRoom):
     @Slot(object)
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
+
+    def _fitting(self, contact_id: ContactId) -> tuple[str, ...]:
+        """Return the targets that read as fit for a contact now, for what is decided about it."""
+        from console.domain.clock import utc_now  # noqa: PLC0415
+        from console.domain.target_fit import Fit  # noqa: PLC0415
+
+        sheet = self.desk.parts.contacts.sheet(contact_id)
+        offers = self.reroutes.book.offers_for(sheet, utc_now()) if sheet is not None else ()
+        return tuple(str(one.target.target_id) for one in offers if one.fit is Fit.FITS)
 
     @Slot()
     def _leave(self) -> None:

@@ -1,14 +1,20 @@
 """Build the panes of screen, assessment and consult, and join them to the work of the contact."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
 
+from console.app.policy import read_policy
+from console.app.policy_keys import PACKS_FOLDER
 from console.app.record_trouble import ReadingTrouble
 from console.app.rooms.room import DeskFrame, Room
+from console.app.site_packs import SitePacks, load_packs
 from console.app.site_questions import SiteQuestions, load_questions
+from console.domain.clock import utc_now
 from console.domain.consult import ConsultField
 from console.domain.contact import ContactId
 from console.domain.notices import Notice, NoticeLevel
@@ -28,6 +34,11 @@ if TYPE_CHECKING:
 
 READ_AGAIN_MS = 2000
 _UNREAD = "screening_unread"
+
+
+def _load(folder: Path, packs: Path | None) -> tuple[SiteQuestions, SitePacks]:
+    """Read questions and packs. Blocks."""
+    return load_questions(folder), load_packs(folder, packs, utc_now().astimezone().date())
 
 
 class ScreeningRoom(Room):
@@ -72,6 +83,7 @@ class ScreeningRoom(Room):
         parts.work.work_left.connect(self._left)
         self.screen.go_on_asked.connect(parts.screen.go_on)
         self.assess.asq_asked.connect(parts.screen.answer_asq)
+        self.assess.pack_asked.connect(parts.screen.answer_pack)
         self.assess.level_asked.connect(parts.screen.decide)
         parts.screen.level_decided.connect(self._level_decided)
         self.advice.asked_wished.connect(parts.advice.asked)
@@ -101,8 +113,8 @@ class ScreeningRoom(Room):
     def _read_questions(self) -> None:
         if self._stopping:
             return
-        job = partial(load_questions, self.desk.profile.folder)
-        self.desk.background.run(job, self._take_questions, self._not_read)
+        job = partial(_load, self.desk.profile.folder, read_policy().value(PACKS_FOLDER))
+        self.desk.background.run(job, self._take_site, self._not_read)
 
     def person_came(self, session: Session, held: "DeskState | None") -> None:  # noqa: ARG002 - what every room is told
         """Take over the work on the person's contacts."""
@@ -144,10 +156,14 @@ class ScreeningRoom(Room):
         self.desk.window.show_tab("consult")
         self.advice.next_step()
 
-    def _take_questions(self, site: SiteQuestions) -> None:
+    def _take_site(self, found: tuple[SiteQuestions, SitePacks]) -> None:
+        site, packs = found
         self._trouble.over()
-        if site.questions.name != self.desk.parts.work.questions.name:
-            self.desk.parts.work.take_questions(site.questions)
+        questions = replace(site.questions, packs=packs.packs)
+        known = self.desk.parts.work.questions
+        if (questions.name, questions.packs) != (known.name, known.packs):
+            self.desk.parts.work.take_questions(questions)
+        self._tell_packs(packs)
         if site.trouble:
             self.desk.parts.notices.pass_on(
                 Notice(
@@ -160,6 +176,22 @@ class ScreeningRoom(Room):
                     ),
                     do=self.tr("Tell whoever keeps the rules."),
                     topic="screening_rules",
+                )
+            )
+
+    def _tell_packs(self, packs: SitePacks) -> None:
+        """Say of each pack that was refused why, and what is in force instead."""
+        kept = ", ".join(packs.kept)
+        for number, trouble in enumerate(packs.troubles):
+            self.desk.parts.notices.pass_on(
+                Notice(
+                    level=NoticeLevel.CAUTION,
+                    happened=self.tr("A content pack was refused: {fault}.").format(fault=trouble),
+                    safe=self.tr("The last good ones are in force: {name}.").format(name=kept)
+                    if kept
+                    else self.tr("It is not asked; everything else is."),
+                    do=self.tr("Tell whoever keeps the packs."),
+                    topic=f"packs {number}",
                 )
             )
 

@@ -9,18 +9,25 @@ from PySide6.QtWidgets import QWidget
 from console.domain.clock import utc_now
 from console.domain.contact_words import OverrideReason
 from console.domain.contact_work import ContactWork
-from console.domain.instruments import ASQ_CREDIT, ASQ_ITEMS, AsqOutcome, OnLine, asq_result
-from console.domain.levels import LEVELS, LevelScheme, SecondPersonWay, height_of, scheme_of
-from console.domain.screening import Answer, Informant, Item
+from console.domain.content_pack import ContentPack
+from console.domain.instruments import OnLine, asq_result
+from console.domain.levels import LEVELS, LevelScheme, height_of, scheme_of
+from console.domain.pack_answers import PackAnswers
+from console.domain.screening import Answer, Informant
 from console.domain.screening_rules import QuestionSet
 from console.domain.vocabulary import Level
-from console.domain.wishes import REASON_LIMIT, REQUESTER_LIMIT
-from console.domain.work_wishes import AnswerWish, AsqWish, LevelWish
+from console.domain.work_wishes import AnswerWish, AsqWish, LevelWish, PackWish
+from console.ui.assess.asq_words import ASQ_QUESTIONS, asq_words
+from console.ui.assess.below_strip import BelowStrip, second_person
 from console.ui.assess.level_row import LevelRow
+from console.ui.assess.pack_words import (
+    answer_text,
+    pack_items,
+    pack_scales,
+    pack_shown,
+    pack_words,
+)
 from console.ui.entry.act_button import ActButton
-from console.ui.entry.code_chooser import CodeChooser
-from console.ui.entry.field_strip import FieldStrip
-from console.ui.entry.line_field import LineField
 from console.ui.entry.question_list import QuestionList
 from console.ui.entry.question_row import CHOICES, WITH_REFUSED, Shown
 from console.ui.reading.plain import WordLabel
@@ -30,30 +37,6 @@ from console.ui.reading.work_words import shown_of
 from console.ui.translation import translated
 
 ASQ = "asq"
-PHONE_MARK = "phone"
-"""What is typed before the name of a second person who is on the telephone."""
-
-
-class BelowStrip(FieldStrip):
-    """Ask what going below the floor needs."""
-
-    def __init__(self, parent: QWidget) -> None:
-        reason = CodeChooser(self.tr("Reason"), OverrideReason)
-        words = LineField(self.tr("In your words"))
-        words.setMaxLength(REASON_LIMIT)
-        words.setPlaceholderText(self.tr("may stay empty"))
-        second = LineField(self.tr("Second person"))
-        second.setMaxLength(REQUESTER_LIMIT)
-        second.setPlaceholderText(
-            self.tr("Shift supervisor at the desk; “phone K. Berg” if by telephone")
-        )
-        super().__init__(
-            self.tr("Below the floor"),
-            {"reason": reason, "words": words, "second": second},
-            {},
-            self.tr("Enter goes on, then records; Esc keeps the level as it was"),
-            parent,
-        )
 
 
 class AssessPane(WorkPane):
@@ -63,11 +46,13 @@ class AssessPane(WorkPane):
         answer_asked: An ``AnswerWish``.
         asq_asked: An ``AsqWish``.
         level_asked: A ``LevelWish``.
+        pack_asked: A ``PackWish``.
     """
 
     answer_asked = Signal(object)
     asq_asked = Signal(object)
     level_asked = Signal(object)
+    pack_asked = Signal(object)
 
     def __init__(
         self, *, clock: Callable[[], datetime] = utc_now, parent: QWidget | None = None
@@ -79,6 +64,7 @@ class AssessPane(WorkPane):
         self._group = ASQ
         self._wished: Level | None = None
         self._typed: dict[int, Answer] = {}
+        self._due: dict[str, dict[str, str]] = {}
         self._chips: dict[str, ActButton] = {}
         self.on_line = ActButton("", role="chip")
         self.on_line.show_key("W")
@@ -121,6 +107,7 @@ class AssessPane(WorkPane):
         for chip in self._chips.values():
             chip.deleteLater()
         names = [(ASQ, "ASQ"), *((g.group_id, g.title) for g in questions.groups)]
+        names += [(pack.stored_name, pack.name) for pack in questions.packs]
         self._chips = {}
         for group_id, title in names:
             if group_id == "screen":
@@ -140,7 +127,7 @@ class AssessPane(WorkPane):
         same = self.shows(work)
         self._work = work
         if not same:
-            self._typed = {}
+            self._typed, self._due = {}, {}
             self.strip.close_strip()
             self.show_group(ASQ if work.on_line is OnLine.PERSON else "observer")
         self._refresh()
@@ -150,7 +137,8 @@ class AssessPane(WorkPane):
         """Show how the open contact stands; ``failed`` after an answer could not be written."""
         if self.shows(work):
             self._work = work
-            self._typed = {} if failed else self._typed
+            if failed:
+                self._typed, self._due = {}, {}
             self._refresh(failed=failed)
 
     @Slot(object)
@@ -162,7 +150,7 @@ class AssessPane(WorkPane):
     def close_work(self) -> None:
         """Show no contact."""
         self.strip.close_strip()
-        self._typed = {}
+        self._typed, self._due = {}, {}
         self.questions.show_answers({}, failed=True)
         for chip in self._chips.values():
             chip.setText(str(chip.property("title")))
@@ -177,7 +165,9 @@ class AssessPane(WorkPane):
         for known, chip in self._chips.items():
             chip.setChecked(known == group_id)
         if group_id == ASQ:
-            self.questions.show_items(_ASQ_ITEMS, WITH_REFUSED)
+            self.questions.show_items(ASQ_QUESTIONS, WITH_REFUSED)
+        elif (pack := self._questions.pack(group_id)) is not None:
+            self.questions.show_items(pack_items(pack), CHOICES, pack_scales(pack))
         else:
             self.questions.show_items(self._questions.of_group(group_id), CHOICES)
         self._refresh()
@@ -203,7 +193,13 @@ class AssessPane(WorkPane):
             self._ask_fifth()
             shown = {f"ASQ_{n}": Shown(answer=answer) for n, answer in work.asq.items()}
             self.questions.setEnabled(not third)
-            self.said.setText(self._asq_words(work))
+            self.said.setText(asq_words(work))
+        elif (pack := questions.pack(self._group)) is not None:
+            kept = work.packs.get(pack.stored_name, PackAnswers())
+            self._ask_due(pack, kept)
+            shown = pack_shown(pack, kept)
+            self.questions.setEnabled(not (third and pack.person_only))
+            self.said.setText(pack_words(pack, kept, third=third))
         else:
             now, given = self._clock(), work.answers.given
             self.questions.setEnabled(True)
@@ -220,6 +216,13 @@ class AssessPane(WorkPane):
             positive = bool(asq_result(asq, OnLine.PERSON).derived)
             self.questions.ask_if("ASQ_5", positive or 5 in asq)
 
+    def _ask_due(self, pack: ContentPack, kept: PackAnswers) -> None:
+        """Ask of a pack only what its answers lead to, written or on their way to the disk."""
+        answers = {**kept.answers, **self._due.get(pack.stored_name, {})}
+        due = {item.item_id for item in pack.to_ask({k: v for k, v in answers.items() if v})}
+        for item in pack.items:
+            self.questions.ask_if(item.item_id, item.item_id in due or item.item_id in answers)
+
     def _count(self, work: ContactWork, questions: QuestionSet) -> None:
         """Say on each chip how many answers of its group are Yes."""
         positive = work.answers.positive()
@@ -229,24 +232,10 @@ class AssessPane(WorkPane):
             yes = sum(item.code in positive for item in questions.of_group(group_id))
             if group_id == ASQ:
                 yes = len(work.asq_result().derived)
+            pack = questions.pack(group_id)
+            if pack is not None:
+                title = pack.name
             chip.setText(f"{title}  {yes}" if yes else title)
-
-    def _asq_words(self, work: ContactWork) -> str:
-        result = work.asq_result()
-        words = {
-            AsqOutcome.NOT_ADMINISTERED: self.tr("Not administered"),
-            AsqOutcome.INCOMPLETE: self.tr("Not complete: nothing positive so far"),
-            AsqOutcome.NEGATIVE: self.tr("Negative; your judgment stands above it"),
-            AsqOutcome.NON_ACUTE: self.tr("POSITIVE, not acute"),
-            AsqOutcome.ACUTE: self.tr("ACUTE POSITIVE: stay with them"),
-        }[result.outcome]
-        if work.on_line is OnLine.THIRD_PARTY:
-            words = self.tr(
-                "Not administered: ASQ is for the person alone. Ask what others have noticed."
-            )
-        elif result.ask_next and result.outcome is not AsqOutcome.NOT_ADMINISTERED:
-            words += ". " + self.tr("Ask number {number}").format(number=result.ask_next)
-        return f"{words}  ·  {ASQ_CREDIT}. " + self.tr("Ages 8 and over; refused counts positive.")
 
     def _group_words(self, work: ContactWork, questions: QuestionSet) -> str:
         items = questions.of_group(self._group)
@@ -273,6 +262,9 @@ class AssessPane(WorkPane):
             )
             self.asq_asked.emit(wish)
             return
+        if self._questions is not None and (pack := self._questions.pack(self._group)) is not None:
+            self._pack_answered(pack, code, answer_text(answer))
+            return
         third = work.on_line is OnLine.THIRD_PARTY
         self.answer_asked.emit(
             AnswerWish(
@@ -280,6 +272,23 @@ class AssessPane(WorkPane):
                 item=code,
                 answer=answer,
                 by=Informant.CALLER if third else Informant.PERSON,
+            )
+        )
+
+    def _pack_answered(self, pack: ContentPack, item: str, answer: str) -> None:
+        work = self._work
+        if work is None:
+            return
+        # Known before it is on disk, as with the ASQ: it decides what the next key answers.
+        self._due.setdefault(pack.stored_name, {})[item] = answer
+        self._ask_due(pack, work.packs.get(pack.stored_name, PackAnswers()))
+        self.pack_asked.emit(
+            PackWish(
+                contact_id=work.contact.contact_id,
+                pack=pack.stored_name,
+                item=item,
+                answer=answer,
+                on_line=work.on_line,
             )
         )
 
@@ -352,10 +361,7 @@ class AssessPane(WorkPane):
         work, level, reason = self._work, self._wished, self.strip.coded("reason")
         if work is None or level is None or not isinstance(reason, OverrideReason):
             return
-        name, way = self.strip.text("second"), SecondPersonWay.AT_DESK
-        first, _, rest = name.partition(" ")
-        if first.casefold().rstrip(":,") in {PHONE_MARK, self.tr("phone")} and rest.strip():
-            name, way = rest.strip(), SecondPersonWay.BY_PHONE
+        name, way = second_person(self.strip.text("second"), self.tr("phone"))
         self.level_asked.emit(
             LevelWish(
                 contact_id=work.contact.contact_id,
@@ -374,8 +380,3 @@ class AssessPane(WorkPane):
         rows.addWidget(self.questions, 1)
         rows.addWidget(self.strip)
         rows.addWidget(self.levels)
-
-
-_ASQ_ITEMS = tuple(
-    Item(code=f"ASQ_{number}", ask=ask, group="asq") for number, ask in enumerate(ASQ_ITEMS, 1)
-)

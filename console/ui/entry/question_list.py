@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from console.domain.screening import Answer, Item
 from console.ui.entry.line_field import types_a_letter
-from console.ui.entry.question_row import CHOICES, QuestionRow, Shown
+from console.ui.entry.question_row import CHOICES, Choice, Figure, QuestionRow, Shown
 from console.ui.reading.announcing import announce
 
 _KEYS = {
@@ -24,7 +24,7 @@ class QuestionList(QScrollArea):
     """Questions in a column. The focus is on the list; arrows choose the question.
 
     Signals:
-        answered: (code, Answer): a person gave, or with Delete took back, one answer.
+        answered: (code, Answer or Figure): a person gave, or with Delete took back, one answer.
         informant_asked: W was pressed: whose word is it?
         side_asked: 1 or -1: Right or Left was pressed: the next group of questions, or the former.
         digit_asked: 0 to 9: a figure was pressed.
@@ -47,7 +47,7 @@ class QuestionList(QScrollArea):
         self._rows: dict[str, QuestionRow] = {}
         self._current = ""
         self.takes_digits = False
-        self._choices: tuple[Answer, ...] = CHOICES
+        self._choices: tuple[Choice, ...] = CHOICES
         page = QWidget()
         page.setObjectName("scrolled")
         self._column = QVBoxLayout(page)
@@ -78,8 +78,19 @@ class QuestionList(QScrollArea):
         """Show one whole question at the least: where there is less room the pane scrolls."""
         return QSize(super().minimumSizeHint().width(), self.fontMetrics().height() * 5)
 
-    def show_items(self, items: Iterable[Item], choices: tuple[Answer, ...] = CHOICES) -> None:
-        """Ask these questions, in this order."""
+    def show_items(
+        self,
+        items: Iterable[Item],
+        choices: tuple[Answer, ...] = CHOICES,
+        scales: Mapping[str, tuple[Choice, ...]] | None = None,
+    ) -> None:
+        """Ask these questions, in this order.
+
+        Args:
+            items: The questions.
+            choices: The answers of each of them.
+            scales: Other answers of some, by code; a figure is typed as it is.
+        """
         for old in self._rows.values():
             self._column.removeWidget(old)
             old.hide()
@@ -87,7 +98,7 @@ class QuestionList(QScrollArea):
         self._choices = choices
         self._rows = {}
         for item in items:
-            row = QuestionRow(item, choices)
+            row = QuestionRow(item, (scales or {}).get(item.code, choices))
             row.show_keys({answer: _LETTERS[answer] for answer in choices})
             row.pressed.connect(self._clicked)
             row.pointed.connect(self._pointed)
@@ -103,7 +114,7 @@ class QuestionList(QScrollArea):
         """
         for code, row in self._rows.items():
             newer = shown.get(code, Shown())
-            if failed or not row.shown.saving or newer.answer is row.shown.answer:
+            if failed or not row.shown.saving or newer.answer == row.shown.answer:
                 row.show_answer(newer)
 
     def ask_if(self, code: str, asked: bool) -> None:  # noqa: FBT001 - what is asked of it
@@ -150,14 +161,38 @@ class QuestionList(QScrollArea):
         if key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             return True
         own = _KEYS.get(key) in self._choices or key == Qt.Key.Key_W
-        digit = self.takes_digits and event.text().isdigit()
-        return (own or digit) and types_a_letter(event)
+        return (own or self._takes(event)) and types_a_letter(event)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        digit = types_a_letter(event) and event.text().isdigit()
+        return digit and (self.takes_digits or self._asks_figures())
+
+    def _asks_figures(self) -> bool:
+        row = self._rows.get(self._current)
+        return row is not None and any(isinstance(one, Figure) for one in row.choices)
+
+    def _choice_of(self, event: QKeyEvent) -> Choice | None:
+        """Return the answer that a key gives to the question in the frame, or None."""
+        row = self._rows.get(self._current)
+        if row is None or not types_a_letter(event):
+            return None
+        letter = _KEYS.get(Qt.Key(event.key()))
+        if letter is not None:
+            return letter if letter in row.choices else None
+        return next(
+            (
+                one
+                for one in row.choices
+                if isinstance(one, Figure) and event.text() == str(one.value)
+            ),
+            None,
+        )
 
     def keyPressEvent(self, event: QKeyEvent, /) -> None:  # noqa: N802 (Qt's name)
         """Answer, move or take an answer back."""
         key = event.key()
-        answer = _KEYS.get(Qt.Key(key)) if types_a_letter(event) else None
-        if answer is not None and answer in self._choices and not event.isAutoRepeat():
+        answer = self._choice_of(event)
+        if answer is not None and not event.isAutoRepeat():
             self._answer(self._current, answer)
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.answered.emit(self._current, Answer.NOT_ASKED)
@@ -165,8 +200,9 @@ class QuestionList(QScrollArea):
             self._step(1 if key == Qt.Key.Key_Down else -1)
         elif key in {Qt.Key.Key_Right, Qt.Key.Key_Left}:
             self.side_asked.emit(1 if key == Qt.Key.Key_Right else -1)
-        elif self.takes_digits and types_a_letter(event) and event.text().isdigit():
-            if not event.isAutoRepeat():
+        elif self._takes(event):
+            # A figure that the scale does not have is no level either: no key means two things.
+            if not event.isAutoRepeat() and not self._asks_figures():
                 self.digit_asked.emit(int(event.text()))
         elif key == Qt.Key.Key_W and types_a_letter(event):
             self.informant_asked.emit()
@@ -188,7 +224,7 @@ class QuestionList(QScrollArea):
         if row is not None:
             row.show_current(self.hasFocus())
 
-    def _answer(self, code: str, answer: Answer) -> None:
+    def _answer(self, code: str, answer: Choice) -> None:
         row = self._rows.get(code)
         if row is None:
             return
@@ -205,7 +241,7 @@ class QuestionList(QScrollArea):
             self.go_to(codes[at])
 
     @Slot(object)
-    def _clicked(self, answer: Answer) -> None:
+    def _clicked(self, answer: Choice) -> None:
         row = self.sender()
         if isinstance(row, QuestionRow):
             self.setFocus(Qt.FocusReason.MouseFocusReason)

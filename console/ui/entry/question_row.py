@@ -22,6 +22,17 @@ _GAP = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """An answer of a scale: the figure, and what it means in words."""
+
+    value: int
+    words: str
+
+
+Choice = Answer | Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """How a question stands.
 
@@ -32,7 +43,7 @@ class Shown:
         source: Whose word it is and how old, in words; empty for none.
     """
 
-    answer: Answer = Answer.NOT_ASKED
+    answer: Choice = Answer.NOT_ASKED
     hollow: bool = False
     saving: bool = False
     source: str = ""
@@ -42,7 +53,7 @@ class QuestionRow(QWidget):
     """One question.
 
     Signals:
-        pressed: The ``Answer`` whose button was clicked.
+        pressed: The ``Answer`` or ``Figure`` whose button was clicked.
         pointed: The row itself, clicked beside its answers.
     """
 
@@ -52,7 +63,7 @@ class QuestionRow(QWidget):
     def __init__(
         self,
         item: Item,
-        choices: tuple[Answer, ...] = CHOICES,
+        choices: tuple[Choice, ...] = CHOICES,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -136,9 +147,9 @@ class QuestionRow(QWidget):
                 return
         self.pointed.emit(self)
 
-    def _paint_answer(self, painter: QPainter, answer: Answer, place: QRect) -> None:
+    def _paint_answer(self, painter: QPainter, answer: Choice, place: QRect) -> None:
         theme = current_theme()
-        chosen = self.shown.answer is answer
+        chosen = self.shown.answer == answer
         signal = self._signal(answer)
         body = QRectF(place).adjusted(1, 1, -1, -1)
         pen = QPen(QColor(signal if chosen else theme.line), 2 if chosen else 1)
@@ -152,18 +163,23 @@ class QuestionRow(QWidget):
         painter.setPen(QColor(ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._words(answer))
 
-    def _signal(self, answer: Answer) -> str:
+    def _signal(self, answer: Choice) -> str:
         theme = current_theme()
+        if isinstance(answer, Figure):
+            return theme.accent
         if answer in {Answer.YES, Answer.REFUSED}:
             return theme.asked if self.item.effects or self.item.group != "buffers" else theme.good
         return theme.good if answer is Answer.NO else theme.waiting
 
-    def _words(self, answer: Answer) -> str:
+    def _words(self, answer: Choice) -> str:
+        if isinstance(answer, Figure):
+            return str(answer.value)
         key, label = self._keys.get(answer, ""), vocabulary_label(answer)
         return f"{label}  {key}".strip()
 
     def _second_line(self) -> str:
-        parts = [effect_words(self.item), self.shown.source]
+        figures = [choice_words(one) for one in self.choices if isinstance(one, Figure)]
+        parts = [*figures, effect_words(self.item), self.shown.source]
         if self.shown.hollow:
             parts.append(translated("screening", "not confirmed: press the answer you hear"))
         return " · ".join(part for part in parts if part)
@@ -173,7 +189,9 @@ class QuestionRow(QWidget):
         widths = [metrics.horizontalAdvance(self._widest(answer)) + 18 for answer in self.choices]
         return sum(widths) + _GAP * (len(widths) - 1)
 
-    def _widest(self, answer: Answer) -> str:
+    def _widest(self, answer: Choice) -> str:
+        if isinstance(answer, Figure):
+            return f" {answer.value} "
         return f"{vocabulary_label(answer)}  {self._keys.get(answer, 'W')}"
 
     def _lay_out(self, width: int) -> int:
@@ -200,10 +218,17 @@ class QuestionRow(QWidget):
 
     def _say(self) -> None:
         """Tell a screen reader the question, how it stands and what a Yes does."""
-        answer = vocabulary_label(self.shown.answer)
+        answer = choice_words(self.shown.answer)
         name = f"{question_words(self.item.ask)} {answer}"
         self.setAccessibleName(name)
         self.setAccessibleDescription(self._second_line())
+
+
+def choice_words(choice: Choice) -> str:
+    """Return an answer in words; a figure stands before its words, as it is typed."""
+    if isinstance(choice, Figure):
+        return f"{choice.value}  {choice.words}".strip()
+    return vocabulary_label(choice)
 
 
 _WRAP = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap

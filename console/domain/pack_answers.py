@@ -1,0 +1,80 @@
+"""Keep what was answered of content packs, and what it asks for at the least.
+
+A result is kept with its pack's version: where the site puts another version in force while a
+contact is open, what the former one asked for stays.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from console.domain.content_pack import ContentPack
+from console.domain.levels import Floor, FloorReason, height_of
+from console.domain.screening_rules import QuestionSet
+from console.domain.vocabulary import Level
+
+UNKNOWN = "u"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackAnswers:
+    """The answers of one pack, as the journal has them.
+
+    Attributes:
+        answers: By item: ``y``, ``n``, ``u`` or a figure, as text.
+        name: Of the pack, as it was shown.
+        band: The result as it was when the newest answer was given; empty for none.
+        floor: The least level it asked for then, or None.
+    """
+
+    answers: Mapping[str, str] = field(default_factory=dict)
+    name: str = ""
+    band: str = ""
+    floor: Level | None = None
+
+    def answer(self, pack: ContentPack, item: str, answer: str) -> "PackAnswers":
+        """Return them with one more answer, scored; an empty answer takes the former back."""
+        answers = {**self.answers, item: answer}
+        if not answer:
+            del answers[item]
+        band = pack.band_of(answers)
+        return PackAnswers(
+            answers=answers,
+            name=pack.name,
+            band=band.name if band is not None else "",
+            floor=pack.floor_of(answers),
+        )
+
+    def told(self, item: str, answer: str, name: str, band: str, floor: str) -> "PackAnswers":
+        """Return them as a journal entry tells it, whether or not the pack is in force now."""
+        answers = {**self.answers, item: answer}
+        if not answer:
+            del answers[item]
+        level = Level(floor) if floor else None
+        return replace(self, answers=answers, name=name, band=band, floor=level)
+
+    def total(self) -> int:
+        """Return the sum of the figures."""
+        return sum(int(answer) for answer in self.answers.values() if answer.isdigit())
+
+
+def raised(floor: Floor, packs: Mapping[str, PackAnswers], questions: QuestionSet) -> Floor:
+    """Return a floor with what the packs ask for: the highest, and which answers set it."""
+    reasons = []
+    for stored_name, kept in packs.items():
+        pack = questions.pack(stored_name)
+        level, band, name = kept.floor, kept.band, kept.name
+        if pack is not None:
+            result = pack.band_of(kept.answers)
+            band = result.name if result is not None else ""
+            level, name = pack.floor_of(kept.answers), pack.name
+        if level is not None and height_of(level) > 0:
+            words = f"{name or stored_name}: {band}" if band else name or stored_name
+            reasons.append(FloorReason(rule_id=stored_name, level=level, items=(words,)))
+    if not reasons:
+        return floor
+    highest = max((height_of(reason.level) for reason in reasons), default=0)
+    if highest < height_of(floor.level):
+        return floor
+    before = floor.reasons if highest == height_of(floor.level) else ()
+    top = tuple(reason for reason in reasons if height_of(reason.level) == highest)
+    return replace(floor, level=top[0].level, reasons=(*before, *top))
