@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from db import folds, refold, search_index
+from db import figures, folds, refold, search_index
 from db.folds import FOLDS, Fold, definition, folds_of, own_names
 from db.schema import statements
 
@@ -50,6 +50,7 @@ def renew(connection: "Connection", beside: "Callable[[], Connection] | None" = 
     refold.fill(connection, beside)
     for statement in indexes:  # after the rows: one sort is faster than a million insertions
         connection.execute(statement)
+    figures.fill(connection)
     connection.executemany(
         "INSERT OR REPLACE INTO meta VALUES (?, ?)",
         [("projection", folds.version()), (_NAMES_KEY, " ".join(sorted(own_names())))],
@@ -84,10 +85,12 @@ def apply(connection: "Connection", place: int, kind: str, entity: str) -> None:
         connection.execute(_REFRESH[fold.table], (entity,))
     connection.execute(_COUNT, (place,))
     search_index.add(connection, place, kind)
+    figures.refresh(connection, figures.incidents_of(connection, kind, entity))
 
 
 def forget(connection: "Connection", place: int, kind: str, entity: str) -> None:
     """Bring the projections up to an entry whose body was just destroyed."""
+    former = figures.standing_of(connection, kind, entity)
     for fold in folds_of(kind):
         connection.execute(_REFRESH[fold.table], (entity,))
     row = connection.execute(
@@ -101,14 +104,19 @@ def forget(connection: "Connection", place: int, kind: str, entity: str) -> None
     connection.executemany(
         "INSERT INTO rollup_hour VALUES (?, ?, ?, ?)", [(*row, code, n) for code, n in counts]
     )
+    figures.refresh(connection, {*former, *figures.incidents_of(connection, kind, entity)})
 
 
 def differences(
-    connection: "Connection", spans: refold.Spans | None = None
+    connection: "Connection",
+    spans: refold.Spans | None = None,
+    *,
+    every_incident: bool = True,
 ) -> Iterator[tuple[str, str]]:
     """Yield (table, key) of each row in which a projection differs from its fold.
 
     Whoever hands in ``spans`` can end them from another thread; what is yielded after that is void.
+    Without ``every_incident`` what reports count is added up again, and not folded anew.
     """
     names = {
         fold.table: [row[1] for row in connection.execute(f"PRAGMA table_info({fold.table})")]
@@ -132,6 +140,7 @@ def differences(
     unlike_keys = {row[:3] for row in {(*key, n) for key, n in counted.items()} ^ kept}
     for hour_ms, kind, code in sorted(unlike_keys):
         yield "rollup_hour", f"{hour_ms} {kind} {code}".strip()
+    yield from figures.differences(connection, every_one=every_incident)
 
 
 def _any(connection: "Connection", fold: Fold, span: tuple[str, str | bytes]) -> Iterator[str]:

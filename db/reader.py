@@ -13,6 +13,7 @@ from db.connection import open_connection, told
 from db.drafts import all_drafts
 from db.driver import DriverError
 from db.entry_lists import entry_of
+from db.figure_lists import FigureRows, figure_rows
 from db.past_contacts import PastQuestion, PastRow, past_contacts
 from db.retention import AgedContact, aged
 from db.rows import (
@@ -154,6 +155,10 @@ class Reader:
     def signed_log_count(self, wanted: SignedFilter) -> "Future[int]":
         """Count the signed logs that a filter finds; over a million it may take a second."""
         return self._ask(lambda connection: signed_count(connection, wanted))
+
+    def figures(self, from_day: int, to_day: int) -> "Future[FigureRows]":
+        """Sum up the local days from the first to the last, days since 1970; nobody is named."""
+        return self._ask(lambda connection: figure_rows(connection, from_day, to_day))
 
     def interrupt(self) -> None:
         """Stop the question that runs now; its future carries QuestionCancelledError."""

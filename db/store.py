@@ -22,6 +22,7 @@ from db.errors import (
     RecordMissingError,
 )
 from db.facts import BodyDestroyed, Fact
+from db.filling import fill_behind
 from db.genesis import DEMO, WORKING
 from db.identity import IdMaker
 from db.journal import prepare
@@ -32,7 +33,6 @@ from db.mark import MarkKeeper, read_marks
 from db.reader import Reader
 from db.rotation import prove_opening
 from db.rows import BACKUP_KEY, OFF_MACHINE_KEY, CallState, Draft, DraftSaved, Receipt
-from db.search_filling import fill_search
 from db.slots import (
     RECORD_NAME,
     SLOTS_NAME,
@@ -191,7 +191,8 @@ class Store:
             held.callback(worker.close)
             worker.ask(writer.open).result()
             worker.ask(lambda: ballast.lay(folder))
-            fill_search(worker, writer)
+            fill_behind(worker, writer.fill_search)
+            fill_behind(worker, writer.count_more)
             held.pop_all()
         return Store(
             writer=writer,

@@ -47,7 +47,8 @@ def verify_record(
         folder: Where the record is; it may be in use.
         keys: How to open it. A recovery key cannot tell who the desk is, and so not see a record
             that was made anew from end to end.
-        full: Check every signature instead of one in CHECKPOINT_EVERY.
+        full: Check every signature instead of one in CHECKPOINT_EVERY, and each incident that
+            reports count.
         progress: Called with (entries done, entries in all).
         stop: Asked now and then; True ends the walk with ``stopped`` set.
         box: The keyring that may hold a high-water mark.
@@ -81,7 +82,7 @@ def verify_record(
             # beside the walk: SQLite and Python then use two processors
             lists = Worker("verify lists")
             held.callback(lists.close)
-            compared = lists.ask(lambda: _compare_lists(beside, spans))
+            compared = lists.ask(lambda: _compare_lists(beside, spans, full=full))
             try:
                 _examine(walk, connection, secrets.record_id, desk_key, marks.ends)
             except Stopped:
@@ -112,7 +113,9 @@ def verify_record(
     )
 
 
-def _compare_lists(connection: "Connection", spans: Spans) -> list[tuple[FindingKind, str]]:
+def _compare_lists(
+    connection: "Connection", spans: Spans, *, full: bool
+) -> list[tuple[FindingKind, str]]:
     """Check every page, then every projection against its fold, on one moment of the record."""
     found = []
     try:
@@ -121,7 +124,7 @@ def _compare_lists(connection: "Connection", spans: Spans) -> list[tuple[Finding
             found.append((FindingKind.UNREADABLE, str(page)))
         if shape.lists_are_former(connection):
             return found  # they are made anew, from the journal, when the program starts
-        for table, key in projections.differences(connection, spans):
+        for table, key in projections.differences(connection, spans, every_incident=full):
             found.append((FindingKind.PROJECTION_CHANGED, f"{table} {key}"))
             if len(found) > MOST_FINDINGS:
                 break

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from nacl.signing import SigningKey
 
-from db import ballast, drafts, projections, schema, search_index
+from db import ballast, drafts, figures, projections, schema, search_index
 from db.backup import copy_before_migration
 from db.connection import BUSY_MS, as_database, open_connection, told
 from db.driver import DriverError
@@ -235,6 +235,10 @@ class Writer:
         self._clock = HybridClock(self._unix_ms, newest)
         self._journal = self._new_journal()
         self._journal.start_at(last_link(connection, row[0]))
+
+    def count_more(self) -> bool:
+        """Commit some thousand incidents more of what reports count; False after the last."""
+        return self._commit(figures.fill_more)
 
     def check_place(self) -> None:
         """Raise RecordGoneError when the path no longer leads to the open file."""

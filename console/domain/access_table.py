@@ -188,6 +188,7 @@ READINGS: Mapping[str, Reading] = {
     "audit": Reading.AUDIT,
     "aged_contacts": Reading.AGES,
     "countersigns": Reading.SIGNATURES,
+    "figures": Reading.FIGURES,
 }
 """What each question of the record's reader gives away, by its name."""
 

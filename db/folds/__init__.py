@@ -168,6 +168,7 @@ FOLDS = (
         ),
         file="caller",
     ),
+    Fold(table="ending", key="contact_id", kinds=("finish.recorded",), file="ending"),
 )
 
 CODES: Mapping[str, str] = {
@@ -199,13 +200,14 @@ RELEASED: Mapping[str, tuple[str, ...]] = {
 """The version and the names of the lists of each released build: one that this build has not been
 started on yet is whole with them. Add ``version()`` and ``own_names()`` at each release."""
 
-TABLES = (*(fold.table for fold in FOLDS), "rollup_hour")
+TABLES = (*(fold.table for fold in FOLDS), "rollup_hour", "incident", "figure_day")
 
 
 @cache
 def definition() -> str:
     """Return the SQL of all projections."""
-    names = dict.fromkeys(("stamped", *(fold.file for fold in FOLDS), "search", "rollup"))
+    own = ("search", "rollup", "figures")
+    names = dict.fromkeys(("stamped", *(fold.file for fold in FOLDS), *own))
     folder = files("db.folds")
     parts = [(folder / f"{name}.sql").read_text(encoding="utf-8") for name in names]
     return "\n".join([*parts, _rollup_source()])

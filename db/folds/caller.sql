@@ -10,6 +10,9 @@ create table caller_work (
     escalated_ms integer,
     told_ms integer,
     settled_ms integer,
+    engaged_ms integer,
+    led integer not null,
+    returned_for text,
     incident text not null,
     place_key text not null,
     number_key text not null,
@@ -35,6 +38,12 @@ with pick as (
             then wall_ms end) escalated_ms,
         max(case when kind = 'rescue.told' then wall_ms end) told_ms,
         max(case when kind in ('rescue.confirmed', 'rescue.excused') then wall_ms end) settled_ms,
+        min(case when kind = 'contact.moved' and mb.body ->> 'after' in ('consulting', 'engaged')
+            then wall_ms end) engaged_ms,
+        max(kind = 'contact.moved' and mb.body ->> 'after' = 'engaged'
+            and mb.body ->> 'mode' in ('THREE_WAY', 'TAKEOVER', 'CALLBACK')) led,
+        max(case when kind = 'contact.moved' and mb.body ->> 'after' = 'returned'
+            then mb.body ->> 'reason' end) returned_for,
         max(wall_ms) last_ms
     from stamped
     left join body mb on kind = 'contact.moved'
@@ -51,6 +60,9 @@ select pick.entity as contact_id,
     pick.escalated_ms,
     pick.told_ms,
     pick.settled_ms,
+    pick.engaged_ms,
+    coalesce(pick.led, 0) as led,
+    pick.returned_for,
     coalesce(kb.body ->> 'incident', '') as incident,
     coalesce(kb.body ->> 'place_key', '') as place_key,
     coalesce(kb.body ->> 'number_key', '') as number_key,

@@ -29,6 +29,7 @@ GIVEN = {
     "audit": (AuditFilter(),),
     "account_lines": (("access.account_made",),),
     "open_work": (0,),
+    "figures": (0, 30_000),
     "aged_contacts": (0,),
     "taken_from": ("person-1",),
     "signed_logs": (SignedFilter(), None, 0),

@@ -1,25 +1,25 @@
-"""Fill the search of signed texts behind everything else that the store has to do."""
+"""Fill what an older or a large record lacks, behind everything else that the store has to do."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from db.errors import RecordError
 
 if TYPE_CHECKING:
     from db.worker import Worker
-    from db.writer import Writer
 
 
-def fill_search(worker: "Worker", writer: "Writer") -> None:
-    """Take former texts in, a few at a time; each step waits behind whatever was asked before.
+def fill_behind(worker: "Worker", fill: Callable[[], bool]) -> None:
+    """Fill a little at a time; each step waits behind whatever was asked before.
 
     Args:
         worker: The store thread; once it closes, the rest waits for the next start.
-        writer: The writing end of the record.
+        fill: Commits a few milliseconds' work and says whether there is more.
     """
 
     def step() -> None:
         try:
-            more = writer.fill_search()
+            more = fill()
         except RecordError:
             return  # whoever writes next is told what is wrong; the next start goes on from here
         if more:

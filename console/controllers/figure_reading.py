@@ -1,0 +1,84 @@
+"""Read from the record what reports count. Blocks."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from console.domain.metrics import Figures
+
+if TYPE_CHECKING:
+    from db.figure_lists import FigureRows
+    from db.reader import Reader
+
+_EPOCH = date(1970, 1, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """Some days, the first and the last counted; ``None`` is as far as the record goes."""
+
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundFigures:
+    """The figures of a period, and the days on which the record has any; None where it has none."""
+
+    figures: Figures
+    record_first: date | None
+    record_last: date | None
+
+
+def read_figures(
+    reader: "Reader", period: Period, today: date, all_calls: int | None = None
+) -> FoundFigures:
+    """Return what happened in a period.
+
+    Args:
+        reader: Answers by right.
+        period: Which days.
+        today: The last day of a period without an end, where the record has none.
+        all_calls: Set A of that period from the center's own statistics, or None.
+    """
+    low = _number(period.first) if period.first else 0
+    high = _number(period.last) if period.last else _number(date.max)
+    rows = reader.figures(low, high).result()
+    first = _day(rows.first_day) if rows.first_day is not None else None
+    last = _day(rows.last_day) if rows.last_day is not None else None
+    return FoundFigures(
+        figures=_figures(
+            rows,
+            period.first or first or period.last or today,
+            period.last or max(last or today, period.first or today),
+            all_calls,
+        ),
+        record_first=first,
+        record_last=last,
+    )
+
+
+def _figures(rows: "FigureRows", first: date, last: date, all_calls: int | None) -> Figures:
+    found = rows.counts
+    return Figures(
+        first=first,
+        last=last,
+        sets={int(code): n for code, n in found.get("sets", {}).items()},
+        hours=rows.hours,
+        channels=found.get("channel", {}),
+        dispositions=found.get("disposition", {}),
+        nondivert=found.get("nondivert", {}),
+        asked=sum(found.get("asked", {}).values()),
+        taken={int(code): n for code, n in found.get("taken", {}).items()},
+        engaged={int(code): n for code, n in found.get("engaged", {}).items()},
+        all_calls=all_calls,
+        counting=not rows.whole,
+    )
+
+
+def _number(day: date) -> int:
+    return (day - _EPOCH).days
+
+
+def _day(number: int) -> date:
+    return _EPOCH + timedelta(days=number)

@@ -1,0 +1,67 @@
+"""Read what reports count: sums over days, and nobody among them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from db.figures import is_whole
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+_MONDAY = 3
+"""1970-01-01 was a Thursday."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRows:
+    """Sums over some days.
+
+    Attributes:
+        counts: By figure, then by code; see ``db/folds/figures.sql``.
+        hours: By (weekday, hour); Monday is 0.
+        first_day: The first day with an incident in the whole record, days since 1970; None where
+            there is none.
+        last_day: The last.
+        whole: False while a large record is still being counted.
+    """
+
+    counts: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    hours: Mapping[tuple[int, int], int] = field(default_factory=dict)
+    first_day: int | None = None
+    last_day: int | None = None
+    whole: bool = True
+
+
+def figure_rows(connection: "Connection", from_day: int, to_day: int) -> FigureRows:
+    """Return the sums of the days from the first to the last, both counted."""
+    days = {"low": from_day, "high": to_day, "monday": _MONDAY}
+    counts: dict[str, dict[str, int]] = {}
+    for (figure,) in connection.execute("SELECT DISTINCT figure FROM figure_day").fetchall():
+        counts[figure] = {}
+        if figure != "hour":
+            counts[figure] = dict(
+                connection.execute(
+                    "SELECT code, sum(n) FROM figure_day WHERE figure = :figure"
+                    " AND day BETWEEN :low AND :high GROUP BY code",
+                    days | {"figure": figure},
+                )
+            )
+    hours = {
+        (row[0], int(row[1])): row[2]
+        for row in connection.execute(
+            "SELECT (day + :monday) % 7, code, sum(n) FROM figure_day WHERE figure = 'hour'"
+            " AND day BETWEEN :low AND :high GROUP BY 1, 2",
+            days,
+        )
+    }
+    bounds = connection.execute(
+        "SELECT min(day), max(day) FROM figure_day WHERE figure = 'hour'"
+    ).fetchone()
+    return FigureRows(
+        counts=counts,
+        hours=hours,
+        first_day=bounds[0],
+        last_day=bounds[1],
+        whole=is_whole(connection),
+    )
