@@ -11,6 +11,7 @@ from console.app.exit_codes import ExitCode
 from console.app.feed_commands import add_feed_commands
 from console.app.policy_commands import add_policy_commands
 from console.app.record_commands import add_record_commands
+from console.app.report_commands import add_report_commands
 from console.app.rules_commands import add_rules_commands
 from console.app.targets_commands import add_targets_commands
 from console.app.version import app_version
@@ -90,6 +91,7 @@ def _add_commands(parser: argparse.ArgumentParser, *, directory: bool) -> None:
     demo.add_argument("--pictures", type=Path, metavar="DIR", help="save a picture of each state")
     demo.set_defaults(run=_demo)
     add_record_commands(commands, parents=[common])
+    add_report_commands(commands, parents=[common])
     add_feed_commands(commands, parents=[common])
     add_rules_commands(commands, parents=[common])
     add_policy_commands(commands)

@@ -1,0 +1,77 @@
+"""Say what stands at the head of a report: which days, made when, what is left out of it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from console.controllers.figure_reading import FoundFigures
+from console.domain.small_cells import SMALLEST
+from console.ui.figures.sheets import HIDDEN, Sheet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A report in words.
+
+    Attributes:
+        title: Its heading.
+        lines: What it covers and leaves out, one sentence each.
+        sheets: Its sheets, with small counts hidden.
+        incidents: How many incidents it counts.
+    """
+
+    title: str
+    lines: tuple[str, ...]
+    sheets: tuple[Sheet, ...]
+    incidents: int
+
+    @property
+    def empty(self) -> bool:
+        """Say whether there is nothing in it."""
+        return not self.incidents
+
+
+def report_of(found: FoundFigures, sheets: tuple[Sheet, ...], made_at: datetime) -> Report:
+    """Return the report of some days.
+
+    Args:
+        found: What was counted.
+        sheets: The same in words, small counts hidden.
+        made_at: When, local.
+    """
+    figures = found.figures
+    lines = [
+        _tr("From {first} to {last}, both days counted; days and hours are local.").format(
+            first=figures.first.isoformat(), last=figures.last.isoformat()
+        ),
+        _tr("Made on {day} at {time} from the record of one desk.").format(
+            day=made_at.date().isoformat(), time=made_at.strftime("%H:%M")
+        ),
+        _tr("Counts only: nobody is named, no call, place or number stands here."),
+        _tr(
+            "{mark} stands for a count under {smallest}, or for one by which such a count could be"
+            " worked out. A nought is shown."
+        ).format(mark=HIDDEN, smallest=SMALLEST),
+    ]
+    if not figures.incidents:
+        lines.insert(0, empty_words(found.record_first, found.record_last))
+    return Report(
+        title=_tr("Report of the clinicians' desk"),
+        lines=tuple(lines),
+        sheets=sheets if figures.incidents else (),
+        incidents=figures.incidents,
+    )
+
+
+def empty_words(first: date | None, last: date | None) -> str:
+    """Return the sentence of a period in which nothing was counted."""
+    if first is None or last is None:
+        return _tr("The record holds no incident yet.")
+    return _tr("Nothing was recorded in this period. The record has {first} to {last}.").format(
+        first=first.isoformat(), last=last.isoformat()
+    )
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("figures", text)
