@@ -36,7 +36,7 @@ create index incident_by_number on incident (number_key, opened_ms) where number
 create view incident_fold as
 with part as (
     select coalesce(c.call_id, c.contact_id) as incident,
-        min((10000000000000000 + coalesce(c.opened_ms, c.signed_ms, c.held_since_ms))
+        min((10000000000000000 + coalesce(c.opened_ms, c.signed_ms))
             || c.contact_id) as first,
         max((10000000000000000 + c.signed_ms) || c.contact_id) as signed,
         max(c.mh_nexus = 'YES') as nexus,
@@ -93,7 +93,7 @@ whole as (
     where not exists (select 1 from contact c
             left join caller_work w on w.contact_id = c.contact_id
             where coalesce(c.call_id, c.contact_id) = +m.call_id
-            and coalesce(c.opened_ms, c.signed_ms, c.held_since_ms) is not null
+            and coalesce(c.opened_ms, c.signed_ms) is not null
             and coalesce(c.disposition, '') not in ('DUPLICATE', 'TEST')
             and w.state is not 'cancelled')
 )
