@@ -13,6 +13,7 @@ from console.app.policy_commands import add_policy_commands
 from console.app.record_commands import add_record_commands
 from console.app.report_commands import add_report_commands
 from console.app.rules_commands import add_rules_commands
+from console.app.site_commands import add_site_commands
 from console.app.targets_commands import add_targets_commands
 from console.app.version import app_version
 
@@ -97,6 +98,7 @@ def _add_commands(parser: argparse.ArgumentParser, *, directory: bool) -> None:
     add_policy_commands(commands)
     add_doctor_commands(commands, parents=[common])
     add_targets_commands(commands, parents=[common])
+    add_site_commands(commands, parents=[common])
     if directory:
         # Its packages take longer to load than any other command needs to start.
         from console.app.directory_commands import add_directory_commands  # noqa: PLC0415

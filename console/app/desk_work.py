@@ -38,6 +38,7 @@ from console.app.rooms.reroute_room import RerouteRoom
 from console.app.rooms.room import DeskFrame, Room
 from console.app.rooms.screening_room import ScreeningRoom
 from console.app.rooms.shift_room import ShiftRoom
+from console.app.rooms.site_room import SiteRoom
 from console.controllers.desk_state import DeskState
 from console.domain.access_table import GLASS
 from console.domain.session import Person, Session
@@ -131,6 +132,9 @@ class DeskWork(QObject):
             self.lead,
             self.logs,
             self.lock,
+            SiteRoom(
+                self.frame, self, people=self.people, lock=self.lock, directory=self.directory
+            ),
             self.records,
         )
 

@@ -103,7 +103,13 @@ def check_policy(patient: Patient) -> Finding:
 def checks() -> Sequence[Check]:
     """Return every check, in the order of the report."""
     # Imported here because a broken part of the program must not keep the others unasked.
-    from console.app import doctor_disk, doctor_lines, doctor_record, doctor_system  # noqa: PLC0415
+    from console.app import (  # noqa: PLC0415
+        doctor_access,
+        doctor_disk,
+        doctor_lines,
+        doctor_record,
+        doctor_system,
+    )
 
     return (
         check_program,
@@ -120,6 +126,8 @@ def checks() -> Sequence[Check]:
         doctor_record.check_recovery,
         doctor_record.check_copies,
         doctor_record.check_directory,
+        doctor_access.check_factors,
+        doctor_access.check_site,
         doctor_lines.check_feed,
         doctor_lines.check_hub,
     )

@@ -12,6 +12,8 @@ from console.app.policy_keys import (
     PRINTING,
     RETENTION_DAYS,
     SECOND_FACTOR,
+    SITE_FOLDER,
+    SITE_KEY,
 )
 from console.app.policy_kinds import PolicyKey
 from db.facts.access import PolicySet
@@ -26,6 +28,8 @@ AUDITED: tuple[PolicyKey[Any], ...] = (
     CLIPBOARD_SECONDS,
     BANNER,
     SECOND_FACTOR,
+    SITE_FOLDER,
+    SITE_KEY,
     PRINTING,
     RETENTION_DAYS,
 )

@@ -152,6 +152,23 @@ ESCALATE_CARD = TextKey(
     longest=300,
     lines=True,
 )
+SITE_FOLDER = PlaceKey(
+    name="site.folder",
+    default=None,
+    meaning="The signed folder that IT hands to every desk: people, rules, targets, directory. Only"
+    " what the agency's file says counts. Empty is none: each desk has its own.",
+    example=Path("/mnt/agency/clinician-console-site"),
+    guarded=True,
+)
+SITE_KEY = TextKey(
+    name="site.public_key",
+    default="",
+    meaning="The public key that the site folder is signed with: the 64 figures and letters that"
+    " site new-key printed. Only what the agency's file says counts.",
+    example="9f2c" * 16,
+    longest=64,
+    guarded=True,
+)
 PRINTING = SwitchKey(
     name="output.printing",
     default=True,
@@ -231,6 +248,8 @@ KEYS: tuple[PolicyKey[Any], ...] = (
     ESCALATE_CARD,
     BANNER,
     SECOND_FACTOR,
+    SITE_FOLDER,
+    SITE_KEY,
     PRINTING,
     REROUTE_CLIPBOARD,
     RETENTION_DAYS,

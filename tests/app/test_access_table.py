@@ -57,6 +57,7 @@ COMMANDS = {
     "salvage": "no text of the record",
     "recovery-key": "keys, no text",
     "rekey": "keys, no text",
+    "site": "keys, no record",
     "targets": "no record",
     "report": "counts, the small ones hidden",
 }

@@ -31,9 +31,21 @@ NOT_RUN: dict[tuple[str, ...], str] = {
     ("feed", "secret"): "asks at the terminal: tests/app/test_feed_and_rules_commands.py answers",
     ("feed", "check"): "needs a source: tests/app/test_feed_and_rules_commands.py has each kind",
     ("directory", "sync"): "reaches for a server: tests/resources/test_directory_sync.py has one",
+    ("site", "new-key"): "tests/app/test_site_commands.py goes all the way",
+    ("site", "person"): "asks at the terminal: tests/app/test_site_commands.py answers by file",
+    ("site", "sign"): "tests/app/test_site_commands.py goes all the way",
+    ("site", "check"): "tests/app/test_site_commands.py goes all the way",
     ("rules", "try"): "needs past calls: tests/app/test_feed_and_rules_commands.py has some",
 }
-GROUPS = {("directory",), ("feed",), ("rules",), ("policy",), ("recovery-key",), ("targets",)}
+GROUPS = {
+    ("directory",),
+    ("feed",),
+    ("rules",),
+    ("policy",),
+    ("recovery-key",),
+    ("targets",),
+    ("site",),
+}
 """Named alone they are spoken of, not run."""
 ENDS: dict[tuple[str, ...], set[int]] = {
     ("doctor",): {ExitCode.OK, ExitCode.FAILED, ExitCode.WARNED},

@@ -192,8 +192,11 @@ class AccessRoom(Room):
             self._run(partial(self._do_account, wish, session), self._accounts_read)
 
     def _do_account(self, wish: "AccountWish", session: Session) -> tuple[Account, ...]:
+        from console.app.site_policy import SiteRulesError, site_rules  # noqa: PLC0415 - as above
         from console.ui.access.people_page import AccountAct  # noqa: PLC0415 - one role's alone
 
+        if wish.act is not AccountAct.RESET and site_rules(self.desk.profile.folder):
+            raise SiteRulesError
         book, actor = self._book(), session.person.person_id
         role = Role.ADMIN.value
         account = book.account(wish.account_id)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from console.app.policy import read_policy
 from console.app.policy_keys import BANNER, SECOND_FACTOR
 from console.app.rooms.room import DeskFrame
+from console.app.site_policy import site_of
 from console.controllers.account_desk import AccountDesk, SignOnAnswer
 from console.controllers.account_mark import MarkVerdict
 from console.controllers.second_factor import FactorPlan
@@ -61,6 +62,7 @@ class _Asked:
     accounts: tuple[Account, ...]
     banner: str
     second_factor: bool
+    by_site: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,11 +171,12 @@ class AccountFlow(QObject):
             accounts=self._book().accounts(),
             banner=policy.value(BANNER),
             second_factor=policy.value(SECOND_FACTOR),
+            by_site=site_of(policy)[0] is not None,
         )
 
     def _show(self, asked: _Asked) -> None:
         self._second_factor = asked.second_factor
-        if not asked.accounts:
+        if not asked.accounts and not asked.by_site:
             self._desk.window.show_page(DeskPage.FIRST_RUN)
             self.asked.emit()
             return
@@ -183,6 +186,10 @@ class AccountFlow(QObject):
         page.show_accounts(asked.accounts)
         if window.page is not DeskPage.ACCOUNTS:
             window.show_page(DeskPage.ACCOUNTS)
+        if not asked.accounts:  # nobody makes themselves an administrator meanwhile
+            page.show_error(
+                self.tr("The people of this desk come from the agency's site folder: none yet.")
+            )
         self.asked.emit()
 
     def _account_page(self) -> AccountPage:

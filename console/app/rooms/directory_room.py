@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 from operator import methodcaller
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from console.controllers.desk_state import DeskState
     from console.controllers.directory_controller import DirectoryController
     from console.controllers.directory_import_controller import DirectoryImportController
+    from console.controllers.directory_news import ImportNews
     from console.controllers.referral_controller import ReferralController
     from console.models.directory_model import DirectoryRow
     from console.ui.directory.directory_pane import DirectoryPane
@@ -44,9 +46,13 @@ class DirectoryRoom(Room):
     """The directory. Its place is kept from the start; it is built when somebody is signed on.
 
     So neither the first paint nor the opening of the record waits for any of it.
+
+    Signals:
+        site_imported: What the site folder brought is in use.
     """
 
     needs = None
+    site_imported = Signal()
 
     pane: "DirectoryPane"
     directory: "DirectoryController"
@@ -65,6 +71,7 @@ class DirectoryRoom(Room):
         self._seal: FieldSeal | None = None
         self._shown: ContactId | None = None
         self._session: Session | None = None
+        self._site: Path | None = None
 
     # -- built in small steps -----------------------------------------------------------------
 
@@ -124,6 +131,20 @@ class DirectoryRoom(Room):
         if not self._begun and not self._stopping and self._session is not None:
             self._begun = True
             self.desk.background.run(self._prepare, self._prepared, self._not_prepared)
+
+    def import_site(self, path: Path) -> None:
+        """Import what the agency's site folder brings, once the room is there."""
+        from console.controllers.directory_news import ImportWish  # noqa: PLC0415 - few sites have one
+
+        self._site = path
+        if self.built:
+            self.imports.start(ImportWish(path=path, accept_drop=True))
+
+    @Slot(object)
+    def _site_told(self, news: "ImportNews") -> None:
+        if news.report is not None and self._site and news.source == self._site.name:
+            self._site = None
+            self.site_imported.emit()
 
     def person_left(self) -> None:
         """Show nothing of what the person looked for."""
@@ -202,6 +223,8 @@ class DirectoryRoom(Room):
         keeping = self._kept()
         if self.desk.profile.demo and keeping.empty:
             self.imports.start(None)  # invented, and says so on every card
+        elif self._site is not None:
+            self.import_site(self._site)
         if self._wanted:
             self._find()
         else:
@@ -226,6 +249,7 @@ class DirectoryRoom(Room):
         pane.import_asked.connect(self.imports.start)
         pane.import_cancelled.connect(self.imports.cancel)
         self.imports.told.connect(pane.show_import)
+        self.imports.told.connect(self._site_told)
         self.imports.swapped.connect(directory.refresh_strip)
         self.imports.swapped.connect(directory.ask_again)
         acts = self.desk.window.acts

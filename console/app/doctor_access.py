@@ -1,0 +1,45 @@
+"""Look at how people prove who they are here, and at the folder that says who they are."""
+
+from console.app.doctor import Finding, Patient, failed, warned, well
+from console.app.policy_keys import SECOND_FACTOR
+
+
+def check_factors(patient: Patient) -> Finding:
+    """Say which second factors can be chosen here, and which cannot."""
+    name = "second factor"
+    if not patient.policy.value(SECOND_FACTOR):
+        return warned(
+            name,
+            "off by policy: a passphrase alone signs on",
+            "Set sign_on.second_factor = true unless something else proves who sits there.",
+        )
+    seen = "codes of an authenticator program or a hardware token; this version offers neither"
+    return well(name, f"{seen} security keys (FIDO2) nor the system's own sign-on")
+
+
+def check_site(patient: Patient) -> Finding:
+    """Read the site folder as a desk does, where the agency's policy names one."""
+    from console.app.site_folder import (  # noqa: PLC0415 - few sites have one
+        SiteUnreachableError,
+        read_site,
+    )
+    from console.app.site_policy import site_of  # noqa: PLC0415
+    from console.domain.site_manifest import SiteRefusedError  # noqa: PLC0415
+
+    name = "site folder"
+    place, key = site_of(patient.policy)
+    if place is None:
+        return well(name, "none by the agency's policy: people and rules are this desk's own")
+    try:
+        manifest = read_site(place, key).manifest
+    except SiteUnreachableError:
+        return warned(
+            name,
+            f"{place} cannot be reached; what was taken last goes on to hold",
+            "Look at the share and at the rights of the desk's account.",
+        )
+    except SiteRefusedError as refused:
+        return failed(
+            name, f"refused: {refused}", "Correct it, then: clinician-console site sign FOLDER"
+        )
+    return well(name, f"number {manifest.serial}, {len(manifest.files)} files, signed")
