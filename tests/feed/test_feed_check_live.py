@@ -51,7 +51,7 @@ def test_a_live_postgresql_is_checked(
     cells = (
         f"'26-1', 'O', '{_stamp(90)}', '{_stamp(30)}', NULL, NULL, 'Welfare check', '1', '9 Elm'"
     )
-    with postgres(tmp_path / "pg") as server:
+    with postgres() as server:
         server.run(
             f"CREATE TABLE active ({columns})",
             f"CREATE ROLE reader LOGIN PASSWORD '{PASSWORD}'",

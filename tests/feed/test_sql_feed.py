@@ -205,8 +205,8 @@ def test_in_the_night_the_clock_goes_back_no_change_is_missed() -> None:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
-    with postgres(tmp_path_factory.mktemp("pg")) as running:
+def server() -> Iterator[Postgres]:
+    with postgres() as running:
         running.run(
             "CREATE TABLE calls (num text, status text, received timestamp, changed timestamptz,"
             " closed timestamp, dispatched timestamp, nature text, pri int, address text, lat"
