@@ -34,6 +34,12 @@ _PHONE = {
     ConsultField.RECOMMENDED_RESPONSE: "phone",
     ConsultField.DISPOSITION: "resolved by",
 }
+_TALKED = ("not_s", "not needed", "given", "none", "dees", "", "phone")
+_RESCUED = (
+    "medic 18", "A. Lund", "not_s", "ems", "no_em", "none", "B. Sorel", "stay", "", "phone",
+)  # fmt: skip
+"""What an ending wants: who took over, crisis team, notice, report, supervisor, what was done."""
+
 _ADVICE = {
     ConsultField.RECOMMENDED_RESPONSE: "bcr",
     ConsultField.DISPOSITION: "consult",
@@ -90,7 +96,7 @@ class CallerStories:
         self._hands.wait(lambda: self._work().chosen is not None, "the level")
         self._hands.picture("21-assessed")
         asked = self._hands.keys - asked
-        self._log(_PHONE, "Talked it through, sister stays tonight. No unit needed.")
+        self._log(_PHONE, "Talked it through, sister stays tonight. No unit needed.", _TALKED)
         return f"{asked} keys to screen and assess, {self._hands.keys - began} in all"
 
     def consult_followed(self) -> str:
@@ -121,7 +127,8 @@ class CallerStories:
         self._hands.press(_KEY.Key_Return)
         self._hands.wait(lambda: rescue().is_settled, "the confirmation")
         self._hands.picture("25-rescue-confirmed")
-        self._log(_EMERGENCY, "Took tablets, stayed on the line until the medics were there.")
+        note = "Took tablets, stayed on the line until the medics were there."
+        self._log(_EMERGENCY, note, _RESCUED)
         return f"held for {took:.1f} s, told and confirmed, {self._hands.keys - began} keys"
 
     def lost_and_called_back(self) -> str:
@@ -139,7 +146,7 @@ class CallerStories:
             self._hands.press(_KEY.Key_Return)
             self._hands.wait(partial(self._tries, tries), f"attempt {tries}")
         self._hands.wait(lambda: self._work().contact.state is ContactState.ENGAGED, "the caller")
-        self._log(_PHONE, "Battery was empty. Back on the line, calmer.")
+        self._log(_PHONE, "Battery was empty. Back on the line, calmer.", _TALKED)
         return f"back after two attempts, {self._hands.keys - began} keys"
 
     def _consult(self, picture: str, followed: str, why: str) -> str:
@@ -188,8 +195,10 @@ class CallerStories:
         )
         return monotonic_s() - began
 
-    def _log(self, answers: dict[ConsultField, str], note: str) -> None:
-        """Answer what is still open in the log, and sign it."""
+    def _log(
+        self, answers: dict[ConsultField, str], note: str, ending: tuple[str, ...] = ()
+    ) -> None:
+        """Answer what is still open in the log, then what its ending wants, and sign both."""
         self._desk.window.show_tab("contact")
         pane = self._desk.contact_pane
         pane.focus_log()
@@ -200,6 +209,8 @@ class CallerStories:
             self._hands.press(_KEY.Key_Return)
             if form.caret() == caret:
                 break
+        if ending:
+            self._finish(ending)
         form.note.setFocus()
         before = self._hands.keys
         self._hands.type(note)
@@ -210,6 +221,23 @@ class CallerStories:
             lambda: self._work().contact.state is ContactState.CLOSED,
             f"the signature; {pane.trouble.text()}",
         )
+
+    def _finish(self, answers: tuple[str, ...]) -> None:
+        """Answer what the ending wants; of the rest nobody was asked."""
+        finish = self._desk.work.finish
+        self._hands.wait(lambda: finish.built, "the page of endings")
+        self._hands.press(_KEY.Key_E, _ALT)
+        for typed in answers:
+            self._hands.type(typed)
+            self._hands.press(_KEY.Key_Return)
+        self._hands.press(_KEY.Key_U, _ALT)
+        self._hands.press(_KEY.Key_Return)
+        contact_id = self._work().contact.contact_id
+        self._hands.wait(
+            lambda: finish.finish.is_recorded(contact_id),
+            f"the ending on disk; {finish.pane.state.text()}",
+        )
+        self._desk.window.show_tab("contact")
 
     def _tries(self, count: int) -> bool:
         lost = self._work().lost

@@ -379,21 +379,6 @@
         <name>AssessPane</name>
         <message>
             <location filename="../../../console/ui/assess/assess_pane.py" />
-            <source>ACUTE POSITIVE: stay with them</source>
-            <translation>POSITIVO AGUDO: quédese con la persona</translation>
-        </message>
-        <message>
-            <location filename="../../../console/ui/assess/assess_pane.py" />
-            <source>Ages 8 and over; refused counts positive.</source>
-            <translation>Desde los 8 años; negarse a contestar cuenta como positivo.</translation>
-        </message>
-        <message>
-            <location filename="../../../console/ui/assess/assess_pane.py" />
-            <source>Ask number {number}</source>
-            <translation>Pregunta número {number}</translation>
-        </message>
-        <message>
-            <location filename="../../../console/ui/assess/assess_pane.py" />
             <source>Assessment</source>
             <translation>Valoración</translation>
         </message>
@@ -409,33 +394,8 @@
         </message>
         <message>
             <location filename="../../../console/ui/assess/assess_pane.py" />
-            <source>Negative; your judgment stands above it</source>
-            <translation>Negativo; su juicio está por encima</translation>
-        </message>
-        <message>
-            <location filename="../../../console/ui/assess/assess_pane.py" />
-            <source>Not administered</source>
-            <translation>No administrado</translation>
-        </message>
-        <message>
-            <location filename="../../../console/ui/assess/assess_pane.py" />
-            <source>Not administered: ASQ is for the person alone. Ask what others have noticed.</source>
-            <translation>No administrado: el ASQ es solo para la persona misma. Pregunte qué han notado los demás.</translation>
-        </message>
-        <message>
-            <location filename="../../../console/ui/assess/assess_pane.py" />
-            <source>Not complete: nothing positive so far</source>
-            <translation>Incompleto: nada positivo por ahora</translation>
-        </message>
-        <message>
-            <location filename="../../../console/ui/assess/assess_pane.py" />
             <source>On the line: {who}</source>
             <translation>En la línea: {who}</translation>
-        </message>
-        <message>
-            <location filename="../../../console/ui/assess/assess_pane.py" />
-            <source>POSITIVE, not acute</source>
-            <translation>POSITIVO, no agudo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/assess/assess_pane.py" />
@@ -479,37 +439,37 @@
     <context>
         <name>BelowStrip</name>
         <message>
-            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <location filename="../../../console/ui/assess/below_strip.py" />
             <source>Below the floor</source>
             <translation>Por debajo del mínimo</translation>
         </message>
         <message>
-            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <location filename="../../../console/ui/assess/below_strip.py" />
             <source>Enter goes on, then records; Esc keeps the level as it was</source>
             <translation>Intro avanza y luego registra; Esc deja el nivel como estaba</translation>
         </message>
         <message>
-            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <location filename="../../../console/ui/assess/below_strip.py" />
             <source>In your words</source>
             <translation>Con sus palabras</translation>
         </message>
         <message>
-            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <location filename="../../../console/ui/assess/below_strip.py" />
             <source>Reason</source>
             <translation>Motivo</translation>
         </message>
         <message>
-            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <location filename="../../../console/ui/assess/below_strip.py" />
             <source>Second person</source>
             <translation>Segunda persona</translation>
         </message>
         <message>
-            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <location filename="../../../console/ui/assess/below_strip.py" />
             <source>Shift supervisor at the desk; “phone K. Berg” if by telephone</source>
             <translation>Supervisor de turno en el puesto; «teléfono K. Berg» si es por teléfono</translation>
         </message>
         <message>
-            <location filename="../../../console/ui/assess/assess_pane.py" />
+            <location filename="../../../console/ui/assess/below_strip.py" />
             <source>may stay empty</source>
             <translation>puede quedar vacío</translation>
         </message>
@@ -3941,6 +3901,193 @@
         </message>
     </context>
     <context>
+        <name>LogFilterBar</name>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>Drop this filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>How it ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>Keep the filter as ...</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>Kept filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>Level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>Name under which the filter is kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>Until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>When it began</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>Which logs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>Whose</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>Words in log or addendum, then Enter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>Words in the log or an addendum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>any ending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>any level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>at any time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>everybody's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>from day to day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>kept filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>not diverted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>the last day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_filter_bar.py" />
+            <source>the last {count} days</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LogListLeaf</name>
+        <message>
+            <location filename="../../../console/ui/logs/log_list_leaf.py" />
+            <source>Began</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_list_leaf.py" />
+            <source>Concern</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_list_leaf.py" />
+            <source>Contact without a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_list_leaf.py" />
+            <source>Ending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_list_leaf.py" />
+            <source>Level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_list_leaf.py" />
+            <source>Logs that fit: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_list_leaf.py" />
+            <source>Marks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_list_leaf.py" />
+            <source>NOT SIGNED</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_list_leaf.py" />
+            <source>No signed log fits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_list_leaf.py" />
+            <source>Signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_list_leaf.py" />
+            <source>counting…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LogTable</name>
+        <message>
+            <location filename="../../../console/ui/logs/log_table.py" />
+            <source>Signed logs</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LogsRoom</name>
+        <message>
+            <location filename="../../../console/app/rooms/logs_room.py" />
+            <source>Signed logs</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LostStrip</name>
         <message>
             <location filename="../../../console/ui/escalation/lost_strip.py" />
@@ -5630,6 +5777,11 @@
             <source>ASQ is for the person themselves. Ask what others have noticed instead.</source>
             <translation>El ASQ es para la persona misma. Pregunte en cambio qué han notado los demás.</translation>
         </message>
+        <message>
+            <location filename="../../../console/controllers/screen_controller.py" />
+            <source>{name} is for the person themselves. Ask what others have noticed.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>ScreenPane</name>
@@ -5698,6 +5850,11 @@
         <name>ScreeningRoom</name>
         <message>
             <location filename="../../../console/app/rooms/screening_room.py" />
+            <source>A content pack was refused: {fault}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/screening_room.py" />
             <source>Assess</source>
             <translation>Valorar</translation>
         </message>
@@ -5708,8 +5865,18 @@
         </message>
         <message>
             <location filename="../../../console/app/rooms/screening_room.py" />
+            <source>It is not asked; everything else is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/screening_room.py" />
             <source>Screen</source>
             <translation>Seguridad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/screening_room.py" />
+            <source>Tell whoever keeps the packs.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/app/rooms/screening_room.py" />
@@ -6185,6 +6352,29 @@
             <location filename="../../../console/ui/reroute/target_picker.py" />
             <source>Why all the same</source>
             <translation>Por qué de todos modos</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineView</name>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_view.py" />
+            <source>Everything on record about this contact</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_view.py" />
+            <source>No log is chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_view.py" />
+            <source>Reading…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_view.py" />
+            <source>Timeline: {count} entries</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6918,6 +7108,29 @@
         </message>
     </context>
     <context>
+        <name>asq</name>
+        <message>
+            <location filename="../../../console/ui/assess/asq_words.py" />
+            <source>Ages 8 and over; refused counts positive.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/asq_words.py" />
+            <source>Ask number {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/asq_words.py" />
+            <source>Asked of the person before; now ask what others noticed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/asq_words.py" />
+            <source>Not administered: ASQ is for the person alone. Ask what others have noticed.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>audit</name>
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
@@ -7208,6 +7421,399 @@
             <location filename="../../../console/app/feed_notices.py" />
             <source>Your logs go on being saved; the queue shows what was last heard.</source>
             <translation>Sus registros se siguen guardando; la cola muestra lo último que se oyó.</translation>
+        </message>
+    </context>
+    <context>
+        <name>figures</name>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>1 to 2 min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>10 to 30 min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>2 to 5 min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>30 min and more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>30 to 60 s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>5 to 10 min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>95 % interval</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>A log that was written in one go after the talk does not tell when it began.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>An incident is a call with all its contacts; duplicates and tests are none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>By hour and weekday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>Calls that nobody asked for, only a rule, are not counted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Counts as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/report/report_head.py" />
+            <source>Counts only: nobody is named, no call, place or number stands here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Diversion, always four rates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Friday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>From calls to diversions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>From the request until a clinician had it: half within {p50}, nine of ten within {p90}; {n} of {of} requests</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>From the request, in seconds and minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/report/report_head.py" />
+            <source>From {first} to {last}, both days counted; days and hours are local.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Further rates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>G follows the signed ending and who came as far as it says; no CAD unit history.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>G24 and G72 look at later contacts of the same place or number in this record; what police did without a clinician is not known here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>Half waited (p50)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Hour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>How it came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>How it ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>How long people waited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>How they ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Incidents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Incidents by how far they went</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Incidents by how they came to a clinician</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Incidents by how they ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Incidents by the hour they began, local time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Incidents that police went to, by the reason written down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>Less than 120 s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>Less than 60 s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/report/report_head.py" />
+            <source>Made on {day} at {time} from the record of one desk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Monday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Most on {day} from {hour}:00 to {end}:00: {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>Nine of ten waited (p90)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>No calls in this period</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>No figure here says what caused a change.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/report/report_head.py" />
+            <source>Nothing was recorded in this period. The record has {first} to {last}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>Of them known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Out of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/report/report_head.py" />
+            <source>Report of the clinicians' desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>Requests</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>Requests by how long it took until a clinician had them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Saturday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Set</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Share</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Share of all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Share of signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Share of these</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Sunday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/report/report_head.py" />
+            <source>The record holds no incident yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Thursday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Tuesday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>Until taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>Until they talked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>Waited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Wednesday</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Why police went</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>not computable: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>over {minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>under 30 s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>{low} to {high} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/report/report_head.py" />
+            <source>{mark} stands for a count under {smallest}, or for one by which such a count could be worked out. A nought is shown.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>{minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>{n} incidents, {g} diverted without a sworn unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>{n} of {of} ({share})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>{n} signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>{n} with a reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <source>{seconds} s</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8166,6 +8772,87 @@
             <location filename="../../../console/ui/assess/level_row.py" />
             <source>ASQ_NON_ACUTE</source>
             <translation>ASQ_NON_ACUTE</translation>
+        </message>
+    </context>
+    <context>
+        <name>logs</name>
+        <message>
+            <location filename="../../../console/ui/logs/log_table.py" />
+            <source>NOT SIGNED</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_table.py" />
+            <source>RESCUE NOT CONFIRMED</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_table.py" />
+            <source>addenda: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_table.py" />
+            <source>follow-up overdue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_table.py" />
+            <source>no number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_table.py" />
+            <source>unsigned at end of shift</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>packs</name>
+        <message>
+            <location filename="../../../console/ui/assess/pack_words.py" />
+            <source>(LOWER IS WORSE)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/pack_words.py" />
+            <source>No result yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/pack_words.py" />
+            <source>Not administered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/pack_words.py" />
+            <source>Not administered: {name} is for the person alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/pack_words.py" />
+            <source>Question {id}: the pack has no words for it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/pack_words.py" />
+            <source>Result: {band}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/pack_words.py" />
+            <source>Sum {sum}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/pack_words.py" />
+            <source>{count} left to ask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/pack_words.py" />
+            <source>{holder}, permission {reference} until {day}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -9552,6 +10239,19 @@
             <location filename="../../../console/domain/target_fit.py" />
             <source>{units} free: {who}, {when}</source>
             <translation>{units} libres: {who}, {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>timeline</name>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>From a newer program; this one cannot read it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>The text was lawfully destroyed.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
