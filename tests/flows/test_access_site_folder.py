@@ -13,6 +13,11 @@ from console.ui.access.people_page import AccountAct, AccountWish
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage
 
+CENTER = b"""\
+Program Name,Agency,Phone,City,Description
+Night Desk,Invented House,612-555-0142,Minneapolis,A bed for tonight
+"""
+
 pytestmark = pytest.mark.usefixtures("kept_keys")
 
 
@@ -31,11 +36,17 @@ def test_nobody_becomes_the_first_administrator_where_a_site_folder_is_named(
     desk.wait(lambda: "site folder: none yet" in page._error.text(), "why nobody can sign on")
     assert "cannot be reached" in desk.notices
     site.add("A. Rivera", "admin", "clinician", words=WORDS)
+    site.write("directory/center.csv", CENTER)
     site.sign()
     room_of(desk).look()
     desk.wait(lambda: page.people.count() == 1, "the person of the folder")
     desk.prove("A. Rivera", WORDS)
     desk.wait_signed_on()
+
+    # what it brings into the directory is found once somebody is there
+    taken = tmp_path / "working" / "site" / "directory.taken"
+    desk.wait(taken.exists, "the directory of the folder", 60)
+    assert [it.name for it in desk.desk.work.directory.directory.shelf.sources] == ["center"]
 
     # their rights are the agency's to change, and their words stay with the desk
     desk.open_by_hand("26-0000001")
