@@ -33,13 +33,26 @@ def stale(connection: "Connection") -> bool:
     return row is None or row[0] != folds.version()
 
 
-def renew(connection: "Connection", beside: "Callable[[], Connection] | None" = None) -> None:
-    """Drop, create and fill every projection; one transaction, to be opened by the caller.
+def rebuild(connection: "Connection", beside: "Callable[[], Connection]") -> None:
+    """Renew every projection as a transaction of its own, on as many processors as there are.
 
     Args:
-        connection: The one that writes.
-        beside: Opens a connection that reads beside it, where the journal is committed as it is.
+        connection: The one that writes; in no transaction.
+        beside: Opens a connection that reads beside it.
     """
+    with refold.helpers(connection, beside) as helpers:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            renew(connection, helpers)
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def renew(connection: "Connection", helpers: Sequence[refold.Helper] = ()) -> None:
+    """Drop, create and fill every projection; one transaction, to be opened by the caller."""
     _drop(connection)
     parts = statements(definition())
     indexes = [part for part in parts if "create index" in part]
@@ -47,7 +60,7 @@ def renew(connection: "Connection", beside: "Callable[[], Connection] | None" = 
         if statement not in indexes:
             connection.execute(statement)
     search_index.begin(connection)
-    refold.fill(connection, beside)
+    refold.fill(connection, helpers)
     for statement in indexes:  # after the rows: one sort is faster than a million insertions
         connection.execute(statement)
     figures.fill(connection)

@@ -1,16 +1,16 @@
 """Fold the whole journal anew, span by span, on as many processors as there are.
 
-A helper thread reads with a connection of its own and hands rows over; the writing thread folds
-spans itself whenever no rows wait. SQLite lets go of the interpreter while it works.
+A helper thread reads with a connection of its own and folds into a database in memory, which the
+writing connection has attached; what it found is taken over with one statement a list. SQLite lets
+go of the interpreter while it works, and no row of a helper ever becomes a Python object.
 """
 
+import itertools
 import os
 import threading
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
-from queue import Empty, Full, Queue
 from typing import TYPE_CHECKING, Any
 
 from db.folds import FOLDS, Fold, folds_of, stand_alone
@@ -21,14 +21,22 @@ if TYPE_CHECKING:
 SPAN_ENTRIES = 20_000
 _FEWEST_FOR_HELP = 50_000
 _MOST_HELPERS = 3
-_HANDED_AT_ONCE = 4
-_WAIT_S = 0.1
+_MOST_SPANS_OF_A_HELPER = 100
+"""What one helper may hold in memory: the rows of two million entries."""
+_names = itertools.count()
 _AFTER_ALL = b""
 """In the order of SQLite every text stands before a blob."""
+_BOUNDS = (
+    "WITH RECURSIVE sample (place) AS (SELECT :span UNION ALL SELECT place + :span FROM sample"
+    " WHERE place < (SELECT max(place) FROM entry))"
+    " SELECT DISTINCT entity FROM sample JOIN entry USING (place) ORDER BY entity"
+)
+"""Each so-many-th entry names a bound: as even as a count would make it, and found at once."""
 _ADD_COUNT = (
     "INSERT INTO rollup_hour VALUES (?, ?, ?, ?)"
     " ON CONFLICT (hour_ms, kind, code) DO UPDATE SET n = n + excluded.n"
 )
+_ATTACH = "ATTACH '{uri}' AS {name} KEY ''"
 _WITHIN = "WHERE {key} >= ? AND {key} < ?"
 Span = tuple[str, str | bytes]
 """The entities from the first up to but without the second."""
@@ -52,6 +60,7 @@ class Spans:
 
     def __init__(self) -> None:
         self._guard = threading.Lock()
+        self._bounds: Iterator[str] | None = None
         self._low: str | bytes = ""
 
     def take(self, connection: "Connection") -> Span | None:
@@ -60,11 +69,10 @@ class Spans:
             low = self._low
             if not isinstance(low, str):
                 return None
-            row = connection.execute(
-                "SELECT entity FROM entry WHERE entity > ? ORDER BY entity LIMIT 1 OFFSET ?",
-                (low, SPAN_ENTRIES),
-            ).fetchone()
-            self._low = row[0] if row else _AFTER_ALL
+            if self._bounds is None:
+                found = connection.execute(_BOUNDS, {"span": SPAN_ENTRIES}).fetchall()
+                self._bounds = (entity for (entity,) in found)
+            self._low = next(self._bounds, _AFTER_ALL)
             return low, self._low
 
     def end(self) -> None:
@@ -79,33 +87,56 @@ def needed(kinds: Sequence[str]) -> tuple[Fold, ...]:
     return tuple(fold for fold in FOLDS if fold.table in tables)
 
 
-def fill(connection: "Connection", beside: "Callable[[], Connection] | None" = None) -> None:
+@contextmanager
+def helpers(
+    connection: "Connection", beside: "Callable[[], Connection]"
+) -> "Iterator[tuple[Helper, ...]]":
+    """Lend helpers to one ``fill``; the transaction of ``connection`` lies within.
+
+    Args:
+        connection: The one that will write; in no transaction yet.
+        beside: Opens one more connection that reads what is committed.
+    """
+    newest = connection.execute("SELECT max(place) FROM entry").fetchone()[0]
+    processors = os.cpu_count() or 1
+    few = (newest or 0) < _FEWEST_FOR_HELP
+    lent = tuple(Helper(beside) for _ in range(0 if few else min(_MOST_HELPERS, processors - 1)))
+    try:
+        yield lent
+    finally:
+        for helper in lent:
+            helper.stop()
+            if helper.begun:
+                connection.execute(f"DETACH {helper.name}")
+
+
+def fill(connection: "Connection", helpers: "Sequence[Helper]" = ()) -> None:
     """Fill the empty projections from the journal; in a transaction of the caller.
 
     Args:
         connection: The one that writes.
-        beside: Opens one more connection that reads what is committed; None where nothing may be
-            read beside, as when the journal itself is part of the transaction.
+        helpers: What ``helpers`` lent; none where nothing may be read beside, as when the journal
+            itself is part of the transaction.
     """
     spans = Spans()
-    helpers = _helpers(connection, beside, spans) if beside is not None else []
+    newest = connection.execute("SELECT max(place) FROM entry").fetchone()[0]
     try:
-        while True:
-            if _take_over(connection, helpers):
-                continue
-            span = spans.take(connection)
-            if span is not None:
-                _fold(connection, span)
-            elif not any(helper.busy for helper in helpers):
-                while _take_over(connection, helpers):
-                    pass
-                return
-            else:
-                _take_over(connection, helpers, wait_s=_WAIT_S)
+        for helper in helpers:
+            # only now: BEGIN IMMEDIATE would have locked whatever was attached before it
+            connection.execute(_ATTACH.format(uri=helper.uri, name=helper.name))
+            helper.start(spans, newest)
+        while (span := spans.take(connection)) is not None:
+            _fold(connection, span)
+        for helper in helpers:
+            helper.join()
     finally:
         spans.end()
-        for helper in helpers:
-            helper.stop()
+    for helper in helpers:
+        connection.executemany(_ADD_COUNT, helper.counts)
+        for fold in helper.folded:
+            connection.execute(
+                f"INSERT INTO main.{fold.table} SELECT * FROM {helper.name}.{fold.table}"
+            )
 
 
 def _fold(connection: "Connection", span: Span) -> None:
@@ -118,98 +149,95 @@ def _fold(connection: "Connection", span: Span) -> None:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """What a helper found in one span: the hourly counts, and the rows of each list."""
+class Helper:
+    """One thread that folds spans on a connection of its own into a database in memory.
 
-    counts: list[tuple[Any, ...]]
-    lists: list[tuple[Fold, list[tuple[Any, ...]]]]
+    Attributes:
+        name: Under which the writing connection attaches that database.
+        uri: Where both connections find it; it is gone when both have let go of it.
+        counts: The hourly counts of what it folded, once it has ended.
+        folded: The lists in which it has rows.
+    """
 
-
-class _Helper:
-    """One thread that folds spans on a connection of its own."""
-
-    def __init__(self, open_beside: "Callable[[], Connection]", newest: int, spans: Spans) -> None:
+    def __init__(self, open_beside: "Callable[[], Connection]") -> None:
+        self.name = f"beside_{next(_names)}"
+        self.uri = f"file:/{self.name}?vfs=memdb"
+        self.counts: list[tuple[Any, ...]] = []
+        self.folded: set[Fold] = set()
         self._open_beside = open_beside
-        self._newest = newest
-        self._spans = spans
+        self._error: BaseException | None = None
+        self._thread: threading.Thread | None = None
         self._stopped = threading.Event()
-        self.found: Queue[_Rows | BaseException] = Queue(_HANDED_AT_ONCE)
-        self._thread = threading.Thread(target=self._run, name="fold", daemon=True)
-        self._thread.start()
 
     @property
-    def busy(self) -> bool:
-        """Say whether rows may still come."""
-        return self._thread.is_alive() or not self.found.empty()
+    def begun(self) -> bool:
+        """Say whether it was started, so that the writing connection has its database."""
+        return self._thread is not None
+
+    def start(self, spans: Spans, newest: int | None) -> None:
+        """Begin to take spans; ``newest`` is the last place that the writing thread sees."""
+        self._thread = threading.Thread(
+            target=self._run, args=(spans, newest), name="fold", daemon=True
+        )
+        self._thread.start()
+
+    def join(self) -> None:
+        """Wait for its last span.
+
+        Raises:
+            Exception: whatever stopped it.
+        """
+        if self._thread is not None:
+            self._thread.join()
+        if self._error is not None:
+            raise self._error
 
     def stop(self) -> None:
         """End the thread; what it was folding is thrown away."""
         self._stopped.set()
-        self._thread.join()
+        if self._thread is not None:
+            self._thread.join()
 
-    def _run(self) -> None:
+    def _run(self, spans: Spans, newest: int | None) -> None:
         try:
             connection = self._open_beside()
             try:
+                connection.execute(_ATTACH.format(uri=self.uri, name=self.name))
+                connection.execute("PRAGMA query_only=OFF")  # it writes, and into memory only
                 connection.execute("BEGIN")
-                self._fold_spans(connection)
+                if connection.execute("SELECT max(place) FROM entry").fetchone()[0] == newest:
+                    self._fold_spans(connection, spans)  # it sees what the writing thread sees
+                connection.execute("COMMIT")
             finally:
                 connection.close()
         except BaseException as error:  # noqa: BLE001 - raised again on the writing thread
-            self._hand_over(error)
+            self._error = error
 
-    def _fold_spans(self, connection: "Connection") -> None:
-        if connection.execute("SELECT max(place) FROM entry").fetchone()[0] != self._newest:
-            return  # it does not see what the writing thread sees
-        while not self._stopped.is_set():
-            span = self._spans.take(connection)
+    def _fold_spans(self, connection: "Connection", spans: Spans) -> None:
+        for _ in range(_MOST_SPANS_OF_A_HELPER):
+            span = None if self._stopped.is_set() else spans.take(connection)
             if span is None:
                 return
             counts = connection.execute(counting(), span).fetchall()
-            lists = [
-                (fold, connection.execute(_select(fold), span).fetchall())
-                for fold in needed([kind for _, kind, _, _ in counts])
-            ]
-            self._hand_over(_Rows(counts, lists))
-
-    def _hand_over(self, rows: _Rows | BaseException) -> None:
-        while not self._stopped.is_set():
-            with suppress(Full):
-                self.found.put(rows, timeout=_WAIT_S)
-                return
-
-
-def _helpers(
-    connection: "Connection", beside: "Callable[[], Connection]", spans: Spans
-) -> list[_Helper]:
-    newest = connection.execute("SELECT max(place) FROM entry").fetchone()[0]
-    if (newest or 0) < _FEWEST_FOR_HELP:
-        return []
-    processors = os.cpu_count() or 1
-    return [_Helper(beside, newest, spans) for _ in range(min(_MOST_HELPERS, processors - 1))]
-
-
-def _take_over(
-    connection: "Connection", helpers: Sequence[_Helper], *, wait_s: float = 0.0
-) -> bool:
-    """Insert what one helper has handed over; False where nothing waits."""
-    for helper in helpers:
-        with suppress(Empty):
-            rows = helper.found.get(timeout=wait_s) if wait_s else helper.found.get_nowait()
-            if isinstance(rows, BaseException):
-                raise rows
-            connection.executemany(_ADD_COUNT, rows.counts)
-            for fold, found in rows.lists:
-                if found:
-                    marks = ",".join("?" * len(found[0]))
-                    connection.executemany(f"INSERT INTO {fold.table} VALUES ({marks})", found)
-            return True
-    return False
+            self.counts += counts
+            for fold in needed([kind for _, kind, _, _ in counts]):
+                if fold not in self.folded:
+                    connection.execute(_same_columns(self.name, fold))
+                    self.folded.add(fold)
+                connection.execute(_insertion(self.name, fold), span)
 
 
 @cache
-def _select(fold: Fold) -> str:
+def _insertion(into: str, fold: Fold) -> str:
     """Return the fold of a span without the views of the file, which may be of a former build."""
     name = f"{fold.table}_fold"
-    return f"{stand_alone(name)} SELECT * FROM {name} {_WITHIN.format(key=fold.key)}"
+    within = _WITHIN.format(key=fold.key)
+    return f"{stand_alone(name)} INSERT INTO {into}.{fold.table} SELECT * FROM {name} {within}"
+
+
+def _same_columns(into: str, fold: Fold) -> str:
+    name = f"{fold.table}_fold"
+    return (
+        f"CREATE TABLE {into}.{fold.table} AS"
+        f" {stand_alone(name)} SELECT * FROM {name} WHERE {fold.key} IS NULL LIMIT 0"
+    )

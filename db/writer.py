@@ -145,9 +145,7 @@ class Writer:
             copy_before_migration(connection, self._path, self._secrets.db_key, steps[0].name)
             schema.migrate(connection, steps, self._unix_ms())
         if projections.stale(connection):
-            connection.execute("BEGIN IMMEDIATE")
-            projections.renew(connection, self._open_beside)
-            connection.execute("COMMIT")
+            projections.rebuild(connection, self._open_beside)
         self._load_journal(connection)
         if self._marks.broken:
             self._warnings.append(MarkChangedError())

@@ -248,15 +248,13 @@ def folds_of(kind: str) -> tuple[Fold, ...]:
 
 
 def _rollup_source() -> str:
-    cases = "".join(
-        f"        when '{kind}' then (select body ->> '{field}' from body"
-        " where body.place = entry.place)\n"
-        for kind, field in CODES.items()
-    )
+    kinds = ", ".join(f"'{kind}'" for kind in CODES)
+    cases = "".join(f" when '{kind}' then '{field}'" for kind, field in CODES.items())
     return (
         "-- One row per entry.\n"
         "create view rollup_source as\n"
         "select place, entity, wall_ms / 3600000 * 3600000 as hour_ms, kind,\n"
-        f"    coalesce(case kind\n{cases}    end, '') as code\n"
+        f"    coalesce((select body ->> case kind{cases} end\n"
+        f"        from body where body.place = entry.place and kind in ({kinds})), '') as code\n"
         "from entry;\n"
     )

@@ -265,11 +265,9 @@ def walk_and_rebuild(folder: Path, entries: int) -> list[dict[str, Any]]:
 
 def renew(connection: Any, folder: Path, key: bytes) -> None:
     """Rebuild every projection as one transaction, as the program does."""
-    connection.execute("BEGIN IMMEDIATE")
-    projections.renew(
+    projections.rebuild(
         connection, lambda: open_connection(folder / "record.db", key, read_only=True)
     )
-    connection.execute("COMMIT")
 
 
 def opened(folder: Path) -> Store:

@@ -1,6 +1,7 @@
 """Projections are the same however the entries arrive, and equal to a rebuild."""
 
 import hashlib
+import shutil
 import threading
 
 import pytest
@@ -205,21 +206,28 @@ def test_helpers_fold_the_same_whatever_views_the_file_has(many):
         asked.append(threading.current_thread().name)
         return beside()
 
-    connection.execute("begin immediate")
-    projections.renew(connection, counted)
-    connection.execute("commit")
+    projections.rebuild(connection, counted)
     assert tables(connection) == before
     assert list(projections.differences(connection)) == []
     assert asked == ["fold", "fold"]
 
 
-def test_helpers_that_see_another_journal_are_not_believed(many):
-    connection, beside = many
-    connection.execute("begin immediate")
+def test_helpers_that_see_another_journal_are_not_believed(many, folder):
+    connection, _ = many
+    connection.execute("pragma wal_checkpoint(truncate)").fetchone()
+    former = shutil.copy(folder / "record.db", folder / "former.db")
     arrive(connection, [(ShiftSignedOff(shift_id="only here"), "1" * 36, "ann", 10_000_000)])
-    projections.renew(connection, beside)
-    connection.execute("commit")
+    projections.rebuild(connection, lambda: open_connection(former, key_of(folder), read_only=True))
     assert list(projections.differences(connection)) == []
+
+
+def test_nothing_of_the_helpers_stays_behind(many, folder):
+    connection, beside = many
+    projections.rebuild(connection, beside)
+    assert [row[1] for row in connection.execute("pragma database_list")] == ["main"]
+    assert not connection.in_transaction
+    assert not list(folder.glob("*beside*"))
+    assert beside().execute("pragma query_only").fetchone() == (1,)
 
 
 def test_a_helper_that_fails_fails_the_rebuild(many):
@@ -229,11 +237,10 @@ def test_a_helper_that_fails_fails_the_rebuild(many):
     def broken():
         raise DamagedRecordError("a bad page")
 
-    connection.execute("begin immediate")
     with pytest.raises(DamagedRecordError):
-        projections.renew(connection, broken)
-    connection.execute("rollback")
+        projections.rebuild(connection, broken)
     assert tables(connection) == before
+    assert [row[1] for row in connection.execute("pragma database_list")] == ["main"]
     assert not [it for it in threading.enumerate() if it.name == "fold"]
 
 
