@@ -61,7 +61,7 @@ def test_own_words_are_changed_and_a_word_by_phone_is_countersigned(
     sign_off(desk)
     desk.prove("M. Ode")
     desk.wait_signed_on()
-    desk.wait(lambda: "are not countersigned" in desk.notices, "the reminder")
+    desk.wait(lambda: "is not countersigned" in desk.notices, "the reminder")
     desk.desk.window.acts.ask(Act.COUNTERSIGN)
     releases = desk.page(DeskPage.RELEASES)
     desk.wait(lambda: releases.list.count() == 1, "the release")
@@ -69,7 +69,7 @@ def test_own_words_are_changed_and_a_word_by_phone_is_countersigned(
     assert "03:12" in releases.list.item(0).text()
     releases._sign.click()
     desk.wait(lambda: releases.list.count() == 0, "the countersignature")
-    assert "are not countersigned" not in desk.notices
+    assert "is not countersigned" not in desk.notices
     sign_off(desk)
     desk.prove("J. Vang", role=Role.PRIVACY)
     room = desk.page(DeskPage.PRIVACY)

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 GLASS_MINUTES = 60
+_GLASS = "glass"
 
 
 class AccessRoom(Room):
@@ -84,6 +85,9 @@ class AccessRoom(Room):
             self._privacy.forget()
         if self._accounts is not None:
             self._accounts.forget()
+        self.desk.parts.notices.pass_on(
+            Notice(level=NoticeLevel.NEWS, happened="", topic=_GLASS, cleared=True)
+        )
 
     def rights(self, session: Session) -> frozenset[Right]:
         """Return what the person may do."""
@@ -279,7 +283,7 @@ class AccessRoom(Room):
                 level=NoticeLevel.CAUTION,
                 happened=self.tr("Emergency access until {time}.").format(time=until),
                 safe=self.tr("Each contact you open is written down and reviewed."),
-                topic="glass",
+                topic=_GLASS,
             )
         )
         self.go_home()

@@ -72,6 +72,7 @@ class OwnAccountRoom(Room):
             self._own.forget()
         if self._releases is not None:
             self._releases.forget()
+        self._clear_reminder()
 
     # -- the passphrase -----------------------------------------------------------------------
 
@@ -171,12 +172,12 @@ class OwnAccountRoom(Room):
         mine = self._for_me(waiting)
         if not mine:
             return
+        several = self.tr("{count} releases by phone are not countersigned.")
+        one = self.tr("A release by phone is not countersigned.")
         self.desk.parts.notices.pass_on(
             Notice(
                 level=NoticeLevel.CAUTION,
-                happened=self.tr("{count} releases by phone are not countersigned.").format(
-                    count=len(mine)
-                ),
+                happened=one if len(mine) == 1 else several.format(count=len(mine)),
                 do=self.tr("Ctrl+K, Countersign: if it was your word."),
                 topic=_TOPIC,
             )
@@ -196,10 +197,13 @@ class OwnAccountRoom(Room):
         )
         self.desk.parts.record.write([fact], self._countersigned)
 
-    def _countersigned(self, _: object) -> None:
+    def _clear_reminder(self) -> None:
         self.desk.parts.notices.pass_on(
             Notice(level=NoticeLevel.NEWS, happened="", topic=_TOPIC, cleared=True)
         )
+
+    def _countersigned(self, _: object) -> None:
+        self._clear_reminder()
         self._look(self._show_waiting)
 
     def _book(self) -> "AccountDesk | None":

@@ -150,6 +150,7 @@ class PrivacyPage(Page):
 
     def _choice(self, name: str) -> QComboBox:
         choice = QComboBox(self)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         choice.setAccessibleName(name)
         return choice
 
@@ -242,4 +243,4 @@ def _more(row: AuditRow) -> str:
     told = translated("audit", "NOT COUNTERSIGNED")
     if row.countersigned_by:
         told = translated("audit", "countersigned by {name}").format(name=row.countersigned_by)
-    return f"{row.words}, {told}"
+    return f"{told}: {row.words}"
