@@ -66,6 +66,8 @@ def test_resolved_by_phone_asks_for_the_team_the_notice_and_a_report(desk: DeskS
         desk.hands.press(ENTER)
     desk.hands.press(Qt.Key.Key_U, ALT)
     assert pane.state.text().startswith("COMPLETE")
+    done = pane.form.widget_of("interventions")
+    desk.wait(lambda: done.field.height() >= done.field.minimumSizeHint().height(), "no flat field")
     desk.hands.press(ENTER)
     desk.wait(lambda: desk.entries("finish.recorded"), "the ending on disk")
     recorded = desk.newest("finish.recorded").fact

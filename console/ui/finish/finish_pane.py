@@ -277,11 +277,12 @@ class FinishPane(QWidget):
         return {**hidden, **answers}
 
     def _open_group(self, group: FieldGroup) -> None:
-        """Open a part and go to its first field."""
+        """Open a part and go to the first field that it brings."""
         self.group_asked.emit(group)
         if self._sheet is not None and self._sheet.group is group:
             codes = [field.code for field in GROUPS[group]]
-            shown = [field.code for field in self._sheet.fields if field.code in codes]
+            other = [field for field in self._sheet.fields if not field.needed]
+            shown = [field.code for field in other if field.code in codes]
             if shown:
                 self.form.go_to(shown[0])
 

@@ -1,6 +1,7 @@
 """Offer the other fields of an ending by their parts, each with how much of it is answered."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from console.domain.finish_fields import GROUPS, FieldGroup
@@ -23,13 +24,21 @@ class GroupRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: dict[FieldGroup, ActButton] = {}
-        row = WordFlow(self, gap=6, line_gap=6)
+        self._row = row = WordFlow(self, gap=6, line_gap=6)
         for group in FieldGroup:
             button = ActButton(translated("form", group.value))
             button.setCheckable(True)
             button.clicked.connect(self._ask)
             self.buttons[group] = button
             row.addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent, /) -> None:  # noqa: N802 (Qt's name)
+        """Keep the height of its lines: what is above would be pressed flat for them."""
+        super().resizeEvent(event)
+        self._hold_height()
+
+    def _hold_height(self) -> None:
+        self.setMinimumHeight(self._row.heightForWidth(max(self.width(), 1)))
 
     def _ask(self) -> None:
         sender = self.sender()
@@ -52,3 +61,4 @@ class GroupRow(QWidget):
                 )
             )
             button.setAccessibleDescription(self.tr("open") if group is sheet.group else "")
+        self._hold_height()
