@@ -38,6 +38,12 @@ MILLION = 1_000_000
 LOGGED = 3000
 OPENINGS = 40
 TIMES: dict[str, Any] = {"unix_ms": lambda: time.time_ns() // 1_000_000, "app_version": "0.1.0"}
+COUNTED = "figure, day, code"
+CHANGED = {
+    "contact.opened": ("hour", "sets", "channel"),
+    "consult.signed": ("sets", "disposition"),
+}
+"""Which figures of an incident an entry changes."""
 NARRATIVE = "Caller calm, breathing together, sister on the way. No police needed. " * 3
 
 
@@ -82,7 +88,7 @@ def facts_of(contact: str) -> tuple[ContactOpened, ContactClaimed, ConsultSigned
 class Bare:
     """The same rows into the same tables, without a journal: what the disk itself costs."""
 
-    TABLES = ("entry", "body", "outbox", "contact", "rollup_hour")
+    TABLES = ("entry", "body", "outbox", "contact", "incident")
 
     def __init__(self, path: Path, key: bytes) -> None:
         self.connection = open_connection(path, key, create=True)
@@ -94,37 +100,50 @@ class Bare:
             self.connection.execute(f"DROP TRIGGER {name}")
         self.connection.execute("COMMIT")
 
-    def write(self, rows: dict[str, tuple[Any, ...]]) -> None:
-        """Write one row into each table, as one transaction."""
+    def write(self, rows: dict[str, Any]) -> None:
+        """Write the rows of one entry into each table, as one transaction."""
         run = self.connection.execute
         run("BEGIN IMMEDIATE")
-        for table in self.TABLES[:-1]:
+        for table in self.TABLES:
             row = rows[table]
             run(f"INSERT OR REPLACE INTO {table} VALUES ({','.join('?' * len(row))})", row)
-        run(
-            "INSERT INTO rollup_hour VALUES (?, ?, ?, 1)"
-            " ON CONFLICT (hour_ms, kind, code) DO UPDATE SET n = n + 1",
-            rows["rollup_hour"][:3],
+        for table, key in (("rollup_hour", "hour_ms, kind, code"), ("figure_day", COUNTED)):
+            self.connection.executemany(
+                f"INSERT INTO {table} VALUES (?, ?, ?, 1)"
+                f" ON CONFLICT ({key}) DO UPDATE SET n = n + 1",
+                rows[table],
+            )
+        self.connection.executemany(
+            "INSERT INTO signed_words (rowid, words) VALUES (?, ?)", rows["signed_words"]
         )
         run("COMMIT")
 
 
-def written_rows(folder: Path, key: bytes, contact: str) -> Iterator[dict[str, tuple[Any, ...]]]:
+def written_rows(folder: Path, key: bytes, contact: str) -> Iterator[dict[str, Any]]:
     """Return the rows that the store wrote for the entries of one contact."""
     connection = open_connection(folder / "record.db", key, read_only=True)
     code = {"contact.opened": "CT_FLAG", "contact.claimed": "", "consult.signed": "RESOLVED"}
     with contextlib.closing(connection):
         row = connection.execute("SELECT * FROM contact WHERE contact_id = ?", (contact,))
         folded = row.fetchone()
+        incident = connection.execute("SELECT * FROM incident WHERE incident = ?", (contact,))
+        counted_once = incident.fetchone()
+        figures = connection.execute(
+            f"SELECT {COUNTED} FROM figure_source WHERE incident = ?", (contact,)
+        ).fetchall()
         for entry in connection.execute(
             "SELECT * FROM entry WHERE entity = ? ORDER BY place", (contact,)
         ).fetchall():
-            one = {"entry": entry, "contact": folded}
+            one: dict[str, Any] = {"entry": entry, "contact": folded, "incident": counted_once}
             for table in ("body", "outbox"):
                 one[table] = connection.execute(
                     f"SELECT * FROM {table} WHERE place = ?", (entry[0],)
                 ).fetchone()
-            one["rollup_hour"] = (entry[6] // 3_600_000 * 3_600_000, entry[8], code[entry[8]])
+            one["rollup_hour"] = [(entry[6] // 3_600_000 * 3_600_000, entry[8], code[entry[8]])]
+            one["figure_day"] = [row for row in figures if row[0] in CHANGED.get(entry[8], ())]
+            one["signed_words"] = connection.execute(
+                "SELECT place, words FROM search_source WHERE place = ?", (entry[0],)
+            ).fetchall()
             yield one
 
 
@@ -143,7 +162,7 @@ def log_entry(folder: Path, entries: int) -> list[dict[str, Any]]:
     signer = SigningKey.generate()
     ours: list[float] = []
     floor: list[float] = []
-    ready: Iterator[dict[str, tuple[Any, ...]]] = iter(())
+    ready: Iterator[dict[str, Any]] = iter(())
     gc.collect()
     for n in itertools.count():
         if len(ours) >= entries:
