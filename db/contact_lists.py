@@ -29,7 +29,7 @@ def contacts(connection: "Connection", wanted: ContactFilter) -> tuple[ContactRo
     if wanted.person is not None:
         tests.append("(opened_by = :person OR holder = :person OR signed_by = :person)")
     if wanted.call_id is not None:
-        tests.append("call_id = :call_id")
+        tests.append("coalesce(call_id, contact_id) = :call_id AND call_id = :call_id")  # its index
     if wanted.number_holds is not None:
         tests.append("instr(call_number, :number_holds) > 0")
     values: dict[str, Any] = {

@@ -24,6 +24,8 @@ _COUNT = (
     "INSERT INTO rollup_hour SELECT hour_ms, kind, code, 1 FROM rollup_source WHERE place = ?"
     " ON CONFLICT (hour_ms, kind, code) DO UPDATE SET n = n + 1"
 )
+_CACHE_KIB = 256 * 1024
+"""While all is rebuilt: each index reads the rows again, and each page read again is decrypted."""
 _NAMES_KEY = "projection_names"
 
 
@@ -40,19 +42,25 @@ def rebuild(connection: "Connection", beside: "Callable[[], Connection]") -> Non
         connection: The one that writes; in no transaction.
         beside: Opens a connection that reads beside it.
     """
-    with refold.helpers(connection, beside) as helpers:
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            renew(connection, helpers)
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
+    (usual,) = connection.execute("PRAGMA cache_size").fetchone()
+    connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
+    try:
+        with refold.helpers(connection, beside) as helpers:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                renew(connection, helpers)
+                connection.execute("COMMIT")
+            except BaseException:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+    finally:
+        connection.execute(f"PRAGMA cache_size={usual}")
 
 
 def renew(connection: "Connection", helpers: Sequence[refold.Helper] = ()) -> None:
     """Drop, create and fill every projection; one transaction, to be opened by the caller."""
+    spans = refold.begin(connection, helpers)  # they fold while the former rows are taken away
     _drop(connection)
     parts = statements(definition())
     indexes = [part for part in parts if "create index" in part]
@@ -60,7 +68,7 @@ def renew(connection: "Connection", helpers: Sequence[refold.Helper] = ()) -> No
         if statement not in indexes:
             connection.execute(statement)
     search_index.begin(connection)
-    refold.fill(connection, helpers)
+    refold.fill(connection, spans, helpers)
     for statement in indexes:  # after the rows: one sort is faster than a million insertions
         connection.execute(statement)
     figures.fill(connection)

@@ -110,8 +110,8 @@ def helpers(
                 connection.execute(f"DETACH {helper.name}")
 
 
-def fill(connection: "Connection", helpers: "Sequence[Helper]" = ()) -> None:
-    """Fill the empty projections from the journal; in a transaction of the caller.
+def begin(connection: "Connection", helpers: "Sequence[Helper]" = ()) -> Spans:
+    """Set the helpers to work, in a transaction of the caller; ``fill`` ends what this begins.
 
     Args:
         connection: The one that writes.
@@ -120,18 +120,19 @@ def fill(connection: "Connection", helpers: "Sequence[Helper]" = ()) -> None:
     """
     spans = Spans()
     newest = connection.execute("SELECT max(place) FROM entry").fetchone()[0]
-    try:
-        for helper in helpers:
-            # only now: BEGIN IMMEDIATE would have locked whatever was attached before it
-            connection.execute(_ATTACH.format(uri=helper.uri, name=helper.name))
-            helper.start(spans, newest)
-        while (span := spans.take(connection)) is not None:
-            _fold(connection, span)
-        for helper in helpers:
-            helper.join()
-    finally:
-        spans.end()
     for helper in helpers:
+        # only now: BEGIN IMMEDIATE would have locked whatever was attached before it
+        connection.execute(_ATTACH.format(uri=helper.uri, name=helper.name))
+        helper.start(spans, newest)
+    return spans
+
+
+def fill(connection: "Connection", spans: Spans, helpers: "Sequence[Helper]" = ()) -> None:
+    """Fill the empty projections from the journal, together with the helpers that were begun."""
+    while (span := spans.take(connection)) is not None:
+        _fold(connection, span)
+    for helper in helpers:
+        helper.join()
         connection.executemany(_ADD_COUNT, helper.counts)
         for fold in helper.folded:
             connection.execute(

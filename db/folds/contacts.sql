@@ -24,7 +24,6 @@ create table contact (
 
 create index contact_open on contact (opened_ms) where signed_ms is null;
 create index contact_by_time on contact (opened_ms, disposition, signed_ms);
-create index contact_by_call on contact (call_id);
 -- The list of signed logs, by whose they are and by how they ended.
 create index contact_by_clinician on contact (signed_by, opened_ms, disposition, overall_level)
     where signed_ms is not null;
