@@ -6,7 +6,7 @@ A question is one line here; what it reads is a function over a connection, in a
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from db import call_lists, caller_lists, contact_lists, desk_lists, entry_lists
+from db import call_lists, caller_lists, contact_lists, desk_lists, entry_lists, review_lists
 from db.audit import MOST_ACCOUNT_LINES, AuditFilter
 from db.audit import lines as audit_lines
 from db.connection import open_connection, told
@@ -16,6 +16,7 @@ from db.entry_lists import entry_of
 from db.figure_lists import FigureRows, figure_rows
 from db.past_contacts import PastQuestion, PastRow, past_contacts
 from db.retention import AgedContact, aged
+from db.review_lists import CandidateRow, EventQuestion, EventRow, ReviewRow
 from db.rows import (
     BackupTimes,
     CallState,
@@ -159,6 +160,28 @@ class Reader:
     def figures(self, from_day: int, to_day: int) -> "Future[FigureRows]":
         """Sum up the local days from the first to the last, days since 1970; nobody is named."""
         return self._ask(lambda connection: figure_rows(connection, from_day, to_day))
+
+    def open_reviews(self) -> "Future[tuple[ReviewRow, ...]]":
+        """List the reviews that are not over, and some that were closed last."""
+        return self._ask(review_lists.open_reviews)
+
+    def reviews_of(self, person_id: str) -> "Future[tuple[ReviewRow, ...]]":
+        """List the reviews of a person's own contacts, and those that they are to score."""
+        return self._ask(lambda connection: review_lists.reviews_of(connection, person_id))
+
+    def twice_scored(self) -> "Future[tuple[tuple[Entry, ...], ...]]":
+        """List the scorings of reviews that two people scored."""
+        return self._ask(review_lists.twice_scored)
+
+    def review_candidates(self, from_ms: int, before_ms: int) -> "Future[tuple[CandidateRow, ...]]":
+        """List the signed contacts that may be drawn for review, oldest first."""
+        return self._ask(
+            lambda connection: review_lists.review_candidates(connection, from_ms, before_ms)
+        )
+
+    def event_contacts(self, asked: EventQuestion) -> "Future[tuple[EventRow, ...]]":
+        """List the contacts that an adverse outcome or a complaint may be about."""
+        return self._ask(lambda connection: review_lists.event_contacts(connection, asked))
 
     def interrupt(self) -> None:
         """Stop the question that runs now; its future carries QuestionCancelledError."""

@@ -31,10 +31,12 @@ from console.app.rooms.lock_room import LockRoom
 from console.app.rooms.logs_room import LogsRoom
 from console.app.rooms.note_room import NoteRoom
 from console.app.rooms.own_account_room import OwnAccountRoom
+from console.app.rooms.own_review_room import OwnReviewRoom
 from console.app.rooms.people_room import PeopleRoom
 from console.app.rooms.queue_room import QueueRoom
 from console.app.rooms.record_room import RecordRoom
 from console.app.rooms.reroute_room import RerouteRoom
+from console.app.rooms.review_room import ReviewRoom
 from console.app.rooms.room import DeskFrame, Room
 from console.app.rooms.screening_room import ScreeningRoom
 from console.app.rooms.shift_room import ShiftRoom
@@ -108,6 +110,8 @@ class DeskWork(QObject):
         self.notes = NoteRoom(self.frame, self, self._log_pane)
         self.lead = LeadRoom(self.frame, self)
         self.logs = LogsRoom(self.frame, self, lead=self.lead)
+        self.reviews = ReviewRoom(self.frame, self, lead=self.lead, logs=self.logs)
+        self.own_reviews = OwnReviewRoom(self.frame, self)
         self.lock = LockRoom(self.frame, self, people=self.people)
         self.records = RecordRoom(self.frame, self)
         self.rooms: tuple[Room, ...] = (
@@ -131,6 +135,8 @@ class DeskWork(QObject):
             self.notes,
             self.lead,
             self.logs,
+            self.reviews,
+            self.own_reviews,
             self.lock,
             SiteRoom(
                 self.frame, self, people=self.people, lock=self.lock, directory=self.directory

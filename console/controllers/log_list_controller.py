@@ -210,6 +210,7 @@ def signed_log(row: "SignedRow", names: Mapping[str, str]) -> SignedLog:
         opened=time_of(row.opened_ms),
         signed=time_of(row.signed_ms) if row.signed_ms is not None else None,
         clinician=names.get(row.signed_by, row.signed_by),
+        clinician_id=row.signed_by,
         concern=row.presenting_concern,
         level=row.overall_level,
         ending=row.disposition,

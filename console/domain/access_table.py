@@ -29,6 +29,7 @@ class Right(Enum):
     EXPORT_AGGREGATE = "export counts"
     EXPORT_LOG = "export the audit"
     READ_AUDIT = "read the audit"
+    PLACE_HOLD = "set a legal hold"
     RETAIN = "hold and destroy records"
     CONFIGURE = "make accounts and set rules"
     RELEASE_ACCOUNT = "release a locked account"
@@ -63,6 +64,7 @@ RIGHTS: Mapping[Role, frozenset[Right]] = {
             _R.OPERATIONS,
             _R.REVIEW_OWN,
             _R.REVIEW,
+            _R.PLACE_HOLD,
             _R.EXPORT_DEIDENTIFIED,
             _R.RELEASE_ACCOUNT,
             _R.COUNTERSIGN,
@@ -93,7 +95,7 @@ RIGHTS: Mapping[Role, frozenset[Right]] = {
     Role.ADMIN: frozenset(
         {_R.DESK, _R.OPERATIONS, _R.CONFIGURE, _R.RELEASE_ACCOUNT, _R.BREAK_GLASS}
     ),
-    Role.PRIVACY: frozenset({_R.DESK, _R.READ_AUDIT, _R.EXPORT_LOG, _R.RETAIN}),
+    Role.PRIVACY: frozenset({_R.DESK, _R.READ_AUDIT, _R.EXPORT_LOG, _R.PLACE_HOLD, _R.RETAIN}),
     Role.TRAINEE: frozenset({_R.DESK}),
 }
 """On records of real work. A trainee works on invented data only, and there as a clinician."""
@@ -135,6 +137,7 @@ _ACTS: Mapping[Right, str] = {
     _R.AMEND: "addendum",
     _R.PRIVATE_NOTES: "private_note",
     _R.REVIEW: "lead_room",
+    _R.REVIEW_OWN: "own_reviews",
     _R.BREAK_GLASS: "break_glass",
     _R.RELEASE_ACCOUNT: "countersign",
     _R.COUNTERSIGN: "sign_level",
@@ -158,6 +161,7 @@ class Reading(Enum):
     CONTACTS = "contacts: each answer is an entry"
     AUDIT = "the audit"
     AGES = "how old contacts are, and none of their text"
+    OWN = "what is the asker's alone"
     HOW_MANY = "how many contacts a filter finds"
     FIGURES = "counts and times over many contacts, and nobody among them"
     SIGNATURES = "levels that wait for a signature, and nothing else of their contacts"
@@ -185,6 +189,11 @@ READINGS: Mapping[str, Reading] = {
     "timeline": Reading.CONTACTS,
     "signed_logs": Reading.CONTACTS,
     "signed_log_count": Reading.HOW_MANY,
+    "open_reviews": Reading.CONTACTS,
+    "review_candidates": Reading.CONTACTS,
+    "event_contacts": Reading.CONTACTS,
+    "reviews_of": Reading.OWN,
+    "twice_scored": Reading.FIGURES,
     "audit": Reading.AUDIT,
     "aged_contacts": Reading.AGES,
     "countersigns": Reading.SIGNATURES,
@@ -195,6 +204,7 @@ READINGS: Mapping[str, Reading] = {
 _ANY_OF: Mapping[Reading, frozenset[Right]] = {
     Reading.CALLS: frozenset({_R.SEE_CALLS}),
     Reading.CONTACTS: frozenset({_R.READ_CONTACTS}),
+    Reading.OWN: frozenset({_R.REVIEW, _R.REVIEW_OWN}),
     Reading.HOW_MANY: frozenset({_R.READ_CONTACTS}),
     Reading.AUDIT: frozenset({_R.READ_AUDIT}),
     Reading.AGES: frozenset({_R.RETAIN}),
@@ -231,7 +241,7 @@ _OF_ACCESS: Mapping[str, Right] = {
     "access.release_countersigned": _R.RELEASE_ACCOUNT,
     "access.glass_broken": _R.BREAK_GLASS,
     "access.line_reviewed": _R.READ_AUDIT,
-    "access.hold_placed": _R.RETAIN,
+    "access.hold_placed": _R.PLACE_HOLD,
     "access.hold_lifted": _R.RETAIN,
 }
 """What of the audit a person writes by a right of their own; the rest comes from using the desk."""
@@ -247,7 +257,7 @@ def may_write(rights: frozenset[Right], kind: str) -> bool:
     if kind == "level.countersigned":
         return Right.COUNTERSIGN in rights
     if kind.startswith("review."):
-        return bool(rights & {Right.REVIEW, Right.REVIEW_OWN})
+        return (Right.REVIEW_OWN if kind == "review.answered" else Right.REVIEW) in rights
     if kind.startswith(_WITH_A_LEAD):
         return Right.AMEND in rights
     return Right.WRITE_OWN in rights

@@ -96,6 +96,7 @@ class SignedLog:
     opened: datetime
     signed: datetime | None
     clinician: str
+    clinician_id: str
     concern: str
     level: str
     ending: str

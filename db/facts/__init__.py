@@ -18,6 +18,7 @@ from db.facts import (
     record,
     referral,
     reroute,
+    review,
     screening,
     shift_work,
 )
@@ -50,6 +51,7 @@ AREAS = (
     contacts,
     referral,
     desk_words,
+    review,
     access,
     reroute,
     finish,

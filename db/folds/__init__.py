@@ -169,6 +169,20 @@ FOLDS = (
         file="caller",
     ),
     Fold(table="ending", key="contact_id", kinds=("finish.recorded",), file="ending"),
+    Fold(
+        table="review",
+        key="review_id",
+        kinds=(
+            "review.opened",
+            "review.assigned",
+            "review.scored",
+            "review.returned",
+            "review.answered",
+            "review.discussed",
+            "review.closed",
+        ),
+        file="review",
+    ),
 )
 
 CODES: Mapping[str, str] = {

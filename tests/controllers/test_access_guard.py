@@ -18,6 +18,7 @@ from console.domain.session import Person, Role
 from db.audit import AuditFilter
 from db.facts import ContactOpened, ShiftSignedOn
 from db.past_contacts import PastQuestion
+from db.review_lists import EventQuestion
 from db.rows import ContactFilter
 from db.signed_list import SignedFilter
 
@@ -34,9 +35,18 @@ GIVEN = {
     "taken_from": ("person-1",),
     "signed_logs": (SignedFilter(), None, 0),
     "signed_log_count": (SignedFilter(),),
+    "reviews_of": ("desk",),
+    "review_candidates": (0, 1),
+    "event_contacts": (EventQuestion(words="river"),),
     "past_contacts": (PastQuestion(contact_id="contact-1", incident="26-000417"),),
 }
 """What a question is asked with; one that is not named is asked with nothing."""
+
+
+def given(query: str, role: Role) -> tuple:
+    """Return with what a question is asked by somebody; about their own alone where it is so."""
+    own = READINGS[query] is Reading.OWN
+    return (f"person-{role.value}",) if own else GIVEN.get(query, ())
 
 
 @pytest.fixture
@@ -80,6 +90,7 @@ EXPECTED = {
     Reading.OPEN: set(Role),
     Reading.CALLS: {Role.CLINICIAN, Role.LEAD, Role.SUPERVISOR, Role.REVIEWER},
     Reading.CONTACTS: {Role.CLINICIAN, Role.LEAD},
+    Reading.OWN: {Role.CLINICIAN, Role.LEAD, Role.REVIEWER},
     Reading.HOW_MANY: {Role.CLINICIAN, Role.LEAD},
     Reading.AUDIT: {Role.PRIVACY},
     Reading.AGES: {Role.PRIVACY},
@@ -94,7 +105,7 @@ def test_each_question_times_each_role(book: Accounts, guarded: GuardedReader, r
     guarded.ask_as(person(role))
     read, refused = [], []
     for query in questions():
-        answer = getattr(guarded, query)(*GIVEN.get(query, ()))
+        answer = getattr(guarded, query)(*given(query, role))
         reading = READINGS[query]
         if role in EXPECTED[reading]:
             answer.result(10)
@@ -205,3 +216,11 @@ def test_no_role_but_the_privacy_officer_reads_the_audit_and_they_read_no_contac
     may = {role for role, rights in RIGHTS.items() if Right.READ_AUDIT in rights}
     assert may == {Role.PRIVACY}
     assert not RIGHTS[Role.PRIVACY] & {Right.READ_CONTACTS, Right.WRITE_OWN, Right.SEE_CALLS}
+
+
+def test_nobody_reads_the_reviews_of_another(book: Accounts, guarded: GuardedReader) -> None:
+    guarded.ask_as(person(Role.CLINICIAN))
+    assert guarded.reviews_of("person-clinician").result(10) == ()
+    with pytest.raises(AccessRefusedError):
+        guarded.reviews_of("person-lead").result(10)
+    assert [line.fact.query for line in lines(book, "access.read_refused")] == ["reviews_of"]

@@ -22,6 +22,7 @@ from db.facts import (
     ConsultSigned,
     ContactClaimed,
     ContactJoined,
+    ContactLeftUnsigned,
     ContactOpened,
     ContactReleased,
     FeedChanged,
@@ -40,6 +41,7 @@ facts = st.one_of(
         entry_channel=words,
     ),
     st.builds(ContactClaimed, contact_id=ids, call_id=st.none() | ids, call_number=words),
+    st.builds(ContactLeftUnsigned, contact_id=ids, shift_id=ids),
     st.builds(ContactReleased, contact_id=ids, reason=words),
     st.builds(ContactJoined, contact_id=ids, call_id=ids, call_number=words),
     st.builds(

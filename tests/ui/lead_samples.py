@@ -4,7 +4,18 @@ from datetime import UTC, datetime, timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from console.domain.agreement import agreement_of
 from console.domain.contact import ContactId
+from console.domain.review import (
+    Review,
+    ReviewLine,
+    ReviewRead,
+    ReviewReason,
+    ReviewState,
+    ReviewStep,
+    Said,
+)
+from console.domain.review_form import Mark, QaItem, Score
 from console.domain.signed_log import (
     KeptFilter,
     LogPage,
@@ -15,6 +26,7 @@ from console.domain.signed_log import (
 )
 from console.ui.lead.lead_page import LeadPage
 from console.ui.logs.log_list_leaf import LogListLeaf
+from console.ui.review.review_leaf import ReviewLeaf
 
 NIGHT = datetime(2026, 11, 22, 2, 14, tzinfo=UTC)
 NAMES = {"p1": "A. Rivera", "p2": "M. Ode"}
@@ -28,6 +40,7 @@ def log(n: int, **changes: object) -> SignedLog:
         "opened": NIGHT - timedelta(minutes=47 * n),
         "signed": NIGHT - timedelta(minutes=47 * n - 31),
         "clinician": tuple(NAMES.values())[n % 2],
+        "clinician_id": tuple(NAMES)[n % 2],
         "concern": ("SI", "PSYCHOSIS", "ANXIETY")[n % 3],
         "level": ("4", "2", "1", "3")[n % 4],
         "ending": ("POLICE_SENT_WITH_INFO", "TO_BCR", "RESOLVED_PHONE")[n % 3],
@@ -92,5 +105,56 @@ def sample_logs(parent: QWidget) -> LogListLeaf:
 def sample_room(parent: QWidget | None = None) -> LeadPage:
     """Return the lead's room, at its first leaf."""
     page = LeadPage(parent)
-    page.show_leaves([("logs", page.tr("Signed logs"), sample_logs)])
+    page.show_leaves(
+        [
+            ("logs", page.tr("Signed logs"), sample_logs),
+            ("reviews", page.tr("Reviews"), sample_reviews),
+        ]
+    )
     return page
+
+
+def review_line(n: int, state: ReviewState = ReviewState.ASSIGNED, **changes: object) -> ReviewLine:
+    """Return one review of an invented contact."""
+    score = Score(
+        by="p2",
+        at=NIGHT,
+        marks=tuple((item, Mark.PARTLY if item is QaItem.Q12 else Mark.MET) for item in QaItem),
+    )
+    values: dict[str, object] = {
+        "review_id": f"review-{n}",
+        "contact_id": ContactId(f"contact-{n}"),
+        "author": "p1",
+        "reasons": (ReviewReason.HIGH_ACUITY, ReviewReason.RANDOM)[: 1 + n % 2],
+        "opened": NIGHT,
+        "state": state,
+        "reviewer": "" if state is ReviewState.OPEN else "p2",
+        "scores": () if state in {ReviewState.OPEN, ReviewState.ASSIGNED} else (score,),
+        "said": (
+            Said(step=ReviewStep.SEND_BACK, by="p2", at=NIGHT, words="Who was told at 02:16?"),
+        )
+        if state is ReviewState.RETURNED
+        else (),
+    }
+    review = Review(**(values | changes))  # type: ignore[arg-type]
+    name = NAMES.get(review.reviewer, "")
+    number = f"26-{1182200 + n}"
+    return ReviewLine(review=review, number=number, author="A. Rivera", reviewer=name, second="")
+
+
+REVIEWS = tuple(
+    review_line(n, state)
+    for n, state in enumerate((ReviewState.ASSIGNED, ReviewState.OPEN, ReviewState.RETURNED))
+)
+
+
+def sample_reviews(parent: QWidget) -> ReviewLeaf:
+    """Return reviews, the first of them chosen and half marked."""
+    leaf = ReviewLeaf(parent)
+    leaf.show_people({"p2": "M. Ode"}, "p2")
+    leaf.show_lines(REVIEWS)
+    leaf.show_read(ReviewRead(review_id="review-0", lines=LINES))
+    leaf.show_agreement(agreement_of([("2", "2"), ("2", "1"), ("1", "1")]))
+    for mark in (Mark.MET, Mark.MET, Mark.PARTLY):
+        leaf.panel.form.mark(mark)
+    return leaf

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from console.app.rooms.lead_room import LeadRoom, OfferedLeaf
@@ -24,9 +24,15 @@ class LogsRoom(Room):
 
     Args:
         lead: The room whose leaf it is.
+
+    Signals:
+        review_asked: A ``SignedLog`` that is to be reviewed.
+        absent_asked: A ``SignedLog`` that is not signed and whose author is absent.
     """
 
     needs = None
+    review_asked = Signal(object)
+    absent_asked = Signal(object)
 
     def __init__(self, desk: DeskFrame, parent: QObject, *, lead: LeadRoom) -> None:
         super().__init__(desk, parent)
@@ -74,6 +80,8 @@ class LogsRoom(Room):
         leaf.opened.connect(logs.open_log)
         leaf.bar.kept.connect(self._keep)
         leaf.bar.dropped.connect(self._drop)
+        leaf.review_asked.connect(self.review_asked)
+        leaf.absent_asked.connect(self.absent_asked)
         logs.first.connect(self._show_first)
         logs.further.connect(self._show_next)
         logs.counted.connect(leaf.show_count)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from console.domain.signed_log import KeptFilter, LogPage, LogQuestion, LogRead, SignedLog
 from console.domain.vocabulary import Disposition, Level, PresentingConcern
@@ -28,11 +28,15 @@ class LogListLeaf(Leaf):
         asked: A ``LogQuestion``: begin the list anew.
         more_asked: Read the next page.
         opened: A ``SignedLog`` that is to be read.
+        review_asked: A ``SignedLog`` that is to be reviewed.
+        absent_asked: A ``SignedLog`` that is not signed and whose author is absent.
     """
 
     asked = Signal(object)
     more_asked = Signal()
     opened = Signal(object)
+    review_asked = Signal(object)
+    absent_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +44,10 @@ class LogListLeaf(Leaf):
         self.model = SignedLogModel(self)
         self.table = LogTable(self.model, self)
         self.said = PlainLabel(role="quiet")
+        self.review = QPushButton(self.tr("Review this log"), self)
+        self.absent = QPushButton(self.tr("Mark: author absent"), self)
+        self.review.clicked.connect(self._ask_review)
+        self.absent.clicked.connect(self._ask_absent)
         self.timeline = TimelineView(self)
         self._shown: SignedLog | None = None
         self._settled = QTimer(self, interval=_SETTLE_MS, singleShot=True)
@@ -49,7 +57,11 @@ class LogListLeaf(Leaf):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.table, 1)
-        column.addWidget(self.said)
+        foot = QHBoxLayout()
+        foot.addWidget(self.said, 1)
+        foot.addWidget(self.absent)
+        foot.addWidget(self.review)
+        column.addLayout(foot)
         self.split = QSplitter(Qt.Orientation.Horizontal, self)
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(left)
@@ -64,6 +76,7 @@ class LogListLeaf(Leaf):
         self.bar.changed.connect(self.asked)
         self.model.more_asked.connect(self.more_asked)
         self.table.chosen.connect(self._chosen)
+        self._chosen(None)
 
     @property
     def log(self) -> SignedLog | None:
@@ -132,11 +145,23 @@ class LogListLeaf(Leaf):
     def _chosen(self, log: SignedLog | None) -> None:
         self._settled.stop()
         self._shown = log
+        self.review.setEnabled(log is not None and log.signed is not None)
+        self.absent.setVisible(log is not None and log.signed is None)
         if log is None:
             self.timeline.show_nothing()
             return
         self.timeline.show_reading(self._head(log))
         self._settled.start()
+
+    @Slot()
+    def _ask_review(self) -> None:
+        if self._shown is not None:
+            self.review_asked.emit(self._shown)
+
+    @Slot()
+    def _ask_absent(self) -> None:
+        if self._shown is not None:
+            self.absent_asked.emit(self._shown)
 
     @Slot()
     def _open(self) -> None:

@@ -21,6 +21,7 @@ KIND_WORDS = {
     "contact.joined": "Joined to its call",
     "contact.moved": "Step",
     "contact.taken": "Taken over",
+    "review.author_absent": "AUTHOR ABSENT, marked by a lead",
     "contact.left_unsigned": "SHIFT ENDED, LOG NOT SIGNED",
     "consult.signed": "LOG SIGNED",
     "addendum.signed": "ADDENDUM",

@@ -102,6 +102,7 @@ class Act(Enum):
     BUSY = ("busy", "I am busy", ("Alt+Shift+B",), ActGroup.DESK)
     BREAK = ("break", "I take a break", ("Alt+Shift+P",), ActGroup.DESK)
     HANDOFF = ("handoff", "Hand over the shift", ("Ctrl+H",), ActGroup.DESK)
+    OWN_REVIEWS = ("own_reviews", "Reviews of my contacts", ("M", "Alt+M"), ActGroup.DESK)
     LEAD_ROOM = ("lead_room", "Lead's room", ("O", "Alt+O"), ActGroup.DESK)
     PRIVATE_NOTE = ("private_note", "Private note", ("Ctrl+Shift+N",), ActGroup.DESK)
     BREAK_GLASS = ("break_glass", "Emergency access", ("Ctrl+Shift+G",), ActGroup.DESK)

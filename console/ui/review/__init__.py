@@ -1,0 +1,1 @@
+"""Reviews of signed contacts: drawn, scored, answered, closed."""
