@@ -36,6 +36,76 @@ class CountersignRow:
     decided_by: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarePlanRow:
+    """A care plan that has not been ended; it may have run out."""
+
+    plan_id: str
+    owner: str
+    helps: str
+    worsens: str
+    response: str
+    expires_ms: int
+    by_place: bool
+    by_number: bool
+    by_person: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanKeyRow:
+    """By what a care plan in force is found, and nothing of its words."""
+
+    plan_id: str
+    place_key: str
+    number_key: str
+    expires_ms: int
+
+
+def care_plans(
+    connection: "Connection", place_key: str, number_key: str, person_id: str
+) -> tuple[CarePlanRow, ...]:
+    """Return the plans of a place, a number or a person, the one that runs longest first."""
+    asked = {"place": place_key, "number": number_key, "person": person_id}
+    rows = connection.execute(
+        "SELECT plan_id, owner, helps, worsens, response, expires_ms,"
+        " :place <> '' AND place_key = :place, :number <> '' AND number_key = :number,"
+        " :person <> '' AND person_id = :person FROM care_plan WHERE ended_ms IS NULL"
+        " AND expires_ms IS NOT NULL AND plan_id IN ("
+        " SELECT plan_id FROM care_plan WHERE place_key = :place AND :place <> ''"
+        " UNION SELECT plan_id FROM care_plan WHERE number_key = :number AND :number <> ''"
+        " UNION SELECT plan_id FROM care_plan WHERE person_id = :person AND :person <> '')"
+        " ORDER BY expires_ms DESC, plan_id",
+        asked,
+    )
+    return tuple(
+        CarePlanRow(
+            plan_id=row[0],
+            owner=row[1],
+            helps=row[2],
+            worsens=row[3],
+            response=row[4],
+            expires_ms=row[5],
+            by_place=bool(row[6]),
+            by_number=bool(row[7]),
+            by_person=bool(row[8]),
+        )
+        for row in rows
+    )
+
+
+def plan_keys(connection: "Connection", now_ms: int) -> tuple[PlanKeyRow, ...]:
+    """Return by what the plans in force are found."""
+    rows = connection.execute(
+        "SELECT plan_id, place_key, number_key, expires_ms FROM care_plan"
+        " WHERE ended_ms IS NULL AND expires_ms >= ? ORDER BY expires_ms, plan_id",
+        (now_ms,),
+    )
+    return tuple(
+        PlanKeyRow(plan_id=row[0], place_key=row[1], number_key=row[2], expires_ms=row[3])
+        for row in rows
+    )
+
+
 def taken_from(connection: "Connection", person_id: str) -> tuple[TakenRow, ...]:
     """Return the contacts taken from a person since their former shift began, oldest first."""
     rows = connection.execute(

@@ -19,11 +19,12 @@ class PastQuestion:
     place_key: str = ""
     number_key: str = ""
     person_id: str = ""
+    name_key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastRow:
-    """One earlier contact and by what it was found: incident, place, number, person."""
+    """One earlier contact and by what it was found; ``person_id`` where it is known."""
 
     contact_id: str
     call_number: str
@@ -36,6 +37,8 @@ class PastRow:
     by_place: bool
     by_number: bool
     by_person: bool
+    by_name: bool = False
+    person_id: str = ""
 
 
 _PARTS = {
@@ -43,6 +46,7 @@ _PARTS = {
     "place_key": "place_key",
     "number_key": "number_key",
     "person_id": "person_id",
+    "name_key": "name_key",
 }
 
 
@@ -65,7 +69,8 @@ def past_contacts(connection: "Connection", asked: PastQuestion) -> tuple[PastRo
         " :incident <> '' and work.incident = :incident,"
         " :place_key <> '' and work.place_key = :place_key,"
         " :number_key <> '' and work.number_key = :number_key,"
-        " :person_id <> '' and work.person_id = :person_id"
+        " :person_id <> '' and work.person_id = :person_id,"
+        " :name_key <> '' and work.name_key = :name_key, work.person_id"
         f" from ({found}) hit join caller_work work using (contact_id)"
         " left join contact using (contact_id)"
         " where work.contact_id <> :contact_id order by 3 desc limit :most",
@@ -85,6 +90,8 @@ def past_contacts(connection: "Connection", asked: PastQuestion) -> tuple[PastRo
             by_place=bool(row[8]),
             by_number=bool(row[9]),
             by_person=bool(row[10]),
+            by_name=bool(row[11]),
+            person_id=row[12],
         )
         for row in rows
     )

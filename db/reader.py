@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from sqlite3 import Connection
 
-    from db.caller_lists import CountersignRow, TakenRow
+    from db.caller_lists import CarePlanRow, CountersignRow, PlanKeyRow, TakenRow
 
 T = TypeVar("T")
 
@@ -182,6 +182,18 @@ class Reader:
     def event_contacts(self, asked: EventQuestion) -> "Future[tuple[EventRow, ...]]":
         """List the contacts that an adverse outcome or a complaint may be about."""
         return self._ask(lambda connection: review_lists.event_contacts(connection, asked))
+
+    def care_plans(
+        self, place_key: str, number_key: str, person_id: str
+    ) -> "Future[tuple[CarePlanRow, ...]]":
+        """List care plans of a place, a number or a person, also those that have run out."""
+        return self._ask(
+            lambda connection: caller_lists.care_plans(connection, place_key, number_key, person_id)
+        )
+
+    def plan_keys(self, now_ms: int) -> "Future[tuple[PlanKeyRow, ...]]":
+        """List by what the care plans in force are found; nothing of their words."""
+        return self._ask(lambda connection: caller_lists.plan_keys(connection, now_ms))
 
     def interrupt(self) -> None:
         """Stop the question that runs now; its future carries QuestionCancelledError."""

@@ -205,6 +205,14 @@ PACKS_FOLDER = PlaceKey(
     " ship with the program. Empty is the folder packs beside the record.",
     example=Path("/etc/clinician-console/packs"),
 )
+CARE_PLAN_DAYS = WholeKey(
+    name="care_plan.days",
+    default=180,
+    meaning="For how many days a care plan is shown after it was written or last reviewed.",
+    example=90,
+    least=7,
+    most=730,
+)
 DIRECTORY_OLD_DAYS = WholeKey(
     name="directory.old_days",
     default=30,
@@ -254,6 +262,7 @@ KEYS: tuple[PolicyKey[Any], ...] = (
     REROUTE_CLIPBOARD,
     RETENTION_DAYS,
     PACKS_FOLDER,
+    CARE_PLAN_DAYS,
     DIRECTORY_OLD_DAYS,
     LEAST_FREE_MB,
     HUB_ADDRESS,

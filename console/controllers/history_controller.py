@@ -14,6 +14,7 @@ from console.domain.history import (
     HistoryKey,
     HistoryQuestion,
     PastContact,
+    folded_name,
     folded_number,
     folded_place,
 )
@@ -83,6 +84,7 @@ class HistoryController(QObject):
             place_key=folded_place(question.place) if HistoryKey.PLACE in allowed else "",
             number_key=folded_number(question.number) if HistoryKey.NUMBER in allowed else "",
             person_id=question.person_id if HistoryKey.PERSON in allowed else "",
+            name_key=folded_name(question.name) if HistoryKey.NAME in allowed else "",
         )
         withheld = tuple(key for key in wanted if key not in allowed)
 
@@ -110,6 +112,7 @@ def _past(row: "PastRow") -> PastContact:
         (HistoryKey.PLACE, row.by_place),
         (HistoryKey.NUMBER, row.by_number),
         (HistoryKey.PERSON, row.by_person),
+        (HistoryKey.NAME, row.by_name and not row.by_person),
     )
     return PastContact(
         contact_id=ContactId(row.contact_id),
@@ -120,6 +123,7 @@ def _past(row: "PastRow") -> PastContact:
         concern=row.presenting_concern,
         level=row.overall_level,
         disposition=row.disposition,
+        person_id=row.person_id,
     )
 
 

@@ -12,6 +12,7 @@ from console.controllers.queue_controller import QueueController
 from console.controllers.record_controller import RecordController
 from console.controllers.session_controller import SessionController
 from console.domain.calls import CallId
+from console.domain.candidates import RuleKind
 from console.domain.clock import utc_now
 from console.domain.notices import Notice, NoticeLevel
 from console.domain.queue import DeskMark, QueueRow
@@ -158,4 +159,9 @@ class MarkController(QObject):
 
     def _rule_ids(self, row: QueueRow) -> tuple[str, ...]:
         rules = self._queue.queue.rules
-        return tuple(f"{rules.set_id}/{rules.version}/{hit.rule_id}" for hit in row.hits)
+        return tuple(
+            hit.rule_id
+            if hit.kind is RuleKind.PLAN
+            else f"{rules.set_id}/{rules.version}/{hit.rule_id}"
+            for hit in row.hits
+        )

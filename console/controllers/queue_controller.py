@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from console.domain.calls import Call, CallId
 from console.domain.candidates import RuleSet
+from console.domain.care_plan import PlanBook
 from console.domain.clock import monotonic_s
 from console.domain.feed import (
     CallsEndedUnseen,
@@ -109,6 +110,10 @@ class QueueController(QObject):
     def mark(self, marks: Mapping[CallId, DeskMark]) -> None:
         """Lay what the record says over the calls."""
         self._tell(self.queue.mark(marks))
+
+    def take_plans(self, plans: PlanBook) -> None:
+        """Look for these care plans in every call from now on."""
+        self._tell(self.queue.take_plans(plans))
 
     def clear_marks(self) -> None:
         """Forget what the record said, as when another person signs on."""

@@ -10,7 +10,7 @@ from console.domain.coded import Coded
 from console.domain.contact import Contact, ContactId, Move
 from console.domain.contact_state import ContactState, may_step, steps_between
 from console.domain.contact_words import EngageMode, OverrideReason
-from console.domain.contact_work import ContactWork, StruckNote
+from console.domain.contact_work import ContactWork, PersonOfConcern, StruckNote
 from console.domain.decision import Decision
 from console.domain.escalation import RescueExcuse, RescueTold
 from console.domain.instruments import ASQ_ID, OnLine
@@ -296,6 +296,11 @@ def _struck(work: ContactWork, fact: facts.NoteStruck) -> ContactWork:
     return replace(work, struck=(*work.struck, note))
 
 
+def _named(work: ContactWork, fact: facts.PersonNamed) -> ContactWork:
+    person = PersonOfConcern(person_id=fact.person_id, name=fact.name, born=fact.born)
+    return replace(work, person=person)
+
+
 _FOLDS: Mapping[type, Callable[[ContactWork, Any], ContactWork]] = {
     facts.ContactMoved: _moved,
     facts.ScreenAnswered: _answered,
@@ -312,4 +317,5 @@ _FOLDS: Mapping[type, Callable[[ContactWork, Any], ContactWork]] = {
     facts.LineLost: _lost,
     facts.CallbackTried: _tried,
     facts.NoteStruck: _struck,
+    facts.PersonNamed: _named,
 }

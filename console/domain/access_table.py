@@ -164,6 +164,7 @@ class Reading(Enum):
     OWN = "what is the asker's alone"
     HOW_MANY = "how many contacts a filter finds"
     FIGURES = "counts and times over many contacts, and nobody among them"
+    PLANS = "that care plans are in force, and none of their words"
     SIGNATURES = "levels that wait for a signature, and nothing else of their contacts"
 
 
@@ -186,6 +187,8 @@ READINGS: Mapping[str, Reading] = {
     "open_contacts": Reading.CONTACTS,
     "past_contacts": Reading.CONTACTS,
     "taken_from": Reading.CONTACTS,
+    "care_plans": Reading.CONTACTS,
+    "plan_keys": Reading.PLANS,
     "timeline": Reading.CONTACTS,
     "signed_logs": Reading.CONTACTS,
     "signed_log_count": Reading.HOW_MANY,
@@ -210,6 +213,7 @@ _ANY_OF: Mapping[Reading, frozenset[Right]] = {
     Reading.AGES: frozenset({_R.RETAIN}),
     Reading.FIGURES: frozenset({_R.REVIEW, _R.EXPORT_AGGREGATE}),
     Reading.SIGNATURES: frozenset({_R.COUNTERSIGN}),
+    Reading.PLANS: frozenset({_R.PERSONS}),
 }
 
 
@@ -225,6 +229,7 @@ def is_clinical(kind: str) -> bool:
 _WITH_A_LEAD = (
     "addendum.",
     "alarm",
+    "care_plan.",
     "follow_up.",
     "handoff.",
     "rescue.",
@@ -261,6 +266,20 @@ def may_write(rights: frozenset[Right], kind: str) -> bool:
     if kind.startswith(_WITH_A_LEAD):
         return Right.AMEND in rights
     return Right.WRITE_OWN in rights
+
+
+_LOOKS: Mapping[str, Right] = {
+    "incident": _R.READ_CONTACTS,
+    "place": _R.PERSONS,
+    "number": _R.PERSONS,
+    "person": _R.PERSONS,
+    "name": _R.PERSONS,
+}
+
+
+def may_look(rights: frozenset[Right], key: str) -> bool:
+    """Say whether earlier contacts may be looked for by a key of ``history.HistoryKey``."""
+    return Right.READ_CONTACTS in rights and _LOOKS.get(key, Right.PERSONS) in rights
 
 
 def may_read(rights: frozenset[Right], query: str, *, assigned: bool = False) -> bool:

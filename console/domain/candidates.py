@@ -16,11 +16,12 @@ from console.domain.calls import Call
 
 
 class RuleKind(Enum):
-    """What a rule looks at."""
+    """What a rule looks at; PLAN is no rule of a file: a care plan is in force there."""
 
     NATURE = "nature"
     WORD = "word"
     REQUEST = "request"
+    PLAN = "plan"
 
 
 class RuleFileError(ValueError):
@@ -189,6 +190,8 @@ def _rule(entry: dict[str, object], file: Path) -> Rule:
         kind = RuleKind(entry.get("kind"))
     except ValueError as unknown:
         raise RuleFileError(f"{file.name}: rule {rule_id}: {unknown}") from unknown
+    if kind is RuleKind.PLAN:
+        raise RuleFileError(f"{file.name}: rule {rule_id}: plan is no kind of rule")
     return Rule(
         rule_id=rule_id,
         kind=kind,

@@ -28,6 +28,20 @@ class StruckNote:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PersonOfConcern:
+    """Who a contact is about, as somebody said; the caller need not be that person.
+
+    Attributes:
+        person_id: Made once; another contact has it only where a person said that it is the same.
+        born: A date, a year or an age, as typed; may be empty.
+    """
+
+    person_id: str
+    name: str
+    born: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactWork:
     """One contact with its answers.
 
@@ -43,6 +57,7 @@ class ContactWork:
         struck: Notes that were entered in error.
         going_on_reason: Why it goes on with open questions; empty where it does not.
         place: As said on every pane.
+        person: Who it is about, or None while nobody said so.
     """
 
     contact: Contact
@@ -56,6 +71,7 @@ class ContactWork:
     struck: tuple[StruckNote, ...] = ()
     going_on_reason: str = ""
     place: str = ""
+    person: PersonOfConcern | None = None
 
     def screen(self, questions: QuestionSet) -> ScreenResult:
         """Return what the safety screen lets."""

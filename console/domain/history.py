@@ -1,11 +1,11 @@
 """Find earlier contacts by incident, place, number or person, each by its own permission.
 
-An address is not a person: a match by place says "may be someone else". A care plan that has run
-out is not shown as one.
+An address is not a person, and a name alone is none: such a match says "may be someone else". Who
+is the same person as before, a person says.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from enum import Enum
 
 from console.domain.contact import ContactId
@@ -18,11 +18,12 @@ class HistoryKey(Enum):
     PLACE = "place"
     NUMBER = "number"
     PERSON = "person"
+    NAME = "name"
 
     @property
     def may_be_someone_else(self) -> bool:
-        """Say whether a match does not name a person: all but the person themselves."""
-        return self in {HistoryKey.PLACE, HistoryKey.NUMBER}
+        """Say whether a match is not the person themselves: a place, a number, a name alone."""
+        return self in {HistoryKey.PLACE, HistoryKey.NUMBER, HistoryKey.NAME}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ class HistoryQuestion:
     place: str = ""
     number: str = ""
     person_id: str = ""
+    name: str = ""
 
     def asked(self) -> tuple[HistoryKey, ...]:
         """Return the keys that have something to look for."""
@@ -42,6 +44,7 @@ class HistoryQuestion:
             HistoryKey.PLACE: self.place,
             HistoryKey.NUMBER: self.number,
             HistoryKey.PERSON: self.person_id,
+            HistoryKey.NAME: self.name,
         }
         return tuple(key for key, text in parts.items() if text.strip())
 
@@ -54,6 +57,7 @@ class PastContact:
         found_by: The key; several where several match.
         at: When it was opened (aware UTC).
         disposition: Its code, empty while unsigned.
+        person_id: Whom it is about, where somebody said so.
     """
 
     contact_id: ContactId
@@ -64,30 +68,12 @@ class PastContact:
     concern: str = ""
     level: str = ""
     disposition: str = ""
+    person_id: str = ""
 
     @property
     def may_be_someone_else(self) -> bool:
         """Say whether nothing ties it to the incident or the person themselves."""
         return all(key.may_be_someone_else for key in self.found_by)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CarePlan:
-    """A plan agreed with a person; it runs out unless its owner reviews it.
-
-    Attributes:
-        expires: The last day on which it is shown as a plan.
-    """
-
-    owner: str
-    expires: date
-    helps: str = ""
-    worsens: str = ""
-    response: str = ""
-
-    def is_in_force(self, today: date) -> bool:
-        """Say whether it may still be shown as a plan."""
-        return today <= self.expires
 
 
 def folded_place(place: str) -> str:
@@ -102,3 +88,12 @@ def folded_number(number: str) -> str:
     """Return the last ten digits of a telephone number; empty where there are fewer than seven."""
     digits = "".join(c for c in number if c.isdigit())
     return digits[-10:] if len(digits) >= 7 else ""
+
+
+def folded_name(name: str) -> str:
+    """Return a person's name so that the same one typed twice is found; empty for one word alone.
+
+    The order of the words does not count. One word, as a first name, would find too many people.
+    """
+    words = sorted(folded_place(name).split())
+    return " ".join(words) if len(words) > 1 else ""

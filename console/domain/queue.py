@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from console.domain.calls import Call, CallId, in_brief
 from console.domain.candidates import Hit, RuleKind, RuleSet
+from console.domain.care_plan import PlanBook
 from console.domain.desk_mark import NO_MARK, CarriedMark, DeskMark
 from console.domain.late_changes import AsSigned, changed_since, notes_since
 from console.domain.mark_book import MarkBook
@@ -18,6 +19,9 @@ from console.domain.queue_rows import Group, QueueDelta, QueueRow
 from console.domain.vocabulary import Nexus
 
 __all__ = ["NO_MARK", "CallQueue", "CarriedMark", "DeskMark", "Group", "QueueDelta", "QueueRow"]
+
+CARE_PLAN = "CARE_PLAN"
+"""The id of the reason that a care plan is in force for the place or the number of a call."""
 
 LEFT_LIMIT = 1_000
 """Calls that left the queue and nobody marked are remembered up to this number, the newest."""
@@ -38,6 +42,7 @@ class CallQueue:
         self._left: OrderedDict[CallId, None] = OrderedDict()
         self._left_brief: OrderedDict[CallId, None] = OrderedDict()
         self._marks = MarkBook(self._calls)
+        self._plans = PlanBook()
 
     @property
     def rules(self) -> RuleSet:
@@ -116,6 +121,28 @@ class CallQueue:
         """Take what the record says of calls; a missing call keeps its mark until heard of."""
         return self._refresh(self._marks.mark(marks))
 
+    def take_plans(self, plans: PlanBook) -> QueueDelta:
+        """Look for these care plans from now on, in the calls that are there too."""
+        if not plans and not self._plans:
+            return QueueDelta()
+        self._plans = plans
+        changed = []
+        for call_id, row in self._rows.items():
+            hits = self._hits(row.call)
+            if hits != row.hits:
+                self._rows[call_id] = replace(row, hits=hits)
+                changed.append(call_id)
+        return self._refresh_hits(changed)
+
+    def _refresh_hits(self, call_ids: list[CallId]) -> QueueDelta:
+        """Put rows whose reasons changed where they belong now."""
+        rows = []
+        for call_id in call_ids:
+            row = self._rows[call_id]
+            self._rows[call_id] = self._make_row(row.call, row.mark, row)
+            rows.append(self._rows[call_id])
+        return QueueDelta(changed=tuple(rows))
+
     def clear_marks(self) -> QueueDelta:
         """Forget every mark, as when another person signs on."""
         return self._refresh(self._marks.clear())
@@ -164,7 +191,7 @@ class CallQueue:
 
     def _make_row(self, call: Call, mark: DeskMark, old: QueueRow | None) -> QueueRow:
         # The rules read every note: they run again only when the call itself changed.
-        hits = old.hits if old is not None and old.call is call else self._rules.hits(call)
+        hits = old.hits if old is not None and old.call is call else self._hits(call)
         signed = self._marks.signed(call.call_id)
         late = signed is not None and changed_since(call, signed)
         group = _group(mark, hits, requested=mark.asks or self._asked(call, hits, signed))
@@ -189,6 +216,18 @@ class CallQueue:
             survivor=survivor,
             changed_since_signed=late,
         )
+
+    def _hits(self, call: Call) -> tuple[Hit, ...]:
+        hits = self._rules.hits(call)
+        if not self._plans:
+            return hits
+        key = self._plans.found_by(
+            call.place.value if call.place is not None else "",
+            call.callback.value if call.callback is not None else "",
+        )
+        if key is None:
+            return hits
+        return (*hits, Hit(rule_id=CARE_PLAN, kind=RuleKind.PLAN, reason=key.value))
 
     def _asked(self, call: Call, hits: tuple[Hit, ...], signed: AsSigned | None) -> bool:
         """Say whether the feed itself asks for the clinician, and no log has answered that."""

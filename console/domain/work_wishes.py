@@ -117,6 +117,24 @@ class RescueWish:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PersonWish:
+    """Say who a contact is about.
+
+    Attributes:
+        name: As they want to be called.
+        born: A date, a year or an age, as typed; may be empty.
+        person_id: Of an earlier contact, where it is the same person; empty for a new one.
+        same_as: That earlier contact.
+    """
+
+    contact_id: ContactId
+    name: str
+    born: str = ""
+    person_id: str = ""
+    same_as: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StrikeWish:
     """Strike the note of a contact as entered in error."""
 

@@ -22,6 +22,7 @@ class ReasonKind(Enum):
     FLAGGED_NO = "flagged no"
     WORD = "word"
     NATURE = "nature"
+    PLAN = "plan"
     SIGNED = "signed"
 
 
@@ -29,6 +30,7 @@ _KIND_OF_RULE = {
     RuleKind.REQUEST: ReasonKind.REQUESTED,
     RuleKind.WORD: ReasonKind.WORD,
     RuleKind.NATURE: ReasonKind.NATURE,
+    RuleKind.PLAN: ReasonKind.PLAN,
 }
 
 
@@ -90,10 +92,20 @@ def _flag(mark: DeskMark) -> list[Reason]:
 
 def _hits(hits: tuple[Hit, ...], *, request: bool) -> list[Reason]:
     return [
-        _reason(_KIND_OF_RULE[hit.kind], hit.reason)
+        _reason(_KIND_OF_RULE[hit.kind], hit_words(hit))
         for hit in hits
         if (hit.kind is RuleKind.REQUEST) is request
     ]
+
+
+def hit_words(hit: Hit) -> str:
+    """Return the reason of a hit; a rule's are the agency's own words, a plan's are ours."""
+    if hit.kind is not RuleKind.PLAN:
+        return hit.reason
+    if hit.reason == "number":
+        words = "Care plan: may be someone else (same number)"
+        return QCoreApplication.translate("Queue", words)
+    return QCoreApplication.translate("Queue", "Care plan: may be someone else (same place)")
 
 
 def carried_words(carried: CarriedMark) -> str:

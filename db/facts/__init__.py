@@ -11,6 +11,7 @@ from typing import Any
 from db.facts import (
     access,
     calls,
+    care,
     contacts,
     desk_words,
     finish,
@@ -57,6 +58,7 @@ AREAS = (
     finish,
     shift_work,
     screening,
+    care,
 )
 
 KINDS: Mapping[str, type[Fact]] = {fact.kind: fact for area in AREAS for fact in area.KINDS}

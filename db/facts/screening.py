@@ -62,6 +62,23 @@ class ContactKeyed(Fact):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PersonNamed(Fact):
+    """Who a contact is about, as the clinician said; never the caller by itself.
+
+    ``same_as`` is an earlier contact of which a person said that it is the same person.
+    """
+
+    kind: ClassVar[str] = "contact.person_named"
+    about: ClassVar[str] = "contact_id"
+    contact_id: str
+    person_id: str
+    name: str
+    name_key: str
+    born: str = ""
+    same_as: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScreenAnswered(Fact):
     """One answer to one question of screen or assessment; NOT_ASKED takes it back."""
 
@@ -311,6 +328,7 @@ KINDS: tuple[type[Fact], ...] = (
     ContactMoved,
     ContactTaken,
     ContactKeyed,
+    PersonNamed,
     ScreenAnswered,
     InstrumentAnswered,
     WentOn,

@@ -156,12 +156,19 @@ FOLDS = (
         file="second",
     ),
     Fold(
+        table="care_plan",
+        key="plan_id",
+        kinds=("care_plan.written", "care_plan.reviewed", "care_plan.ended"),
+        file="care",
+    ),
+    Fold(
         table="caller_work",
         key="contact_id",
         kinds=(
             "contact.moved",
             "level.decided",
             "contact.keyed",
+            "contact.person_named",
             "rescue.told",
             "rescue.confirmed",
             "rescue.excused",

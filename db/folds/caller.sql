@@ -17,6 +17,7 @@ create table caller_work (
     place_key text not null,
     number_key text not null,
     person_id text not null,
+    name_key text not null,
     last_ms integer not null
 ) strict, without rowid;
 
@@ -26,6 +27,7 @@ create index caller_unconfirmed on caller_work (escalated_ms)
 create index caller_by_incident on caller_work (incident) where incident <> '';
 create index caller_by_place on caller_work (place_key) where place_key <> '';
 create index caller_by_number on caller_work (number_key) where number_key <> '';
+create index caller_by_name on caller_work (name_key) where name_key <> '';
 create index caller_by_person on caller_work (person_id) where person_id <> '';
 
 create view caller_work_fold as
@@ -34,6 +36,7 @@ with pick as (
         max(case when kind = 'contact.moved' then stamp end) moved,
         max(case when kind = 'level.decided' then stamp end) decided,
         max(case when kind = 'contact.keyed' then stamp end) keyed,
+        max(case when kind = 'contact.person_named' then stamp end) named,
         max(case when kind = 'contact.moved' and mb.body ->> 'after' = 'escalated'
             then wall_ms end) escalated_ms,
         max(case when kind = 'rescue.told' then wall_ms end) told_ms,
@@ -48,8 +51,8 @@ with pick as (
     from stamped
     left join body mb on kind = 'contact.moved'
         and mb.place = cast(substr(stamp, 57, 12) as integer)
-    where kind in ('contact.moved', 'level.decided', 'contact.keyed', 'rescue.told',
-        'rescue.confirmed', 'rescue.excused')
+    where kind in ('contact.moved', 'level.decided', 'contact.keyed', 'contact.person_named',
+        'rescue.told', 'rescue.confirmed', 'rescue.excused')
     group by stamped.entity
 )
 select pick.entity as contact_id,
@@ -66,9 +69,11 @@ select pick.entity as contact_id,
     coalesce(kb.body ->> 'incident', '') as incident,
     coalesce(kb.body ->> 'place_key', '') as place_key,
     coalesce(kb.body ->> 'number_key', '') as number_key,
-    coalesce(kb.body ->> 'person_id', '') as person_id,
+    coalesce(nb.body ->> 'person_id', kb.body ->> 'person_id', '') as person_id,
+    coalesce(nb.body ->> 'name_key', '') as name_key,
     pick.last_ms
 from pick
 left join body mb on mb.place = cast(substr(pick.moved, 57, 12) as integer)
 left join body lb on lb.place = cast(substr(pick.decided, 57, 12) as integer)
+left join body nb on nb.place = cast(substr(pick.named, 57, 12) as integer)
 left join body kb on kb.place = cast(substr(pick.keyed, 57, 12) as integer);

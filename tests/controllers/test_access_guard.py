@@ -33,6 +33,8 @@ GIVEN = {
     "figures": (0, 30_000),
     "aged_contacts": (0,),
     "taken_from": ("person-1",),
+    "care_plans": ("118 alder st", "", ""),
+    "plan_keys": (0,),
     "signed_logs": (SignedFilter(), None, 0),
     "signed_log_count": (SignedFilter(),),
     "reviews_of": ("desk",),
@@ -95,6 +97,7 @@ EXPECTED = {
     Reading.AUDIT: {Role.PRIVACY},
     Reading.AGES: {Role.PRIVACY},
     Reading.FIGURES: {Role.LEAD, Role.REVIEWER, Role.EVALUATOR},
+    Reading.PLANS: {Role.CLINICIAN, Role.LEAD},
     Reading.SIGNATURES: {Role.CLINICIAN, Role.LEAD, Role.SUPERVISOR},
 }
 """Who may, spelled out from domain.md 7.7 and not from the table under test."""

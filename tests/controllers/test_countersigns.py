@@ -116,7 +116,7 @@ def test_a_new_decision_asks_for_a_new_signature(signing: Signing) -> None:
     signing.sit_down(BERG)
     signing.look(1)
     signing.signatures.sign(contact_id)
-    signing.desk.wait(lambda: bool(signing.desk.entries("level.countersigned")))
+    signing.desk.wait(lambda: not signing.signatures.waiting)
     signing.sit_down(RIVERA)
     signing.screen.decide(
         LevelWish(

@@ -1,5 +1,6 @@
 """Who holds a call, what makes a sound, and what became of the advice."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -15,6 +16,7 @@ from console.domain.advice import (
     Followed,
 )
 from console.domain.alarms import FLOOD, Alarm, AlarmBook, AlarmLevel
+from console.domain.care_plan import CarePlan
 from console.domain.claims import (
     Assertion,
     Claim,
@@ -24,7 +26,6 @@ from console.domain.claims import (
     missed_of,
 )
 from console.domain.history import (
-    CarePlan,
     HistoryKey,
     PastContact,
     folded_number,
@@ -222,9 +223,13 @@ def test_an_address_or_number_match_may_be_someone_else() -> None:
 
 
 def test_a_care_plan_runs_out() -> None:
-    plan = CarePlan(owner="M. Ode", expires=AT.date())
-    assert plan.is_in_force(AT.date())
-    assert not plan.is_in_force(AT.date() + timedelta(days=1))
+    plan = CarePlan(
+        plan_id="p1", owner="M. Ode", expires_at=AT, found_by=(HistoryKey.PERSON, HistoryKey.PLACE)
+    )
+    assert plan.is_in_force(AT)
+    assert not plan.is_in_force(AT + timedelta(seconds=1))
+    assert not plan.may_be_someone_else
+    assert replace(plan, found_by=(HistoryKey.PLACE,)).may_be_someone_else
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
+from console.app.policy import read_policy
+from console.app.policy_keys import CARE_PLAN_DAYS
 from console.app.rooms.room import DeskFrame, Room
+from console.controllers.care_controller import CareController
 from console.controllers.history_controller import HistoryController, HistoryFound
+from console.domain.access_table import Right, may_look, rights_of
 from console.domain.call_sheet import CallSheet
 from console.domain.calls import CallId
+from console.domain.care_plan import CarePlanWish, EndPlanWish, ReviewWish
 from console.domain.contact import ContactId
-from console.domain.history import HistoryQuestion
+from console.domain.history import HistoryKey, HistoryQuestion
 from console.domain.session import Session
 from console.ui.contact.field_words import field_label
 from console.ui.history.history_pane import HistoryPane
@@ -29,11 +34,13 @@ class HistoryRoom(Room):
 
     pane: HistoryPane
     history: HistoryController
+    care: CareController
 
     def __init__(self, desk: DeskFrame, parent: "QObject") -> None:
         super().__init__(desk, parent)
         self._names: dict[str, str] = {}
         self._sheet: CallSheet | None = None
+        self._rights: frozenset[Right] = frozenset()
 
     def steps(self) -> Iterator[Callable[[], object]]:
         """Yield the pane."""
@@ -46,6 +53,12 @@ class HistoryRoom(Room):
         work.work_changed.connect(self.pane.show_work)
         work.work_left.connect(self._left)
         self.pane.asked.connect(self._ask)
+        self.pane.person_asked.connect(self.care.name_person)
+        self.pane.plan_asked.connect(self._write_plan)
+        self.pane.review_asked.connect(self._review_plan)
+        self.pane.end_asked.connect(self._end_plan)
+        self.care.found.connect(self.pane.show_plans)
+        self.care.changed.connect(self._look_again)
         self.desk.parts.calls.sheet_changed.connect(self._sheet_changed)
         self.history.found.connect(self._found)
         self.desk.window.acts.keys_changed.connect(self._show_keys)
@@ -58,19 +71,27 @@ class HistoryRoom(Room):
     def record_opened(self, opened: "Opened") -> None:
         """Take the reader of the record, and the names of the people in it."""
         self.history.open(opened.reader)
+        self.care.open(opened.reader)
         self._names = {person.person_id: person.name for person in opened.people}
 
     def person_came(self, session: Session, held: "DeskState | None") -> None:  # noqa: ARG002 - what every room is told
-        """Know the person's name, who may be new."""
+        """Know the person's name, who may be new, and by what they may look."""
         self._names[session.person.person_id] = session.person.name
+        self._rights = rights_of(session.person.role, fictional=self.desk.profile.demo)
+        self.care.load()
 
     def person_left(self) -> None:
         """Show nobody's history."""
         self.pane.close_work()
+        self._rights = frozenset()
+        self.care.forget()
 
     def _make_pane(self) -> None:
         self.pane = HistoryPane()
-        self.history = HistoryController(self.desk.parts.notices, parent=self)
+        parts = self.desk.parts
+        self.history = HistoryController(parts.notices, self._may, self)
+        days = read_policy().value(CARE_PLAN_DAYS)
+        self.care = CareController(parts.record, parts.queue, parts.work, days, self._may, self)
         self.desk.window.add_tab("history", self.tr("History"), self.pane)
 
     @Slot(object)
@@ -82,24 +103,53 @@ class HistoryRoom(Room):
         self.desk.window.focus_room("history")
         self._ask()
 
+    def _may(self, key: HistoryKey) -> bool:
+        """Say whether the person who is signed on may look by a key."""
+        return may_look(self._rights, key.value)
+
+    def _callback(self, contact_id: ContactId) -> str:
+        work = self.desk.parts.work.work(contact_id)
+        call_id = work.contact.call_id if work is not None else None
+        call = self.desk.parts.queue.queue.call(call_id) if call_id is not None else None
+        return call.callback.value if call is not None and call.callback is not None else ""
+
+    @Slot(object)
+    def _write_plan(self, wish: CarePlanWish) -> None:
+        self.care.write(wish, self._callback(wish.contact_id))
+
+    @Slot(object)
+    def _review_plan(self, wish: ReviewWish) -> None:
+        if self.pane.contact_id is not None:
+            self.care.review(wish, self.pane.contact_id)
+
+    @Slot(object)
+    def _end_plan(self, wish: EndPlanWish) -> None:
+        if self.pane.contact_id is not None:
+            self.care.end(wish, self.pane.contact_id)
+
+    @Slot(object)
+    def _look_again(self, contact_id: ContactId) -> None:
+        """Look again: another name or plan may find something else."""
+        if contact_id == self.desk.parts.work.open_id:
+            self._ask()
+
     @Slot()
     def _ask(self) -> None:
         work = self.desk.parts.work.work(self.desk.parts.work.open_id)
         if work is None:
             return
         contact = work.contact
-        call = (
-            self.desk.parts.queue.queue.call(contact.call_id)
-            if contact.call_id is not None
-            else None
-        )
-        callback = call.callback.value if call is not None and call.callback is not None else ""
+        callback = self._callback(contact.contact_id)
+        self.care.ask(contact.contact_id, callback)
+        person = work.person
         self.history.ask(
             HistoryQuestion(
                 contact_id=contact.contact_id,
                 incident=contact.number,
                 place=work.place,
                 number=callback,
+                person_id=person.person_id if person is not None else "",
+                name=person.name if person is not None else "",
             )
         )
 

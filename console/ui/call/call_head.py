@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from console.domain.call_sheet import CallSheet
 from console.domain.queue import QueueRow
-from console.models.queue_reasons import carried_words
+from console.models.queue_reasons import carried_words, hit_words
 from console.ui.call.sheet_lines import changes_sentence
 from console.ui.reading.clock_words import clock_minutes
 from console.ui.reading.plain import (
@@ -159,7 +159,7 @@ class CallHead(QWidget):
             words.append((one_line(carried_words(carried), 160), "waiting", tip))
         for hit in row.hits:
             rule = self.tr("Rule {rule}").format(rule=hit.rule_id)
-            words.append((one_line(hit.reason, 80), "candidate", rule))
+            words.append((one_line(hit_words(hit), 80), "candidate", rule))
         return tuple(words)
 
 

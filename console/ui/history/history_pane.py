@@ -5,21 +5,22 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from console.domain.care_plan import CarePlan, CarePlanWish, EndPlanWish, ReviewWish
+from console.domain.clock import utc_now
 from console.domain.coded import Coded
 from console.domain.contact_work import ContactWork
 from console.domain.history import HistoryKey, PastContact
 from console.domain.vocabulary import Disposition, Level, PresentingConcern
+from console.domain.wishes import REQUESTER_LIMIT
+from console.domain.work_wishes import PersonWish
 from console.ui.entry.act_button import ActButton
+from console.ui.entry.field_strip import FieldStrip
+from console.ui.entry.line_field import LineField
+from console.ui.history.plan_section import WAYS, PlanSection
 from console.ui.reading.plain import PlainLabel, one_line
+from console.ui.reading.word_flow import WordFlow
 from console.ui.reading.work_pane import WorkPane
 from console.ui.translation import mark_data, translated, vocabulary_label
-
-_KEYS = {
-    HistoryKey.INCIDENT: "same incident",
-    HistoryKey.PLACE: "same place",
-    HistoryKey.NUMBER: "same number",
-    HistoryKey.PERSON: "same person",
-}
 
 
 class HistoryPane(WorkPane):
@@ -27,9 +28,17 @@ class HistoryPane(WorkPane):
 
     Signals:
         asked: Look for them now.
+        person_asked: A ``PersonWish``.
+        plan_asked: A ``CarePlanWish``.
+        review_asked: A ``ReviewWish``.
+        end_asked: An ``EndPlanWish``.
     """
 
     asked = Signal()
+    person_asked = Signal(object)
+    plan_asked = Signal(object)
+    review_asked = Signal(object)
+    end_asked = Signal(object)
     asks_signed = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,10 +52,31 @@ class HistoryPane(WorkPane):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         mark_data(self.list)
         self.setFocusProxy(self.look)
-        self.body.addWidget(self.look, 0, Qt.AlignmentFlag.AlignLeft)
+        self.about = PlainLabel()
+        self.about.setWordWrap(True)
+        self.name = ActButton(self.tr("Who is it about?"))
+        self.same = ActButton(self.tr("The marked one is the same person"))
+        self.strip = self._person_strip()
+        self.plans = PlanSection()
+        self._found: tuple[PastContact, ...] = ()
+        acts = QWidget()
+        flow = WordFlow(acts, gap=8)
+        for button in (self.look, self.name, self.same):
+            flow.addWidget(button)
+        self.body.addWidget(self.about)
+        self.body.addWidget(acts)
+        self.body.addWidget(self.strip)
         self.body.addWidget(self.said)
         self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.plans)
         self.look.clicked.connect(self.asked)
+        self.name.clicked.connect(self._start_name)
+        self.same.clicked.connect(self._same_person)
+        self.strip.filled.connect(self._named)
+        self.list.currentRowChanged.connect(self._show_same)
+        self.plans.write_asked.connect(self._plan_written)
+        self.plans.review_asked.connect(self._plan_reviewed)
+        self.plans.end_asked.connect(self._plan_ended)
         self.close_work()
 
     def show_key(self, key: str) -> None:
@@ -59,12 +89,14 @@ class HistoryPane(WorkPane):
         if not self.shows(work):
             self._forget(self.tr("Not looked for yet. Each look is written into the audit."))
         self.show_head(work)
+        self._show_person(work)
 
     @Slot(object)
     def show_work(self, work: ContactWork) -> None:
         """Show the state of the open contact."""
         if self.shows(work):
             self.show_head(work)
+            self._show_person(work)
 
     @Slot()
     def close_work(self) -> None:
@@ -82,6 +114,7 @@ class HistoryPane(WorkPane):
         if contact_id != self.contact_id:
             return
         self.list.clear()
+        self._found = found
         for past in found:
             self.list.addItem(QListWidgetItem(self._line(past, names)))
         words = (
@@ -90,16 +123,17 @@ class HistoryPane(WorkPane):
             else self.tr("No earlier contact found")
         )
         if withheld:
-            ways = ", ".join(translated("history", _KEYS[key]) for key in withheld)
+            ways = ", ".join(translated("history", WAYS[key]) for key in withheld)
             words += ". " + self.tr("Not looked for, not permitted: {ways}").format(ways=ways)
         self.said.setText(words)
         self.list.setVisible(bool(found))
+        self._show_same()
         if found:
             self.list.setCurrentRow(0)
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line(self, past: PastContact, names: Mapping[str, str]) -> str:
-        ways = ", ".join(translated("history", _KEYS[key]) for key in past.found_by)
+        ways = ", ".join(translated("history", WAYS[key]) for key in past.found_by)
         if past.may_be_someone_else:
             ways += ": " + self.tr("MAY BE SOMEONE ELSE")
         local = past.at.astimezone()
@@ -114,9 +148,112 @@ class HistoryPane(WorkPane):
         ]
         return "  ·  ".join(part for part in parts if part) + f"\n{ways}"
 
+    def show_plans(self, contact_id: object, plans: tuple[CarePlan, ...]) -> None:
+        """Show the care plans that may concern the contact."""
+        if contact_id == self.contact_id:
+            self.plans.show_plans(plans, utc_now())
+
+    def _show_person(self, work: ContactWork) -> None:
+        person = work.person
+        if person is None:
+            self.about.setText(self.tr("Nobody said yet who it is about."))
+            return
+        name = one_line(person.name, 80)
+        born = one_line(person.born, 30)
+        self.about.setText(
+            self.tr("About {name}, born {born}").format(name=name, born=born)
+            if born
+            else self.tr("About {name}").format(name=name)
+        )
+
+    def _person_strip(self) -> FieldStrip:
+        name, born = LineField(self.tr("Name")), LineField(self.tr("Born, or how old"))
+        name.setMaxLength(REQUESTER_LIMIT)
+        name.setPlaceholderText(self.tr("as they want to be called; not the caller's by itself"))
+        born.setMaxLength(30)
+        born.setPlaceholderText(self.tr("may stay empty"))
+        return FieldStrip(
+            self.tr("Who is it about"),
+            {"name": name, "born": born},
+            {"name": self.tr("A name, or press Esc: they may stay unnamed.")},
+            self.tr("Enter goes on, then keeps it; Esc leaves them unnamed"),
+            self,
+        )
+
+    @Slot()
+    def _start_name(self) -> None:
+        self.strip.start(self.tr("Who is the person of concern?"))
+
+    @Slot(object)
+    def _named(self, strip: FieldStrip) -> None:
+        if self.contact_id is not None:
+            self.person_asked.emit(
+                PersonWish(
+                    contact_id=self.contact_id, name=strip.text("name"), born=strip.text("born")
+                )
+            )
+
+    def _marked(self) -> PastContact | None:
+        row = self.list.currentRow()
+        return self._found[row] if 0 <= row < len(self._found) else None
+
+    @Slot()
+    @Slot(int)
+    def _show_same(self, _: int = 0) -> None:
+        """Offer to say that it is the same person, where the earlier contact names one."""
+        past, work = self._marked(), self._work
+        person = work.person if work is not None else None
+        known = past.person_id if past is not None else ""
+        other = person is not None and bool(known) and known != person.person_id
+        self.same.setVisible(other)
+
+    @Slot()
+    def _same_person(self) -> None:
+        past, work = self._marked(), self._work
+        if past is None or work is None or work.person is None:
+            return
+        self.person_asked.emit(
+            PersonWish(
+                contact_id=work.contact.contact_id,
+                name=work.person.name,
+                born=work.person.born,
+                person_id=past.person_id,
+                same_as=past.contact_id,
+            )
+        )
+
+    @Slot(object)
+    def _plan_written(self, words: tuple[str, str, str, str]) -> None:
+        owner, helps, worsens, response = words
+        if self.contact_id is not None:
+            self.plan_asked.emit(
+                CarePlanWish(
+                    contact_id=self.contact_id,
+                    owner=owner,
+                    helps=helps,
+                    worsens=worsens,
+                    response=response,
+                )
+            )
+
+    @Slot(object)
+    def _plan_reviewed(self, said: tuple[str, str, str]) -> None:
+        plan_id, owner, words = said
+        self.review_asked.emit(ReviewWish(plan_id=plan_id, owner=owner, words=words))
+
+    @Slot(object)
+    def _plan_ended(self, said: tuple[str, str]) -> None:
+        plan_id, reason = said
+        self.end_asked.emit(EndPlanWish(plan_id=plan_id, reason=reason))
+
     def _forget(self, words: str) -> None:
         self.list.clear()
+        self._found = ()
         self.list.hide()
+        self.same.hide()
+        self.about.setText("")
+        self.strip.close_strip()
+        self.plans.forget()
         self.said.setText(words)
 
 

@@ -42,6 +42,7 @@ class QueueInks:
             ReasonKind.FLAGGED_NO: self.quiet,
             ReasonKind.WORD: self.candidate,
             ReasonKind.NATURE: self.info,
+            ReasonKind.PLAN: self.info,
             ReasonKind.SIGNED: self.quiet,
         }[kind]
 

@@ -20,6 +20,7 @@ KIND_WORDS = {
     "contact.released": "Handed back",
     "contact.joined": "Joined to its call",
     "contact.moved": "Step",
+    "contact.person_named": "Who it is about",
     "contact.taken": "Taken over",
     "review.author_absent": "AUTHOR ABSENT, marked by a lead",
     "contact.left_unsigned": "SHIFT ENDED, LOG NOT SIGNED",
