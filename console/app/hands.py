@@ -15,6 +15,7 @@ from console.domain.clock import monotonic_s
 
 WAIT_S = 30.0
 _LOOK_MS = 10
+_TURNS = 3
 
 
 class NotSeenError(Exception):
@@ -69,6 +70,8 @@ class Hands:
         """Save what the window shows."""
         if self._pictures is None:
             return
+        for _ in range(_TURNS):  # what was just shown takes its place first
+            QApplication.processEvents()
         self._pictures.mkdir(parents=True, exist_ok=True)
         self._desk.window.grab().save(str(self._pictures / f"{name}.png"))
 

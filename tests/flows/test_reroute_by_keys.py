@@ -77,6 +77,7 @@ def test_a_team_accepts_by_name_and_clears(desk: DeskStage) -> None:
     desk.hands.press(ENTER)
     desk.hands.press(ENTER)
     desk.wait(lambda: state(desk) is AskState.CLEARED, "cleared")
+    assert desk.desk.work.reroute.pane.isVisible()  # what became of it stays in sight
     picture(desk, "06-cleared")
     cleared = desk.newest("reroute.cleared").fact
     assert (cleared.code, cleared.person) == ("STABILIZED_ON_SCENE", "M. Ode")

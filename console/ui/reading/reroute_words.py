@@ -88,8 +88,10 @@ def going_words(reroute: Reroute) -> str:
             person=told.person, time=_clock(told.at)
         )
     for ask in reversed(reroute.asks):
-        if ask.is_going or ask.state is AskState.CLEARED:
+        if ask.is_going:
             return ask_words(ask)
+        if ask.state is AskState.CLEARED:
+            return _tr("LANDED {time}").format(time=_clock(ask.since))
     return ""
 
 

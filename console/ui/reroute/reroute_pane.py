@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.domain.clock import utc_now
 from console.domain.contact import ContactId
@@ -51,15 +51,13 @@ class ReroutePane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Reroute"))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._sheet: RerouteSheet | None = None
         self._another = False
         self._going_on = False
         self.head = RerouteHead()
         self.empty = PlainLabel(role="quiet")
         self.empty.setWordWrap(True)
-        self.empty.setText(
-            self.tr("No contact is open. Claim a call with G, or open one with N, then press R.")
-        )
         self.asks = PlainLabel()
         self.asks.setWordWrap(True)
         self.kept = PlainLabel(role="waiting")
@@ -99,6 +97,9 @@ class ReroutePane(QWidget):
         if sheet is None:
             self._show_stage()
             return
+        holder = QApplication.focusWidget()
+        if sheet.reroute.is_landed and holder is not None and self.isAncestorOf(holder):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # before what has it is hidden
         if same and before is not None and len(sheet.reroute.asks) > len(before.reroute.asks):
             self._another = False
             self.heard.clear()
@@ -239,7 +240,14 @@ class ReroutePane(QWidget):
         acting = sheet is not None and not sheet.reroute.is_landed
         picking = self._picking()
         proposed = acting and ask is not None and ask.state is AskState.PROPOSED and not picking
-        self.empty.setVisible(not there)
+        self.empty.setText(
+            self.tr("It has landed. E asks what the ending wants.")
+            if there
+            else self.tr(
+                "No contact is open. Claim a call with G, or open one with N, then press R."
+            )
+        )
+        self.empty.setVisible(not acting)
         self.head.setVisible(there)
         self.source.setVisible(there)
         self.picker.setVisible(picking)

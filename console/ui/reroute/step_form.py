@@ -124,6 +124,7 @@ class StepForm(QWidget):
         self._ask: Ask | None = None
         self._position = ""
         self._said: tuple[Said, ...] = ()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.label = PlainLabel(self.tr("What was said?"), role="title")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -231,6 +232,8 @@ class StepForm(QWidget):
             words=first(answers, "words"),
             said_at=said_at,
         )
+        # The focus waits here: it would go on to another room, and the next key with it.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._close_form()
         if self.chooser is not None:
             self.chooser.set_value(None)
