@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from db.rows import CallState, FlagRow, RequestRow
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from sqlite3 import Connection
 
 MOST_SIGNED = 5_000
@@ -90,3 +91,37 @@ def calls(connection: "Connection", *, open_only: bool) -> tuple[CallState, ...]
             {"open_only": open_only},
         )
     )
+
+
+def mirror(connection: "Connection", calls: "Sequence[CallState]") -> None:
+    """Keep the last known state of each call in the place of the former one."""
+    connection.executemany(
+        "INSERT INTO call_state VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (call_id) DO UPDATE SET number = excluded.number,"
+        " is_open = excluded.is_open, received_ms = excluded.received_ms,"
+        " heard_ms = excluded.heard_ms, body = excluded.body",
+        [
+            (it.call_id, it.number, int(it.is_open), it.received_ms, it.heard_ms, it.body)
+            for it in calls
+        ],
+    )
+
+
+def forget(connection: "Connection", before_ms: int, call_id: str) -> int:
+    """Take mirrored calls away: the feed's own words, which stand in no journal.
+
+    Args:
+        connection: The writing one.
+        before_ms: Closed calls that were last heard of before it go, where no contact is about
+            them; without ``call_id`` only.
+        call_id: This one call goes, whatever its age.
+
+    Returns:
+        How many went.
+    """
+    return connection.execute(
+        "DELETE FROM call_state WHERE call_id = :one"
+        " OR (:one = '' AND is_open = 0 AND heard_ms < :before"
+        " AND call_id NOT IN (SELECT call_id FROM contact WHERE call_id IS NOT NULL))",
+        {"one": call_id, "before": before_ms},
+    ).rowcount

@@ -4,6 +4,7 @@ The key is derived from the person's own seed: neither the desk nor its administ
 of the record can open it. There is one file per author, and nothing else reads it.
 """
 
+from collections.abc import Collection
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,6 +90,27 @@ class PrivateNotes:
             connection.execute("COMMIT")
 
         self._with(write)
+
+    def forget_before(self, changed_ms: int, *, held: Collection[str] = ()) -> int:
+        """Take away what was last changed before a time, but for held contacts; return how many.
+
+        Raises:
+            RecordError: as it happened; every note stays.
+        """
+        if not self._path.exists():
+            return 0
+
+        def write(connection: "Connection") -> int:
+            connection.execute("BEGIN IMMEDIATE")
+            old = connection.execute(
+                "SELECT contact_id FROM note WHERE changed_ms < ?", (changed_ms,)
+            ).fetchall()
+            gone = [row for row in old if row[0] not in held]
+            connection.executemany("DELETE FROM note WHERE contact_id = ?", gone)
+            connection.execute("COMMIT")
+            return len(gone)
+
+        return self._with(write)
 
     def _with(self, work: "Callable[[Connection], T]") -> T:
         new = not self._path.exists()

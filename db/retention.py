@@ -16,12 +16,27 @@ class AgedContact:
     Attributes:
         contact_id: Which.
         last_ms: When its last entry was written, ms since 1970.
-        texts: (entry, kind) of each of its entries whose text is still there, oldest first.
+        texts: (entry, kind) of each entry whose text is still there, oldest first: of the contact,
+            of its later calls and duties, and of its call where no other contact is about that.
+        call_id: That call; empty where there is none, or another contact is about it too.
     """
 
     contact_id: str
     last_ms: int
     texts: tuple[tuple[str, str], ...]
+    call_id: str = ""
+
+
+_TEXTS = """
+WITH of_it (entity) AS (
+    SELECT :contact
+    UNION SELECT follow_up_id FROM follow_up WHERE contact_id = :contact
+    UNION SELECT task_id FROM task WHERE contact_id = :contact
+    UNION SELECT :call WHERE :call <> ''
+)
+SELECT entry_id, kind FROM of_it JOIN entry USING (entity) JOIN body USING (place)
+ORDER BY hlc, desk
+"""
 
 
 def aged(connection: "Connection", before_ms: int, contact_id: str = "") -> tuple[AgedContact, ...]:
@@ -33,23 +48,28 @@ def aged(connection: "Connection", before_ms: int, contact_id: str = "") -> tupl
         contact_id: One contact, whatever its age; empty for all that are old enough.
     """
     found = connection.execute(
-        "SELECT contact_id, last_ms FROM contact WHERE signed_ms IS NOT NULL"
+        "SELECT contact_id, last_ms, coalesce(call_id, '') FROM contact"
+        " WHERE signed_ms IS NOT NULL"
         " AND (contact_id = :one OR (:one = '' AND last_ms < :before))"
         " ORDER BY last_ms, contact_id LIMIT :most",
         {"one": contact_id, "before": before_ms, "most": MOST},
     ).fetchall()
     contacts = (
-        AgedContact(
-            contact_id=name,
-            last_ms=last_ms,
-            texts=tuple(
-                connection.execute(
-                    "SELECT entry_id, kind FROM entry JOIN body USING (place) WHERE entity = ?"
-                    " ORDER BY hlc, desk",
-                    (name,),
-                )
-            ),
-        )
-        for name, last_ms in found
+        _aged(connection, name, last_ms, _lone(connection, name, call_id))
+        for name, last_ms, call_id in found
     )
     return tuple(contact for contact in contacts if contact.texts)
+
+
+def _aged(connection: "Connection", contact_id: str, last_ms: int, call_id: str) -> AgedContact:
+    texts = connection.execute(_TEXTS, {"contact": contact_id, "call": call_id})
+    return AgedContact(contact_id=contact_id, last_ms=last_ms, texts=tuple(texts), call_id=call_id)
+
+
+def _lone(connection: "Connection", contact_id: str, call_id: str) -> str:
+    """Return the call of a contact, if no other contact is about it."""
+    other = connection.execute(
+        "SELECT 1 FROM contact WHERE call_id = ? AND contact_id <> ? LIMIT 1",
+        (call_id, contact_id),
+    ).fetchone()
+    return "" if other else call_id

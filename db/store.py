@@ -325,16 +325,16 @@ class Store:
         kept = tuple(calls)
         return self._worker.ask(lambda: self._writer.mirror_calls(kept))
 
+    def forget_calls(self, before_ms: int, call_id: str = "") -> "Future[int]":
+        """Forget mirrored calls, as ``call_lists.forget`` says; tell how many went."""
+        return self._worker.ask(lambda: self._writer.forget_calls(before_ms, call_id))
+
     def field_seal(self) -> "Future[FieldSeal]":
         """Return what closes single fields that are kept beside the record."""
         return self._worker.ask(self._writer.field_seal)
 
     def check_place(self) -> "Future[None]":
-        """Look whether the open file is still where it was; ask now and then.
-
-        Returns:
-            None, or RecordGoneError when the file was moved, deleted or replaced.
-        """
+        """Look whether the open file is where it was, else RecordGoneError; ask now and then."""
         return self._worker.ask(self._writer.check_place)
 
     def backup(

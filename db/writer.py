@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from nacl.signing import SigningKey
 
-from db import ballast, drafts, figures, projections, schema, search_index
+from db import ballast, call_lists, drafts, figures, projections, schema, search_index
 from db.backup import copy_before_migration
 from db.connection import BUSY_MS, as_database, open_connection, told
 from db.driver import DriverError
@@ -332,19 +332,14 @@ class Writer:
 
     def mirror_calls(self, calls: Sequence[CallState]) -> None:
         """Commit the last known states of CAD calls."""
-        rows = [
-            (it.call_id, it.number, int(it.is_open), it.received_ms, it.heard_ms, it.body)
-            for it in calls
-        ]
-        self._commit(
-            lambda connection: connection.executemany(
-                "INSERT INTO call_state VALUES (?, ?, ?, ?, ?, ?)"
-                " ON CONFLICT (call_id) DO UPDATE SET number = excluded.number,"
-                " is_open = excluded.is_open, received_ms = excluded.received_ms,"
-                " heard_ms = excluded.heard_ms, body = excluded.body",
-                rows,
-            )
-        )
+        self._commit(lambda connection: call_lists.mirror(connection, calls))
+
+    def forget_calls(self, before_ms: int, call_id: str) -> int:
+        """Commit the end of mirrored calls, as ``call_lists.forget`` says."""
+        gone = self._commit(lambda connection: call_lists.forget(connection, before_ms, call_id))
+        if gone:
+            self._empty_log()
+        return gone
 
     def _commit(self, write: "Callable[[Connection], T]") -> T:
         try:

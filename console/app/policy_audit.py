@@ -10,7 +10,9 @@ from console.app.policy_keys import (
     IDLE_EXEMPT,
     IDLE_MINUTES,
     PRINTING,
+    RETENTION_CALLS,
     RETENTION_DAYS,
+    RETENTION_NOTES,
     SECOND_FACTOR,
     SITE_FOLDER,
     SITE_KEY,
@@ -31,7 +33,9 @@ AUDITED: tuple[PolicyKey[Any], ...] = (
     SITE_FOLDER,
     SITE_KEY,
     PRINTING,
+    RETENTION_CALLS,
     RETENTION_DAYS,
+    RETENTION_NOTES,
 )
 """The rules of who may see what; an exemption's value is its reason."""
 

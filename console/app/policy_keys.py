@@ -213,6 +213,26 @@ CARE_PLAN_DAYS = WholeKey(
     least=7,
     most=730,
 )
+RETENTION_CALLS = WholeKey(
+    name="retention.calls_days",
+    default=0,
+    meaning="For how many days what the feed said of a closed call is kept here, unless a contact"
+    " is about it. 0 is no schedule: the agency must adopt one.",
+    example=90,
+    least=0,
+    most=36500,
+    guarded=True,
+)
+RETENTION_NOTES = WholeKey(
+    name="retention.private_notes_days",
+    default=0,
+    meaning="For how many days after its last change a private note is kept; it is taken away when"
+    " its author signs on. 0 is no schedule: the agency must adopt one.",
+    example=365,
+    least=0,
+    most=36500,
+    guarded=True,
+)
 DIRECTORY_OLD_DAYS = WholeKey(
     name="directory.old_days",
     default=30,
@@ -261,6 +281,8 @@ KEYS: tuple[PolicyKey[Any], ...] = (
     PRINTING,
     REROUTE_CLIPBOARD,
     RETENTION_DAYS,
+    RETENTION_CALLS,
+    RETENTION_NOTES,
     PACKS_FOLDER,
     CARE_PLAN_DAYS,
     DIRECTORY_OLD_DAYS,

@@ -101,7 +101,9 @@ class RetentionDesk:
         )
 
     def destroy(self, contact_id: str, *, authority: str, reason: str) -> int:
-        """Destroy the texts of a signed contact; disclosures and every hash stay.
+        """Destroy the texts of a signed contact, of its later calls, its duties and its call.
+
+        What the feed said of the call goes too. Disclosures, notices and every hash stay.
 
         Returns:
             How many texts went, each with a certificate signed into the chain.
@@ -121,6 +123,9 @@ class RetentionDesk:
             self._store.destroy_body(
                 entry_id, authority=authority, reason=reason, actor=self._person.person_id
             ).result()
+        for contact in found:
+            if contact.call_id:
+                self._store.forget_calls(0, contact.call_id).result()
         return len(texts)
 
     def _write(self, fact: HoldPlaced | HoldLifted) -> None:

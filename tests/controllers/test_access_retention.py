@@ -9,11 +9,15 @@ from access_parts import Accounts
 from record_parts import consult, opened
 
 from console.controllers.retention_desk import HeldError, NotSignedError, RetentionDesk
+from console.controllers.retention_schedule import forget_calls, forget_notes
 from console.domain.access_retention import EVERYTHING, Schedule, is_kept
-from console.domain.clock import utc_now
+from console.domain.clock import unix_ms, utc_now
 from console.domain.session import Person, Role
-from db.facts import KINDS, AddendumSigned
+from db.facts import KINDS, AddendumSigned, CallFlagged, ContactJoined
+from db.facts.finish import FollowUpAttempted, FollowUpPlanned, TaskDone, TaskOpened
 from db.keys import DemoOpener
+from db.private_notes import PrivateNote, PrivateNotes
+from db.rows import CallState
 from db.verify import verify_record
 
 SECRET = "Planted: behind the red door"
@@ -75,6 +79,111 @@ def test_destroyed_texts_are_gone_and_the_chain_still_verifies(
     report = verify_record(book.folder, keys=DemoOpener(), full=True)
     assert (report.findings, report.destroyed) == ((), 3)
     book.open()
+
+
+def linked(contact_id: str) -> list:
+    return [
+        FollowUpPlanned(
+            follow_up_id="later-1",
+            contact_id=contact_id,
+            call_number="26-0000001",
+            person=SECRET,
+            phone="612-555-0142",
+            purpose="CHECK_IN",
+            from_ms=1,
+            to_ms=2,
+            consent="YES",
+            safe_to_call="YES",
+            safe_to_text="NO",
+            safe_to_voicemail="NO",
+        ),
+        FollowUpAttempted(follow_up_id="later-1", way="CALL", result="REACHED", words=SECRET),
+        TaskDone(task_id="duty-1", code="", person=SECRET, reference="", words=SECRET),
+        ContactJoined(contact_id=contact_id, call_id="call-1", call_number="26-0000001"),
+        CallFlagged(
+            call_id="call-1",
+            call_number="26-0000001",
+            nexus="YES",
+            reason=SECRET,
+            nature="",
+            rule_ids=(),
+        ),
+    ]
+
+
+def test_what_hangs_on_a_contact_goes_with_it_and_what_the_feed_said_too(
+    book: Accounts, desk: RetentionDesk
+) -> None:
+    opened_duty = TaskOpened(
+        task_id="duty-1",
+        contact_id="contact-1",
+        call_number="26-0000001",
+        task_kind="ADDENDUM",
+        statute="",
+        phone="612-555-0142",
+        due_ms=0,
+        written_due_ms=0,
+    )
+    book.store.append(opened_duty, *linked("contact-1"), actor="rivera").result()
+    mirrored = [call_state("call-1", SECRET), call_state("call-2", SECRET)]
+    book.store.mirror_calls(mirrored).result()
+    desk.destroy("contact-1", **ORDER)
+    left = [
+        entry.kind
+        for kind in KINDS
+        for entry in book.reader.entries(kind=kind).result()
+        if SECRET in str(entry.fact) and entry.entity != "contact-2"
+    ]
+    assert left == []
+    assert [call.call_id for call in book.reader.calls().result()] == ["call-2"]
+    book.shut()
+    assert verify_record(book.folder, keys=DemoOpener(), full=True).findings == ()
+    book.open()
+
+
+def test_feed_data_goes_by_schedule_and_only_where_no_contact_is_about_it(book: Accounts) -> None:
+    book.store.append(
+        ContactJoined(contact_id="contact-1", call_id="call-1", call_number="26-0000001"),
+        actor="rivera",
+    ).result()
+    open_call = call_state("call-3", "", is_open=True)
+    closed = [call_state("call-1", ""), call_state("call-2", "")]
+    book.store.mirror_calls([*closed, open_call]).result()
+    later = utc_now() + timedelta(days=31)
+    assert forget_calls(book.store, book.reader, 0, later) == 0
+    assert forget_calls(book.store, book.reader, 30, utc_now()) == 0
+    officer = RetentionDesk(book.store, book.reader, OFFICER)
+    officer.place(EVERYTHING, authority="county attorney", reason="litigation")
+    assert forget_calls(book.store, book.reader, 30, later) == 0
+    officer.lift(EVERYTHING, authority="county attorney", reason="over")
+    assert forget_calls(book.store, book.reader, 30, later) == 1
+    left = {call.call_id for call in book.reader.calls().result()}
+    assert left == {"call-1", "call-3"}
+
+
+def test_private_notes_go_by_schedule_when_their_author_is_there(book: Accounts) -> None:
+    account, keys = book.made()
+    notes = PrivateNotes(book.folder, account.account_id, keys)
+    for contact_id in ("contact-1", "contact-2"):
+        note = PrivateNote(contact_id=contact_id, changed_ms=unix_ms(), text=SECRET)
+        notes.keep(note)
+    later = utc_now() + timedelta(days=31)
+    assert forget_notes(notes, (), 0, later) == 0
+    assert forget_notes(notes, (EVERYTHING,), 30, later) == 0
+    assert forget_notes(notes, ("contact-2",), 30, later) == 1
+    assert notes.read("contact-1") is None
+    assert notes.read("contact-2") is not None
+
+
+def call_state(call_id: str, body: str, *, is_open: bool = False) -> CallState:
+    return CallState(
+        call_id=call_id,
+        number="26-0000001",
+        is_open=is_open,
+        received_ms=1,
+        heard_ms=unix_ms(),
+        body=f'{{"said": "{body}"}}',
+    )
 
 
 def test_each_certificate_names_who_by_what_right_and_why(

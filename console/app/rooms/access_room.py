@@ -8,7 +8,9 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from console.app.policy import read_policy
 from console.app.policy_audit import note_policy
+from console.app.policy_keys import RETENTION_CALLS
 from console.app.rooms.people_room import PeopleRoom
 from console.app.rooms.room import DeskFrame, Room
 from console.domain.access_sign_on import Account
@@ -74,10 +76,18 @@ class AccessRoom(Room):
     def record_opened(self, opened: "Opened") -> None:
         """Keep who answers by right."""
         self._opened, self._reader = opened, opened.reader
-        self._run(partial(note_policy, opened.store, opened.reader), self._noted)
+        self._run(partial(self._begin_by_policy, opened), self._noted)
+
+    def _begin_by_policy(self, opened: "Opened") -> None:
+        """Write down what the agency's rules are now, and forget what is older than they say."""
+        from console.controllers.retention_schedule import forget_calls  # noqa: PLC0415 - one role's
+
+        note_policy(opened.store, opened.reader)
+        days = read_policy().value(RETENTION_CALLS)
+        forget_calls(opened.store, opened.reader, days, utc_now())
 
     def _noted(self, _: object) -> None:
-        """What the agency's rules are now is in the audit."""
+        """It was done; nothing is shown of it."""
 
     def person_left(self) -> None:
         """Show nothing of what was found."""

@@ -6,15 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from console.app.policy import read_policy
+from console.app.policy_keys import RETENTION_NOTES
 from console.app.rooms.room import DeskFrame, Room
 from console.domain.access_table import Right
-from console.domain.clock import unix_ms
+from console.domain.clock import unix_ms, utc_now
 from console.domain.contact import ContactId
+from console.domain.session import Session
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage
 from db.private_notes import PrivateNote, PrivateNotes
 
 if TYPE_CHECKING:
+    from console.app.opening import Opened
+    from console.controllers.desk_state import DeskState
     from console.ui.access.note_page import NotePage
     from console.ui.contact.contact_pane import ContactPane
 
@@ -33,11 +38,37 @@ class NoteRoom(Room):
         self._log = log
         self._page: NotePage | None = None
         self._contact_id: ContactId | None = None
+        self._opened: Opened | None = None
         desk.window.pages.offer(DeskPage.NOTE, self._make_page)
 
     def routes(self) -> Mapping[Act, Callable[[], object]]:
         """Return opening the note on the contact that is shown."""
         return {Act.PRIVATE_NOTE: self.open}
+
+    def record_opened(self, opened: "Opened") -> None:
+        """Keep where holds are read."""
+        self._opened = opened
+
+    def person_came(self, session: Session, held: "DeskState | None") -> None:  # noqa: ARG002 - what every room is told
+        """Take away what of this author's notes is older than the agency's schedule."""
+        notes, opened = self._notes(), self._opened
+        if notes is not None and opened is not None:
+            job = partial(self._forget_old, notes, opened)
+            self.desk.background.run(job, self._forgotten, self.desk.parts.record.trouble)
+
+    def _forget_old(self, notes: PrivateNotes, opened: "Opened") -> int:
+        from console.controllers.retention_schedule import (  # noqa: PLC0415 - few agencies set it
+            forget_notes,
+            held_subjects,
+        )
+
+        days = read_policy().value(RETENTION_NOTES)
+        return forget_notes(notes, held_subjects(opened.reader), days, utc_now()) if days else 0
+
+    def _forgotten(self, count: int) -> None:
+        if count:
+            words = self.tr("{count} of your private notes were older than the agency keeps them.")
+            self.desk.parts.notices.news(words.format(count=count))
 
     def person_left(self) -> None:
         """Show nothing of it."""

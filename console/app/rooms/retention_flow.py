@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 class _Due:
     scheduled: bool
     count: int
+    oldest: str = ""
 
 
 class RetentionFlow(QObject):
@@ -56,10 +57,11 @@ class RetentionFlow(QObject):
         days = read_policy().value(RETENTION_DAYS)
         schedule = Schedule(clinical_days=days or None)
         found = self._desk_of(session).due(schedule, utc_now())
-        return _Due(scheduled=bool(days), count=len(found))
+        oldest = found[0].contact_id if found else ""
+        return _Due(scheduled=bool(days), count=len(found), oldest=oldest)
 
     def _show_due(self, due: _Due) -> None:
-        self._page.retention.show_due(due.count, scheduled=due.scheduled)
+        self._page.retention.show_due(due.count, scheduled=due.scheduled, oldest=due.oldest)
 
     @Slot(object)
     def _wished(self, wish: RetentionWish) -> None:

@@ -60,12 +60,13 @@ class RetentionCard(QFrame):
         self.show_due(None, scheduled=False)
         self.show_told("")
 
-    def show_due(self, count: int | None, *, scheduled: bool) -> None:
+    def show_due(self, count: int | None, *, scheduled: bool, oldest: str = "") -> None:
         """Say how many contacts the schedule makes due; without one, that the agency must set it.
 
         Args:
             count: How many; None while nobody asked.
             scheduled: Whether the agency set a schedule.
+            oldest: The id of the one that is due for longest.
         """
         if not scheduled:
             words = self.tr(
@@ -75,6 +76,8 @@ class RetentionCard(QFrame):
             words = self.tr("{count} contacts are older than the schedule.").format(
                 count=count or 0
             )
+            if oldest:
+                words += " " + self.tr("The oldest: {contact}").format(contact=oldest)
         self._due.setText(words)
 
     def show_told(self, words: str) -> None:
