@@ -240,13 +240,11 @@ class ReroutePane(QWidget):
         acting = sheet is not None and not sheet.reroute.is_landed
         picking = self._picking()
         proposed = acting and ask is not None and ask.state is AskState.PROPOSED and not picking
-        self.empty.setText(
-            self.tr("It has landed. E asks what the ending wants.")
-            if there
-            else self.tr(
-                "No contact is open. Claim a call with G, or open one with N, then press R."
-            )
+        landed = self.tr("It has landed. E asks what the ending wants.")
+        nothing = self.tr(
+            "No contact is open. Claim a call with G, or open one with N, then press R."
         )
+        self.empty.setText(landed if there else nothing)
         self.empty.setVisible(not acting)
         self.head.setVisible(there)
         self.source.setVisible(there)
