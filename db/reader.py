@@ -14,6 +14,7 @@ from db.drafts import all_drafts
 from db.driver import DriverError
 from db.entry_lists import entry_of
 from db.figure_lists import FigureRows, figure_rows
+from db.live_lists import LiveRows, live_rows
 from db.past_contacts import PastQuestion, PastRow, past_contacts
 from db.retention import AgedContact, aged
 from db.review_lists import CandidateRow, EventQuestion, EventRow, ReviewRow
@@ -156,6 +157,10 @@ class Reader:
     def signed_log_count(self, wanted: SignedFilter) -> "Future[int]":
         """Count the signed logs that a filter finds; over a million it may take a second."""
         return self._ask(lambda connection: signed_count(connection, wanted))
+
+    def live(self) -> "Future[LiveRows]":
+        """List who holds what, what waits and who is here now; no text."""
+        return self._ask(live_rows)
 
     def figures(self, from_day: int, to_day: int) -> "Future[FigureRows]":
         """Sum up the local days from the first to the last, days since 1970; nobody is named."""

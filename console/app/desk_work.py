@@ -24,6 +24,7 @@ from console.app.rooms.countersign_room import CountersignRoom
 from console.app.rooms.diagnostics_room import DiagnosticsRoom
 from console.app.rooms.directory_room import DirectoryRoom
 from console.app.rooms.escalation_room import EscalationRoom
+from console.app.rooms.figures_room import FiguresRoom
 from console.app.rooms.finish_room import FinishRoom
 from console.app.rooms.history_room import HistoryRoom
 from console.app.rooms.lead_room import LeadRoom
@@ -112,6 +113,7 @@ class DeskWork(QObject):
         self.logs = LogsRoom(self.frame, self, lead=self.lead)
         self.reviews = ReviewRoom(self.frame, self, lead=self.lead, logs=self.logs)
         self.own_reviews = OwnReviewRoom(self.frame, self)
+        self.figures = FiguresRoom(self.frame, self, lead=self.lead)
         self.lock = LockRoom(self.frame, self, people=self.people)
         self.records = RecordRoom(self.frame, self)
         self.rooms: tuple[Room, ...] = (
@@ -137,6 +139,7 @@ class DeskWork(QObject):
             self.logs,
             self.reviews,
             self.own_reviews,
+            self.figures,
             self.lock,
             SiteRoom(
                 self.frame, self, people=self.people, lock=self.lock, directory=self.directory

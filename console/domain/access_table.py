@@ -66,6 +66,7 @@ RIGHTS: Mapping[Role, frozenset[Right]] = {
             _R.REVIEW,
             _R.PLACE_HOLD,
             _R.EXPORT_DEIDENTIFIED,
+            _R.EXPORT_AGGREGATE,
             _R.RELEASE_ACCOUNT,
             _R.COUNTERSIGN,
         }
@@ -88,6 +89,7 @@ RIGHTS: Mapping[Role, frozenset[Right]] = {
             _R.OPERATIONS,
             _R.REVIEW,
             _R.EXPORT_DEIDENTIFIED,
+            _R.EXPORT_AGGREGATE,
             _R.BREAK_GLASS,
         }
     ),
@@ -136,8 +138,9 @@ _ACTS: Mapping[Right, str] = {
     _R.READ_CONTACTS: "board history to_do handoff",
     _R.AMEND: "addendum",
     _R.PRIVATE_NOTES: "private_note",
-    _R.REVIEW: "lead_room",
+    _R.REVIEW: "lead_room live_board",
     _R.REVIEW_OWN: "own_reviews",
+    _R.EXPORT_AGGREGATE: "charts chart_table export_figures",
     _R.BREAK_GLASS: "break_glass",
     _R.RELEASE_ACCOUNT: "countersign",
     _R.COUNTERSIGN: "sign_level",
@@ -201,6 +204,7 @@ READINGS: Mapping[str, Reading] = {
     "aged_contacts": Reading.AGES,
     "countersigns": Reading.SIGNATURES,
     "figures": Reading.FIGURES,
+    "live": Reading.CALLS,
 }
 """What each question of the record's reader gives away, by its name."""
 

@@ -121,6 +121,8 @@ class Cells:
 
     def _split(self, whole: str, part: str) -> None:
         """Note that the rest of a whole follows from it and its part."""
+        if self.counts[whole] < self.counts[part]:
+            return  # a record of an older program: what it holds does not hang together like this
         rest = f"{whole} without {part}"
         self.counts[rest] = self.counts[whole] - self.counts[part]
         self._unshown.add(rest)

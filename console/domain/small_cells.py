@@ -11,6 +11,9 @@ from fractions import Fraction
 SMALLEST = 11
 """The smallest count that is given away, but for nought. Source: CMS cell size policy."""
 
+_ROUNDS = 200
+"""Sums that hang together end long before; sums that contradict each other never would."""
+
 _Row = dict[str, Fraction]
 
 
@@ -110,7 +113,9 @@ def _pinned(rows: Sequence[tuple[_Row, Fraction]]) -> set[str]:
     low: dict[str, Fraction] = dict.fromkeys(names, Fraction(1))
     high: dict[str, Fraction | None] = dict.fromkeys(names)
     moved = True
-    while moved:
+    for _ in range(_ROUNDS):
+        if not moved:
+            break
         moved = False
         for row, value in rows:
             for name, part in row.items():

@@ -78,14 +78,6 @@ def test_an_administrator_makes_and_closes_accounts_and_sees_no_call(desk: DeskS
     assert AccountAct.CLOSE in AccountAct
 
 
-def test_an_evaluator_finds_no_call_and_says_why(desk: DeskStage) -> None:
-    come(desk, "E. Frank", DeskPage.NOTHING)
-    assert "reports that name nobody" in desk.words()
-    assert not desk.desk.queue_pane.isVisible()
-    desk.hands.press(Qt.Key.Key_N)
-    assert desk.counts().of("contact.opened") == 1
-
-
 def test_the_privacy_officer_sees_who_looked_and_marks_it(desk: DeskStage) -> None:
     page = come(desk, "J. Vang", DeskPage.PRIVACY)
     page.view.setCurrentIndex(list(AuditView).index(AuditView.SIGN_ON))

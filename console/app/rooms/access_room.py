@@ -111,6 +111,8 @@ class AccessRoom(Room):
             return DeskPage.ROOMS
         if Right.READ_AUDIT in rights:
             return DeskPage.PRIVACY
+        if Right.EXPORT_AGGREGATE in rights:
+            return DeskPage.LEAD
         return DeskPage.PEOPLE if Right.CONFIGURE in rights else DeskPage.NOTHING
 
     def person_came(self, session: Session, held: "DeskState | None") -> None:  # noqa: ARG002 - what every room is told
@@ -242,8 +244,8 @@ class AccessRoom(Room):
         page.add_heading(self.tr("Nothing at this desk is for your role"))
         page.add_text(
             self.tr(
-                "An evaluator works with reports that name nobody; a trainee works on a demo, with "
-                "invented people. Sign off to let somebody else sit down."
+                "A trainee works on a demo, with invented people. Sign off to let somebody else "
+                "sit down."
             )
         )
         return page

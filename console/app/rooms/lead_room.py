@@ -39,7 +39,7 @@ class OfferedLeaf:
 class LeadRoom(Room):
     """The page of the lead's room. Another leaf is offered by the room it belongs to."""
 
-    needs = Right.REVIEW
+    needs = None
 
     def __init__(self, desk: DeskFrame, parent: QObject) -> None:
         super().__init__(desk, parent)
@@ -69,8 +69,10 @@ class LeadRoom(Room):
 
     def go(self) -> None:
         """Go into the room, or back to the calls."""
-        inside = self.desk.window.page is DeskPage.LEAD
-        self.desk.window.show_page(DeskPage.ROOMS if inside else DeskPage.LEAD)
+        if self.desk.window.page is not DeskPage.LEAD:
+            self.desk.window.show_page(DeskPage.LEAD)
+        else:
+            self._leave()
 
     def turn_to(self, name: str) -> None:
         """Go into the room, at one leaf."""
@@ -89,6 +91,7 @@ class LeadRoom(Room):
 
     def _show_leaves(self) -> None:
         if self._page is not None:
+            self._page.show_way_back(there=Right.SEE_CALLS in self._rights)
             self._page.show_leaves(
                 (leaf.name, leaf.title, leaf.build)
                 for leaf in self._leaves
@@ -97,4 +100,5 @@ class LeadRoom(Room):
 
     @Slot()
     def _leave(self) -> None:
-        self.desk.window.show_page(DeskPage.ROOMS)
+        if Right.SEE_CALLS in self._rights:  # an evaluator has no calls to go back to
+            self.desk.window.show_page(DeskPage.ROOMS)

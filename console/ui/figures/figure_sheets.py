@@ -89,7 +89,13 @@ def _funnel_sheet(figures: Figures, cells: Cells) -> Sheet:
             n=count_text(cells.shown(ALL)), g=count_text(cells.shown(set_cell(CallSet.G)))
         ),
         chart=Bars(
-            labels=tuple(names), values=tuple(shown), texts=tuple(texts), tints=tuple(tints)
+            labels=tuple(names),
+            values=tuple(shown),
+            texts=tuple(
+                _tr("not computable") if step.why_not else text
+                for step, text in zip(steps, texts, strict=True)
+            ),
+            tints=tuple(tints),
         ),
         tables=(
             Table(

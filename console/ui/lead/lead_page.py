@@ -74,6 +74,10 @@ class LeadPage(Page):
                 self.bar.addTab(title)
         self.bar.setVisible(bool(self._names))
 
+    def show_way_back(self, *, there: bool) -> None:
+        """Offer the way to the calls, or do not: who may not see them stays here."""
+        self._back.setVisible(there)
+
     def turn_to(self, name: str) -> None:
         """Turn to a leaf; a name that nobody has here changes nothing."""
         if name in self._names:

@@ -42,7 +42,16 @@ WITHOUT_CALLS = (
 )
 """What can be done also by somebody who works without calls."""
 
-IN_LEAD_ROOM = (Act.GO_QUEUE, Act.LEAD_ROOM, Act.NEXT_TAB, Act.PREVIOUS_TAB)
+IN_LEAD_ROOM = (
+    Act.GO_QUEUE,
+    Act.LEAD_ROOM,
+    Act.LIVE_BOARD,
+    Act.CHARTS,
+    Act.CHART_TABLE,
+    Act.EXPORT_FIGURES,
+    Act.NEXT_TAB,
+    Act.PREVIOUS_TAB,
+)
 """What can be done in the lead's room beside that: turn its leaves, and go back to the calls."""
 
 _THEMES = {
