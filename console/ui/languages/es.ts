@@ -33,7 +33,7 @@
         <name>AccessRoom</name>
         <message>
             <location filename="../../../console/app/rooms/access_room.py" />
-            <source>An evaluator works with reports that name nobody; a trainee works on a demo, with invented people. Sign off to let somebody else sit down.</source>
+            <source>A trainee works on a demo, with invented people. Sign off to let somebody else sit down.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -82,6 +82,11 @@
         <message>
             <location filename="../../../console/app/rooms/account_flow.py" />
             <source>The list of accounts beside the record was changed by hand.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/account_flow.py" />
+            <source>The people of this desk come from the agency's site folder: none yet.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1272,6 +1277,85 @@
             <location filename="../../../console/ui/directory/card_view.py" />
             <source>Wrong</source>
             <translation>Incorrecto</translation>
+        </message>
+    </context>
+    <context>
+        <name>CareController</name>
+        <message>
+            <location filename="../../../console/controllers/care_controller.py" />
+            <source>A care plan needs an owner with a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/care_controller.py" />
+            <source>Care plan ended.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/care_controller.py" />
+            <source>Care plan kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/care_controller.py" />
+            <source>Care plan reviewed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/care_controller.py" />
+            <source>Care plans could not be read. Nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/care_controller.py" />
+            <source>Ending a care plan needs a reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/care_controller.py" />
+            <source>Nothing would find this plan: name the person first. Nothing was kept.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ChartView</name>
+        <message>
+            <location filename="../../../console/ui/figures/charts.py" />
+            <source>{day}, {hour}:00 to {end}:00: {n}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ChartsLeaf</name>
+        <message>
+            <location filename="../../../console/ui/figures/charts_leaf.py" />
+            <source>Charts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/charts_leaf.py" />
+            <source>Drawing the chart…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/charts_leaf.py" />
+            <source>Export the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/charts_leaf.py" />
+            <source>Sheets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/charts_leaf.py" />
+            <source>Tables</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/charts_leaf.py" />
+            <source>The tables hold the same figures.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2656,6 +2740,142 @@
         </message>
     </context>
     <context>
+        <name>EventStrip</name>
+        <message>
+            <location filename="../../../console/ui/review/event_strip.py" />
+            <source>About when</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/event_strip.py" />
+            <source>Contacts that fit: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/event_strip.py" />
+            <source>Contacts that fit; Space marks one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/event_strip.py" />
+            <source>How near to that time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/event_strip.py" />
+            <source>Look</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/event_strip.py" />
+            <source>NOT SIGNED</source>
+            <translation>SIN FIRMAR</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/event_strip.py" />
+            <source>No contact fits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/event_strip.py" />
+            <source>Open the event and hold the marked contacts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/event_strip.py" />
+            <source>Place, as it stood on the call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/event_strip.py" />
+            <source>Say what happened, and mark the contacts it is about.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/event_strip.py" />
+            <source>Telephone number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/event_strip.py" />
+            <source>The event is on record; {count} contacts are held.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/event_strip.py" />
+            <source>Type a number, a place, a time or words first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/event_strip.py" />
+            <source>Unit or other words of the log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/event_strip.py" />
+            <source>What happened</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/event_strip.py" />
+            <source>What kind of event</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/event_strip.py" />
+            <source>at any time</source>
+            <translation>en cualquier momento</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/event_strip.py" />
+            <source>no number</source>
+            <translation>sin número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/event_strip.py" />
+            <source>within {hours} h</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ExportStrip</name>
+        <message>
+            <location filename="../../../console/ui/figures/export_strip.py" />
+            <source>Export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/export_strip.py" />
+            <source>Export the report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/export_strip.py" />
+            <source>Name the folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/export_strip.py" />
+            <source>New folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/export_strip.py" />
+            <source>Nothing leaves without a reason: say what it is for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/export_strip.py" />
+            <source>The report holds counts only; counts under 11, and what gives them away, are hidden. That it left, by whom and why, is in the audit before the first file is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/export_strip.py" />
+            <source>What it is for (needed)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>FactorPage</name>
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
@@ -2810,6 +3030,54 @@
             <location filename="../../../console/app/feed_link.py" />
             <source>The address of the call feed cannot be used.</source>
             <translation>La dirección del flujo de llamadas no se puede usar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FiguresRoom</name>
+        <message>
+            <location filename="../../../console/app/rooms/figures_room.py" />
+            <source>A large record is still being counted: these are not all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/figures_room.py" />
+            <source>Charts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/figures_room.py" />
+            <source>Live board</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/figures_room.py" />
+            <source>Not exported: the audit could not be kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/figures_room.py" />
+            <source>That folder cannot be made: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/figures_room.py" />
+            <source>That folder is not empty. Nothing was written; name a new one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/figures_room.py" />
+            <source>The record is still being counted. Try again in a minute.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/figures_room.py" />
+            <source>The report could not be written whole: {why}. The audit has it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/figures_room.py" />
+            <source>{count} files are in {folder}.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -3184,6 +3452,14 @@
         </message>
     </context>
     <context>
+        <name>FormList</name>
+        <message>
+            <location filename="../../../console/ui/review/form_list.py" />
+            <source>Review form: 2 met, 1 partly, 0 not met, N does not apply</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>GlassPage</name>
         <message>
             <location filename="../../../console/ui/access/glass_page.py" />
@@ -3405,6 +3681,26 @@
         <name>HistoryPane</name>
         <message>
             <location filename="../../../console/ui/history/history_pane.py" />
+            <source>A name, or press Esc: they may stay unnamed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>About {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>About {name}, born {born}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>Born, or how old</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
             <source>Earlier contacts</source>
             <translation>Contactos anteriores</translation>
         </message>
@@ -3420,6 +3716,11 @@
         </message>
         <message>
             <location filename="../../../console/ui/history/history_pane.py" />
+            <source>Enter goes on, then keeps it; Esc leaves them unnamed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
             <source>Look for earlier contacts</source>
             <translation>Buscar contactos anteriores</translation>
         </message>
@@ -3430,8 +3731,18 @@
         </message>
         <message>
             <location filename="../../../console/ui/history/history_pane.py" />
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
             <source>No earlier contact found</source>
             <translation>No se encontró ningún contacto anterior</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>Nobody said yet who it is about.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/ui/history/history_pane.py" />
@@ -3442,6 +3753,36 @@
             <location filename="../../../console/ui/history/history_pane.py" />
             <source>Not looked for, not permitted: {ways}</source>
             <translation>No se buscó, no está permitido: {ways}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>The marked one is the same person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>Who is it about</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>Who is it about?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>Who is the person of concern?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>as they want to be called; not the caller's by itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/history_pane.py" />
+            <source>may stay empty</source>
+            <translation>puede quedar vacío</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/history_pane.py" />
@@ -3697,7 +4038,7 @@
         <message>
             <location filename="../../../console/ui/lead/lead_page.py" />
             <source>Back to the calls</source>
-            <translation type="unfinished" />
+            <translation>Volver a las llamadas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/lead/lead_page.py" />
@@ -3707,7 +4048,7 @@
         <message>
             <location filename="../../../console/ui/lead/lead_page.py" />
             <source>Leaves of the lead's room</source>
-            <translation type="unfinished" />
+            <translation>Hojas de la sala del responsable</translation>
         </message>
     </context>
     <context>
@@ -3820,6 +4161,64 @@
         </message>
     </context>
     <context>
+        <name>LiveLeaf</name>
+        <message>
+            <location filename="../../../console/ui/figures/live_leaf.py" />
+            <source>Call</source>
+            <translation>Llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/live_leaf.py" />
+            <source>How it stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/live_leaf.py" />
+            <source>Live board</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/live_leaf.py" />
+            <source>Nothing presses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/live_leaf.py" />
+            <source>Since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/live_leaf.py" />
+            <source>This desk only. Other desks are not joined to it yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/live_leaf.py" />
+            <source>What goes on at this desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/live_leaf.py" />
+            <source>Who</source>
+            <translation>Quién</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/live_leaf.py" />
+            <source>{count} to look at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/live_leaf.py" />
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} h {minutes} min</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/live_leaf.py" />
+            <source>{minutes} min</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LockCover</name>
         <message>
             <location filename="../../../console/ui/access/lock_cover.py" />
@@ -3905,112 +4304,112 @@
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>Drop this filter</source>
-            <translation type="unfinished" />
+            <translation>Quitar este filtro</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Desde</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>How it ended</source>
-            <translation type="unfinished" />
+            <translation>Cómo terminó</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>Keep the filter as ...</source>
-            <translation type="unfinished" />
+            <translation>Guardar el filtro como ...</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>Kept filters</source>
-            <translation type="unfinished" />
+            <translation>Filtros guardados</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>Level</source>
-            <translation type="unfinished" />
+            <translation>Nivel</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>Name under which the filter is kept</source>
-            <translation type="unfinished" />
+            <translation>Nombre con el que se guarda el filtro</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>Until</source>
-            <translation type="unfinished" />
+            <translation>Hasta</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>When it began</source>
-            <translation type="unfinished" />
+            <translation>Cuándo empezó</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>Which logs</source>
-            <translation type="unfinished" />
+            <translation>Qué registros</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>Whose</source>
-            <translation type="unfinished" />
+            <translation>De quién</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>Words in log or addendum, then Enter</source>
-            <translation type="unfinished" />
+            <translation>Palabras en registro o anexo, luego Intro</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>Words in the log or an addendum</source>
-            <translation type="unfinished" />
+            <translation>Palabras en el registro o en un anexo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>any ending</source>
-            <translation type="unfinished" />
+            <translation>cualquier cierre</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>any level</source>
-            <translation type="unfinished" />
+            <translation>cualquier nivel</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>at any time</source>
-            <translation type="unfinished" />
+            <translation>en cualquier momento</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>everybody's</source>
-            <translation type="unfinished" />
+            <translation>de todos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>from day to day</source>
-            <translation type="unfinished" />
+            <translation>de día a día</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>kept filters</source>
-            <translation type="unfinished" />
+            <translation>filtros guardados</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>not diverted</source>
-            <translation type="unfinished" />
+            <translation>no desviada</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>the last day</source>
-            <translation type="unfinished" />
+            <translation>el último día</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_filter_bar.py" />
             <source>the last {count} days</source>
-            <translation type="unfinished" />
+            <translation>los últimos {count} días</translation>
         </message>
     </context>
     <context>
@@ -4018,57 +4417,67 @@
         <message>
             <location filename="../../../console/ui/logs/log_list_leaf.py" />
             <source>Began</source>
-            <translation type="unfinished" />
+            <translation>Empezó</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_list_leaf.py" />
             <source>Concern</source>
-            <translation type="unfinished" />
+            <translation>Motivo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_list_leaf.py" />
             <source>Contact without a number</source>
-            <translation type="unfinished" />
+            <translation>Contacto sin número</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_list_leaf.py" />
             <source>Ending</source>
-            <translation type="unfinished" />
+            <translation>Cierre</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_list_leaf.py" />
             <source>Level</source>
-            <translation type="unfinished" />
+            <translation>Nivel</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_list_leaf.py" />
             <source>Logs that fit: {count}</source>
+            <translation>Registros que encajan: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_list_leaf.py" />
+            <source>Mark: author absent</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_list_leaf.py" />
             <source>Marks</source>
-            <translation type="unfinished" />
+            <translation>Señales</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_list_leaf.py" />
             <source>NOT SIGNED</source>
-            <translation type="unfinished" />
+            <translation>SIN FIRMAR</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_list_leaf.py" />
             <source>No signed log fits.</source>
+            <translation>Ningún registro firmado encaja.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/logs/log_list_leaf.py" />
+            <source>Review this log</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_list_leaf.py" />
             <source>Signed</source>
-            <translation type="unfinished" />
+            <translation>Firmado</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_list_leaf.py" />
             <source>counting…</source>
-            <translation type="unfinished" />
+            <translation>contando…</translation>
         </message>
     </context>
     <context>
@@ -4076,7 +4485,7 @@
         <message>
             <location filename="../../../console/ui/logs/log_table.py" />
             <source>Signed logs</source>
-            <translation type="unfinished" />
+            <translation>Registros firmados</translation>
         </message>
     </context>
     <context>
@@ -4084,7 +4493,7 @@
         <message>
             <location filename="../../../console/app/rooms/logs_room.py" />
             <source>Signed logs</source>
-            <translation type="unfinished" />
+            <translation>Registros firmados</translation>
         </message>
     </context>
     <context>
@@ -4279,6 +4688,11 @@
             <source>Saved, for you alone.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <location filename="../../../console/app/rooms/note_room.py" />
+            <source>{count} of your private notes were older than the agency keeps them.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>NoticeBar</name>
@@ -4321,6 +4735,11 @@
         <message>
             <location filename="../../../console/app/rooms/own_account_room.py" />
             <source>A demo has no accounts and no passphrases.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/own_account_room.py" />
+            <source>A release by phone is not countersigned.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4395,6 +4814,52 @@
             <location filename="../../../console/ui/access/own_page.py" />
             <source>Your signing key, your private notes and your second factor stay as they are: from then on they open by the new passphrase alone. {count} characters at least.</source>
             <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OwnReviewRoom</name>
+        <message>
+            <location filename="../../../console/app/rooms/own_review_room.py" />
+            <source>A review of a contact of yours waits for your answer ({key}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/own_review_room.py" />
+            <source>Reviews</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>OwnReviewsPane</name>
+        <message>
+            <location filename="../../../console/ui/review/own_reviews_pane.py" />
+            <source>Answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/own_reviews_pane.py" />
+            <source>My answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/own_reviews_pane.py" />
+            <source>No review of a contact of yours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/own_reviews_pane.py" />
+            <source>Reviews of my contacts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/own_reviews_pane.py" />
+            <source>Reviews: {count}, for you to answer: {waiting}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/own_reviews_pane.py" />
+            <source>no number</source>
+            <translation>sin número</translation>
         </message>
     </context>
     <context>
@@ -4610,6 +5075,157 @@
         </message>
     </context>
     <context>
+        <name>PeriodBar</name>
+        <message>
+            <location filename="../../../console/ui/figures/period_bar.py" />
+            <source>12 months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/period_bar.py" />
+            <source>28 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/period_bar.py" />
+            <source>7 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/period_bar.py" />
+            <source>Everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/period_bar.py" />
+            <source>From, as 2026-01-31</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/period_bar.py" />
+            <source>The first day lies after the last.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/period_bar.py" />
+            <source>To, as 2026-01-31</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/period_bar.py" />
+            <source>Write a day as 2026-01-31.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/period_bar.py" />
+            <source>to</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PlanSection</name>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>Care plans</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>Care plans: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>End the care plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>End this plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>Ending a care plan needs a reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>Enter goes on, then keeps it; Esc leaves it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>No care plan found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>Owner</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>Reason</source>
+            <translation>Motivo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>Remark</source>
+            <translation>Observación</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>Review the care plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>Reviewed, still good</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>What helps</source>
+            <translation>Qué ayuda</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>What makes it worse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>What was agreed to do</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>Who answers for this plan? A name is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>Who owns it from now on?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>Who owns the plan, and what does it say?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>Why does this plan end?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>Write a care plan</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PrivacyPage</name>
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
@@ -4659,7 +5275,7 @@
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
             <source>Whose</source>
-            <translation type="unfinished" />
+            <translation>De quién</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
@@ -4669,12 +5285,12 @@
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
             <source>the last day</source>
-            <translation type="unfinished" />
+            <translation>el último día</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
             <source>the last {count} days</source>
-            <translation type="unfinished" />
+            <translation>los últimos {count} días</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
@@ -4723,6 +5339,11 @@
             <location filename="../../../console/ui/queue/queue_words.py" />
             <source>Calls may be open that this desk cannot see. A contact can be opened by hand.</source>
             <translation>Puede haber llamadas abiertas que este puesto no ve. Se puede abrir un contacto a mano.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_reasons.py" />
+            <source>Care plan: may be someone else (same place)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/ui/queue/queue_words.py" />
@@ -5100,6 +5721,19 @@
             <location filename="../../../console/ui/queue/queue_view.py" />
             <source>Queue of calls</source>
             <translation>Cola de llamadas</translation>
+        </message>
+    </context>
+    <context>
+        <name>RateCards</name>
+        <message>
+            <location filename="../../../console/ui/figures/rate_cards.py" />
+            <source>95 %: {interval}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/rate_cards.py" />
+            <source>{n} of {of}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -5583,6 +6217,11 @@
         </message>
         <message>
             <location filename="../../../console/ui/reroute/reroute_pane.py" />
+            <source>It has landed. E asks what the ending wants.</source>
+            <translation>Ha llegado. E pregunta lo que pide el cierre.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reroute/reroute_pane.py" />
             <source>No contact is open. Claim a call with G, or open one with N, then press R.</source>
             <translation>Ningún contacto está abierto. Tome una llamada con G o abra uno con N, luego pulse R.</translation>
         </message>
@@ -5692,6 +6331,11 @@
         </message>
         <message>
             <location filename="../../../console/ui/access/retention_card.py" />
+            <source>The oldest: {contact}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/retention_card.py" />
             <source>This cannot be undone. Press Destroy again to destroy the texts.</source>
             <translation type="unfinished" />
         </message>
@@ -5726,6 +6370,123 @@
         <message>
             <location filename="../../../console/app/rooms/retention_flow.py" />
             <source>{count} texts were destroyed; each has its certificate.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReviewController</name>
+        <message>
+            <location filename="../../../console/controllers/review_controller.py" />
+            <source>Marked: the author is absent. The draft stays theirs, nobody signs it.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReviewLeaf</name>
+        <message>
+            <location filename="../../../console/ui/review/review_leaf.py" />
+            <source>Contact without a number</source>
+            <translation>Contacto sin número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_leaf.py" />
+            <source>Draw a sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_leaf.py" />
+            <source>Open an event</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_leaf.py" />
+            <source>Reviews</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_leaf.py" />
+            <source>Reviews: {count}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_leaf.py" />
+            <source>Which reviews</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReviewPanel</name>
+        <message>
+            <location filename="../../../console/ui/review/review_panel.py" />
+            <source>Ask as second scorer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_panel.py" />
+            <source>Assign</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_panel.py" />
+            <source>Close</source>
+            <translation>Cerrar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_panel.py" />
+            <source>Comment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_panel.py" />
+            <source>Comment: to the clinician, of a discussion, or to the score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_panel.py" />
+            <source>Discussed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_panel.py" />
+            <source>Keep the score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_panel.py" />
+            <source>No review is chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_panel.py" />
+            <source>Nothing applies yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_panel.py" />
+            <source>Score so far {percent} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_panel.py" />
+            <source>Send back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_panel.py" />
+            <source>Who reviews it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_panel.py" />
+            <source>not marked: {count}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ReviewRoom</name>
+        <message>
+            <location filename="../../../console/app/rooms/review_room.py" />
+            <source>Reviews</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5771,6 +6532,54 @@
         </message>
     </context>
     <context>
+        <name>SampleStrip</name>
+        <message>
+            <location filename="../../../console/ui/review/sample_strip.py" />
+            <source>Always in it: level 4, level below the floor, back within 72 h, new staff.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/sample_strip.py" />
+            <source>Draw</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/sample_strip.py" />
+            <source>How far back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/sample_strip.py" />
+            <source>Part of diverted and of not diverted alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/sample_strip.py" />
+            <source>Seed: the same one draws the same sample again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/sample_strip.py" />
+            <source>by lot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/sample_strip.py" />
+            <source>seed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/sample_strip.py" />
+            <source>the last {count} days</source>
+            <translation>los últimos {count} días</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/sample_strip.py" />
+            <source>{drawn} of {candidates} drawn; {opened} reviews opened, the rest had one already.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ScreenController</name>
         <message>
             <location filename="../../../console/controllers/screen_controller.py" />
@@ -5780,7 +6589,7 @@
         <message>
             <location filename="../../../console/controllers/screen_controller.py" />
             <source>{name} is for the person themselves. Ask what others have noticed.</source>
-            <translation type="unfinished" />
+            <translation>{name} es para la persona misma. Pregunte qué han notado los demás.</translation>
         </message>
     </context>
     <context>
@@ -5851,7 +6660,7 @@
         <message>
             <location filename="../../../console/app/rooms/screening_room.py" />
             <source>A content pack was refused: {fault}.</source>
-            <translation type="unfinished" />
+            <translation>Se rechazó un paquete de preguntas: {fault}.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/screening_room.py" />
@@ -5866,7 +6675,7 @@
         <message>
             <location filename="../../../console/app/rooms/screening_room.py" />
             <source>It is not asked; everything else is.</source>
-            <translation type="unfinished" />
+            <translation>No se pregunta; todo lo demás sí.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/screening_room.py" />
@@ -5876,7 +6685,7 @@
         <message>
             <location filename="../../../console/app/rooms/screening_room.py" />
             <source>Tell whoever keeps the packs.</source>
-            <translation type="unfinished" />
+            <translation>Avise a quien lleva los paquetes.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/screening_room.py" />
@@ -6108,6 +6917,69 @@
             <location filename="../../../console/ui/contact/signing_bar.py" />
             <source>{done} of {all} answered</source>
             <translation>{done} de {all} respondidas</translation>
+        </message>
+    </context>
+    <context>
+        <name>SiteRoom</name>
+        <message>
+            <location filename="../../../console/app/rooms/site_room.py" />
+            <source>Finish with the caller: the desk signs you off when the line is free.</source>
+            <translation>Termine con quien llama: el puesto cierra su sesión cuando la línea quede libre.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/site_room.py" />
+            <source>Its rules and targets are used from the next start on.</source>
+            <translation>Sus reglas y destinos se usan desde el próximo inicio.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/site_room.py" />
+            <source>Nothing of it counts, and nobody has people or rules from it yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/site_room.py" />
+            <source>Number {serial} goes on to hold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/site_room.py" />
+            <source>The agency changed the account of {name}.</source>
+            <translation>La agencia cambió la cuenta de {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/site_room.py" />
+            <source>The agency changed your account.</source>
+            <translation>La agencia cambió su cuenta.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/site_room.py" />
+            <source>The agency's site folder cannot be reached.</source>
+            <translation>No se puede llegar a la carpeta de la agencia.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/site_room.py" />
+            <source>The agency's site folder could not be kept in the profile.</source>
+            <translation>La carpeta de la agencia no se pudo guardar en el perfil.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/site_room.py" />
+            <source>The agency's site folder was refused: {why}.</source>
+            <translation>Se rechazó la carpeta de la agencia: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/site_room.py" />
+            <source>The agency's site folder, number {serial}, is in force.</source>
+            <translation>Rige la carpeta de la agencia, número {serial}.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/site_room.py" />
+            <source>They were signed off. What was not sent stays with this desk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/site_room.py" />
+            <source>What was in force before stays. It is tried again.</source>
+            <translation>Sigue lo que regía antes. Se intenta de nuevo.</translation>
         </message>
     </context>
     <context>
@@ -6359,22 +7231,22 @@
         <message>
             <location filename="../../../console/ui/reading/timeline_view.py" />
             <source>Everything on record about this contact</source>
-            <translation type="unfinished" />
+            <translation>Todo lo registrado sobre este contacto</translation>
         </message>
         <message>
             <location filename="../../../console/ui/reading/timeline_view.py" />
             <source>No log is chosen</source>
-            <translation type="unfinished" />
+            <translation>Ningún registro elegido</translation>
         </message>
         <message>
             <location filename="../../../console/ui/reading/timeline_view.py" />
             <source>Reading…</source>
-            <translation type="unfinished" />
+            <translation>Leyendo…</translation>
         </message>
         <message>
             <location filename="../../../console/ui/reading/timeline_view.py" />
             <source>Timeline: {count} entries</source>
-            <translation type="unfinished" />
+            <translation>Cronología: {count} anotaciones</translation>
         </message>
     </context>
     <context>
@@ -6657,6 +7529,16 @@
             <translation>Cambiar las teclas</translation>
         </message>
         <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Chart or its tables</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Charts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/shell/act_table.py" />
             <source>Choose another key, or free this one first.</source>
             <translation>Elija otra tecla o libere antes esta.</translation>
@@ -6740,6 +7622,11 @@
             <location filename="../../../console/ui/shell/acts.py" />
             <source>Escalation card</source>
             <translation>Tarjeta de escalada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Export the report</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
@@ -6893,6 +7780,11 @@
         </message>
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
+            <source>Live board</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
             <source>Lock the desk</source>
             <translation>Bloquear el puesto</translation>
         </message>
@@ -7008,6 +7900,11 @@
         </message>
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
+            <source>Reviews of my contacts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
             <source>Safe-response share</source>
             <translation>Compartir para una respuesta segura</translation>
         </message>
@@ -7112,22 +8009,22 @@
         <message>
             <location filename="../../../console/ui/assess/asq_words.py" />
             <source>Ages 8 and over; refused counts positive.</source>
-            <translation type="unfinished" />
+            <translation>Desde los 8 años; negarse a contestar cuenta como positivo.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/assess/asq_words.py" />
             <source>Ask number {number}</source>
-            <translation type="unfinished" />
+            <translation>Pregunta número {number}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/assess/asq_words.py" />
             <source>Asked of the person before; now ask what others noticed</source>
-            <translation type="unfinished" />
+            <translation>Ya se preguntó a la persona; pregunte ahora qué notaron los demás</translation>
         </message>
         <message>
             <location filename="../../../console/ui/assess/asq_words.py" />
             <source>Not administered: ASQ is for the person alone. Ask what others have noticed.</source>
-            <translation type="unfinished" />
+            <translation>No administrado: el ASQ es solo para la persona misma. Pregunte qué han notado los demás.</translation>
         </message>
     </context>
     <context>
@@ -7503,7 +8400,7 @@
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Friday</source>
-            <translation type="unfinished" />
+            <translation>Viernes</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
@@ -7553,12 +8450,12 @@
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>How it came</source>
-            <translation type="unfinished" />
+            <translation>Cómo llegó</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>How it ended</source>
-            <translation type="unfinished" />
+            <translation>Cómo terminó</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
@@ -7618,7 +8515,7 @@
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Monday</source>
-            <translation type="unfinished" />
+            <translation>Lunes</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
@@ -7678,7 +8575,7 @@
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Saturday</source>
-            <translation type="unfinished" />
+            <translation>Sábado</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
@@ -7708,7 +8605,7 @@
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Sunday</source>
-            <translation type="unfinished" />
+            <translation>Domingo</translation>
         </message>
         <message>
             <location filename="../../../console/app/report/report_head.py" />
@@ -7718,7 +8615,7 @@
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Thursday</source>
-            <translation type="unfinished" />
+            <translation>Jueves</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
@@ -7728,7 +8625,7 @@
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Tuesday</source>
-            <translation type="unfinished" />
+            <translation>Martes</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
@@ -7748,7 +8645,7 @@
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Wednesday</source>
-            <translation type="unfinished" />
+            <translation>Miércoles</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
@@ -7758,6 +8655,11 @@
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Why police went</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>not computable</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8663,24 +9565,34 @@
     <context>
         <name>history</name>
         <message>
-            <location filename="../../../console/ui/history/history_pane.py" />
-            <source>same incident</source>
-            <translation>mismo incidente</translation>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>Agreed: {words}</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/ui/history/history_pane.py" />
-            <source>same number</source>
-            <translation>mismo número</translation>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>Helps: {words}</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/ui/history/history_pane.py" />
-            <source>same person</source>
-            <translation>misma persona</translation>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>MAY BE SOMEONE ELSE</source>
+            <translation>PUEDE SER OTRA PERSONA</translation>
         </message>
         <message>
-            <location filename="../../../console/ui/history/history_pane.py" />
-            <source>same place</source>
-            <translation>mismo lugar</translation>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>Makes it worse: {words}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>Owner {owner}, until {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>RAN OUT on {day}: owner {owner} has to review it</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8779,32 +9691,32 @@
         <message>
             <location filename="../../../console/ui/logs/log_table.py" />
             <source>NOT SIGNED</source>
-            <translation type="unfinished" />
+            <translation>SIN FIRMAR</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_table.py" />
             <source>RESCUE NOT CONFIRMED</source>
-            <translation type="unfinished" />
+            <translation>RESCATE SIN CONFIRMAR</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_table.py" />
             <source>addenda: {count}</source>
-            <translation type="unfinished" />
+            <translation>anexos: {count}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_table.py" />
             <source>follow-up overdue</source>
-            <translation type="unfinished" />
+            <translation>seguimiento atrasado</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_table.py" />
             <source>no number</source>
-            <translation type="unfinished" />
+            <translation>sin número</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_table.py" />
             <source>unsigned at end of shift</source>
-            <translation type="unfinished" />
+            <translation>sin firmar al final del turno</translation>
         </message>
     </context>
     <context>
@@ -8812,47 +9724,47 @@
         <message>
             <location filename="../../../console/ui/assess/pack_words.py" />
             <source>(LOWER IS WORSE)</source>
-            <translation type="unfinished" />
+            <translation>(MÁS BAJO ES PEOR)</translation>
         </message>
         <message>
             <location filename="../../../console/ui/assess/pack_words.py" />
             <source>No result yet</source>
-            <translation type="unfinished" />
+            <translation>Sin resultado todavía</translation>
         </message>
         <message>
             <location filename="../../../console/ui/assess/pack_words.py" />
             <source>Not administered</source>
-            <translation type="unfinished" />
+            <translation>No administrado</translation>
         </message>
         <message>
             <location filename="../../../console/ui/assess/pack_words.py" />
             <source>Not administered: {name} is for the person alone</source>
-            <translation type="unfinished" />
+            <translation>No administrado: {name} es solo para la persona misma</translation>
         </message>
         <message>
             <location filename="../../../console/ui/assess/pack_words.py" />
             <source>Question {id}: the pack has no words for it</source>
-            <translation type="unfinished" />
+            <translation>Pregunta {id}: el paquete no tiene palabras para ella</translation>
         </message>
         <message>
             <location filename="../../../console/ui/assess/pack_words.py" />
             <source>Result: {band}</source>
-            <translation type="unfinished" />
+            <translation>Resultado: {band}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/assess/pack_words.py" />
             <source>Sum {sum}</source>
-            <translation type="unfinished" />
+            <translation>Suma {sum}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/assess/pack_words.py" />
             <source>{count} left to ask</source>
-            <translation type="unfinished" />
+            <translation>quedan {count} por preguntar</translation>
         </message>
         <message>
             <location filename="../../../console/ui/assess/pack_words.py" />
             <source>{holder}, permission {reference} until {day}</source>
-            <translation type="unfinished" />
+            <translation>{holder}, permiso {reference} hasta {day}</translation>
         </message>
     </context>
     <context>
@@ -9389,6 +10301,16 @@
     <context>
         <name>refusal</name>
         <message>
+            <location filename="../../../console/domain/care_plan.py" />
+            <source>A care plan needs an owner with a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/care_plan.py" />
+            <source>A care plan without words helps nobody.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/domain/contact_guards.py" />
             <source>A claim needs an owner with a name.</source>
             <translation>Tomar una llamada necesita un dueño con nombre.</translation>
@@ -9414,6 +10336,16 @@
             <translation>Un rescate no está confirmado. Confirme quién llegó a la persona, o responde un responsable o supervisor de turno.</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review.py" />
+            <source>A review closes only when it is scored by everybody who was asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review.py" />
+            <source>A second scorer has scored it already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/domain/advice.py" />
             <source>Advice that holds or lowers a response needs your reason.</source>
             <translation>Un consejo que retiene o reduce una respuesta necesita su motivo.</translation>
@@ -9427,6 +10359,11 @@
             <location filename="../../../console/domain/escalation.py" />
             <source>An unconfirmed rescue closes only with a name and a reason.</source>
             <translation>Un rescate sin confirmar se cierra solo con un nombre y un motivo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review.py" />
+            <source>Choose who is to review it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/domain/contact_guards.py" />
@@ -9447,6 +10384,16 @@
             <location filename="../../../console/domain/contact_guards.py" />
             <source>Handing back needs a reason.</source>
             <translation>Devolver necesita un motivo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review.py" />
+            <source>It is assigned to somebody else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/review_controller.py" />
+            <source>Mark every item first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/domain/brief.py" />
@@ -9482,6 +10429,11 @@
             <location filename="../../../console/domain/contact.py" />
             <source>Nobody holds this contact: say who escalates it.</source>
             <translation>Nadie tiene este contacto: diga quién lo escala.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/review_controller.py" />
+            <source>Nobody reviews their own contact.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/domain/countersigning.py" />
@@ -9714,6 +10666,16 @@
             <translation>Solo un responsable o el supervisor de turno del 911 puede responder por ello.</translation>
         </message>
         <message>
+            <location filename="../../../console/controllers/review_controller.py" />
+            <source>Only a signed log is reviewed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review.py" />
+            <source>Only the author of the log answers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/domain/countersigning.py" />
             <source>Only the person who was asked can countersign.</source>
             <translation>Solo la persona a quien se preguntó puede refrendarlo.</translation>
@@ -9742,6 +10704,11 @@
             <location filename="../../../console/domain/levels.py" />
             <source>The second person must be somebody else.</source>
             <translation>La segunda persona debe ser otra.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review.py" />
+            <source>The second scorer is somebody else than the first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/domain/advice.py" />
@@ -9794,6 +10761,11 @@
             <translation>Este registro está firmado. Añada un anexo.</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review.py" />
+            <source>This review is not where that can be done.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/domain/brief.py" />
             <source>Too long by {over} characters: {limit} may leave.</source>
             <translation>Sobran {over} caracteres: pueden salir {limit}.</translation>
@@ -9829,6 +10801,166 @@
             <translation>¿A quién se avisó? Hace falta un nombre, puesto o unidad.</translation>
         </message>
         <message>
+            <location filename="../../../console/app/site_folder.py" />
+            <source>a file cannot be read with the rights of this account</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/site_folder.py" />
+            <source>a file is longer than the list says, or than any may be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/site_folder.py" />
+            <source>a file is not the one that was signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/site_folder.py" />
+            <source>a file of it is a link</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/site_folder.py" />
+            <source>a file of it is no ordinary file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_manifest.py" />
+            <source>a file of site.toml is no table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/site_folder.py" />
+            <source>a file that the list names is not there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_manifest.py" />
+            <source>a number of site.toml is none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_manifest.py" />
+            <source>a text of site.toml is none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_accounts.py" />
+            <source>accounts.toml has a role that this program does not know</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_accounts.py" />
+            <source>accounts.toml has an account with something unknown in it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_accounts.py" />
+            <source>accounts.toml has an account without id, name or public key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_accounts.py" />
+            <source>accounts.toml has an account without roles, or half closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_accounts.py" />
+            <source>accounts.toml has no administrator who is still here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_accounts.py" />
+            <source>accounts.toml has one id twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_accounts.py" />
+            <source>accounts.toml has one name twice: add an initial</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_accounts.py" />
+            <source>accounts.toml is longer than 1 MiB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_accounts.py" />
+            <source>accounts.toml is no list of accounts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_accounts.py" />
+            <source>accounts.toml is not TOML</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_accounts.py" />
+            <source>an account has a name that cannot be shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_accounts.py" />
+            <source>an account has a public key that is none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_accounts.py" />
+            <source>an account has an id that is no UUID</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_accounts.py" />
+            <source>an account has no role, or one twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/site_taking.py" />
+            <source>it has the serial of the one in force and says something else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/site_taking.py" />
+            <source>it is older than the one in force</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_manifest.py" />
+            <source>it names a file that belongs into no site folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/site_key.py" />
+            <source>its signature is not the agency's</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_manifest.py" />
+            <source>site.toml does not say when it was signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_manifest.py" />
+            <source>site.toml has a format of another version of the program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_manifest.py" />
+            <source>site.toml is longer than 256 KiB</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_manifest.py" />
+            <source>site.toml is not TOML</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_manifest.py" />
+            <source>site.toml lists no files</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/feed/subscriber.py" />
             <source>the center does not speak our version (406)</source>
             <translation>el centro no habla nuestra versión (406)</translation>
@@ -9849,6 +10981,36 @@
             <translation>la contraseña del flujo no está en el llavero</translation>
         </message>
         <message>
+            <location filename="../../../console/app/site_folder.py" />
+            <source>the files are larger than 256 MiB together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_manifest.py" />
+            <source>the files are not in order, or one is named twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/site_key.py" />
+            <source>the key file is none that site new-key has made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_manifest.py" />
+            <source>the length or the digest of a file cannot be one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/site_key.py" />
+            <source>the policy names no public key of the agency to check it with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_manifest.py" />
+            <source>the serial is no number from 1 on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/feed/subscriber.py" />
             <source>this is a real feed and the profile is a demo one</source>
             <translation>este es un flujo real y el perfil es de demostración</translation>
@@ -9857,6 +11019,11 @@
             <location filename="../../../console/feed/subscriber.py" />
             <source>this is a simulated feed and the profile is a working one</source>
             <translation>este es un flujo simulado y el perfil es de trabajo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/site_manifest.py" />
+            <source>two names differ in capitals alone</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/domain/handoff.py" />
@@ -9895,6 +11062,11 @@
             <location filename="../../../console/ui/reading/reroute_words.py" />
             <source>FITS</source>
             <translation>ENCAJA</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/reroute_words.py" />
+            <source>LANDED {time}</source>
+            <translation>LLEGÓ {time}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/reading/reroute_words.py" />
@@ -10015,6 +11187,49 @@
             <location filename="../../../console/ui/reading/reroute_words.py" />
             <source>{target}: {person} heard it {at}, no answer yet</source>
             <translation>{target}: {person} lo oyó {at}, sin respuesta aún</translation>
+        </message>
+    </context>
+    <context>
+        <name>review</name>
+        <message>
+            <location filename="../../../console/ui/review/review_words.py" />
+            <source>Agreement not computable: {why}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_words.py" />
+            <source>Agreement of two scorers: kappa {kappa} over {n} marks, {same} alike</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_words.py" />
+            <source>FAILS: {faults}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_words.py" />
+            <source>Score not computable: no item applies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_words.py" />
+            <source>Score {percent} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_words.py" />
+            <source>for {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_words.py" />
+            <source>no number</source>
+            <translation>sin número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_words.py" />
+            <source>second: {name}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -10246,12 +11461,12 @@
         <message>
             <location filename="../../../console/ui/reading/timeline_words.py" />
             <source>From a newer program; this one cannot read it.</source>
-            <translation type="unfinished" />
+            <translation>De un programa más nuevo; este no puede leerlo.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/reading/timeline_words.py" />
             <source>The text was lawfully destroyed.</source>
-            <translation type="unfinished" />
+            <translation>El texto se destruyó conforme a la ley.</translation>
         </message>
     </context>
     <context>
@@ -10345,14 +11560,29 @@
             <translation>0 Ninguno</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>0 not met</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/domain/vocabulary.py" />
             <source>1 Low</source>
             <translation>1 Bajo</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>1 partly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/domain/vocabulary.py" />
             <source>2 Moderate</source>
             <translation>2 Moderado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>2 met</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/domain/finish_words.py" />
@@ -10445,6 +11675,11 @@
             <translation>Protección de adultos</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review.py" />
+            <source>Adverse outcome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/domain/call_words.py" />
             <source>Advised a unit</source>
             <translation>Aconsejó a una unidad</translation>
@@ -10505,6 +11740,11 @@
             <translation>Amárico</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>An attempt under way was missed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/domain/person_words.py" />
             <source>Anniversary</source>
             <translation>Aniversario</translation>
@@ -10563,6 +11803,21 @@
             <location filename="../../../console/domain/person_words.py" />
             <source>Asian</source>
             <translation>Asiático</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>Asked about harm to others, and weapons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>Asked about means, and an attempt under way</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>Asked directly about suicide where it was called for</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/domain/call_words.py" />
@@ -10783,6 +12038,11 @@
             <location filename="../../../console/domain/targets.py" />
             <source>Child protection</source>
             <translation>Protección de menores</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review.py" />
+            <source>Chosen by a lead</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/domain/call_words.py" />
@@ -11030,6 +12290,11 @@
             <translation>Servicios de discapacidad</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>Discourteous</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/domain/person_words.py" />
             <source>Discrimination</source>
             <translation>Discriminación</translation>
@@ -11043,6 +12308,16 @@
             <location filename="../../../console/domain/vocabulary.py" />
             <source>Dispatcher asked</source>
             <translation>Pidió el despachador</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>Disqualifiers asked, or openly taken over from the call taker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review.py" />
+            <source>Diverted, back within 72 h</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/domain/follow_up.py" />
@@ -11150,6 +12425,11 @@
             <translation>Bomberos o rescate</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>Follow-up offered, consent noted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/domain/advice.py" />
             <source>Followed</source>
             <translation>Seguido</translation>
@@ -11213,6 +12493,11 @@
             <location filename="../../../console/domain/contact_words.py" />
             <source>Handed back by the clinician</source>
             <translation>Devuelto por el clínico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>Handed on in person, no dead end; rescue confirmed</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/domain/person_words.py" />
@@ -11335,6 +12620,11 @@
             <translation>Lesión</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>Interpreter, culture and disability needs were met</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/domain/vocabulary.py" />
             <source>Intoxication</source>
             <translation>Intoxicación</translation>
@@ -11395,6 +12685,11 @@
             <translation>Salió del hospital o la cárcel hace menos de 30 días</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>Left with a rescue unconfirmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/domain/finish_words.py" />
             <source>Legal aid</source>
             <translation>Ayuda legal</translation>
@@ -11403,6 +12698,21 @@
             <location filename="../../../console/domain/person_words.py" />
             <source>Legal trouble</source>
             <translation>Problemas legales</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review.py" />
+            <source>Level 4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review.py" />
+            <source>Level below the floor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>Level fits the facts; why is written down</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/domain/contact_words.py" />
@@ -11460,6 +12770,11 @@
             <translation>Seguridad de los medios</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>Medical and intoxication warning signs looked at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/domain/vocabulary.py" />
             <source>Medication problem</source>
             <translation>Problema con la medicación</translation>
@@ -11513,6 +12828,11 @@
             <location filename="../../../console/domain/vocabulary.py" />
             <source>Never reached</source>
             <translation>Nunca localizado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review.py" />
+            <source>New staff</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/domain/contact_words.py" />
@@ -11765,6 +13085,11 @@
             <translation>En el lugar: están allí</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>Only the least information went to CAD and the field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/domain/call_words.py" />
             <source>Oromo</source>
             <translation>Oromo</translation>
@@ -11838,6 +13163,11 @@
             <location filename="../../../console/domain/vocabulary.py" />
             <source>Phone, by clinician</source>
             <translation>Teléfono, por el clínico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>Place and number to call back checked, or known</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/domain/call_words.py" />
@@ -11940,6 +13270,21 @@
             <translation>Radio</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review.py" />
+            <source>Random, diverted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review.py" />
+            <source>Random, not diverted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>Rapport and respect; no argument, no judgment</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/domain/person_words.py" />
             <source>Reached the case manager</source>
             <translation>Localizó al gestor de caso</translation>
@@ -11968,6 +13313,11 @@
             <location filename="../../../console/domain/handoff.py" />
             <source>Ready</source>
             <translation>Listo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>Record complete, in time, factual, person first</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/domain/referral.py" />
@@ -12030,6 +13380,11 @@
             <translation>Resuelto, referencia aceptada</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>Response fits level and policy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/reroute/step_form.py" />
             <source>Return the call to 911</source>
             <translation>Devolver la llamada al 911</translation>
@@ -12058,6 +13413,16 @@
             <location filename="../../../console/domain/person_words.py" />
             <source>Safety plan</source>
             <translation>Plan de seguridad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>Safety plan and safety of means where called for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>Said name and role; asked whether it was safe to talk</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/domain/follow_up.py" />
@@ -12168,6 +13533,11 @@
             <location filename="../../../console/domain/contact_words.py" />
             <source>Something technical failed</source>
             <translation>Algo técnico falló</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>Something was disclosed that must not be</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/domain/call_words.py" />
@@ -12468,6 +13838,11 @@
             <location filename="../../../console/domain/follow_up.py" />
             <source>Today</source>
             <translation>Hoy</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>Together: the least invasive way was tried first</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/domain/call_words.py" />
@@ -12783,6 +14158,11 @@
             <location filename="../../../console/domain/referral.py" />
             <source>copied as text</source>
             <translation>copiado como texto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review_form.py" />
+            <source>does not apply</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/domain/brief.py" />
