@@ -178,7 +178,7 @@ def _by_index(
     if wanted.unconfirmed or wanted.overdue_ms is not None:
         few = _RESCUES if wanted.unconfirmed else _LATE
         return _ordered(f"({few}) x CROSS JOIN contact c USING (contact_id)", tests)
-    if wanted.clinician:
+    if wanted.clinician and not (wanted.dispositions and wanted.levels):
         return _ordered("contact c INDEXED BY contact_by_clinician", tests)
     if wanted.dispositions or wanted.levels:
         return _merged(connection, wanted, tests, values)
@@ -197,11 +197,7 @@ def _merged(
 ) -> str:
     """Return the first rows of each pair of ending and level, put in order together."""
     parts = []
-    for n, (ending, level) in enumerate(_pairs(connection)):
-        if wanted.dispositions and ending not in wanted.dispositions:
-            continue
-        if wanted.levels and level not in wanted.levels:
-            continue
+    for n, (ending, level) in enumerate(_pairs(connection, wanted)):
         values |= {f"pd{n}": ending, f"pl{n}": level}
         pair = [f"c.disposition = :pd{n}", f"c.overall_level = :pl{n}"]
         one = _ordered("contact c INDEXED BY contact_by_ending", [*pair, *tests])
@@ -211,20 +207,29 @@ def _merged(
     return f"{' UNION ALL '.join(parts)} ORDER BY sort DESC, contact_id DESC LIMIT :size"
 
 
-def _pairs(connection: "Connection") -> list[tuple[str, str]]:
-    """Return each ending and level that occur together, by as many seeks as there are pairs."""
-    return connection.execute(
-        "WITH RECURSIVE pair (d, l) AS (SELECT * FROM (SELECT disposition, overall_level"
-        " FROM contact INDEXED BY contact_by_ending WHERE signed_ms IS NOT NULL"
-        " AND disposition >= '' AND overall_level >= ''"
-        " ORDER BY disposition, overall_level LIMIT 1)"
-        " UNION ALL SELECT (next.value ->> 0), (next.value ->> 1) FROM pair,"
-        " json_each(json_array((SELECT json_array(disposition, overall_level)"
-        " FROM contact INDEXED BY contact_by_ending WHERE signed_ms IS NOT NULL"
-        " AND (disposition, overall_level) > (pair.d, pair.l)"
-        " ORDER BY disposition, overall_level LIMIT 1))) next WHERE next.value IS NOT NULL)"
-        " SELECT d, l FROM pair"
-    ).fetchall()
+def _pairs(connection: "Connection", wanted: SignedFilter) -> list[tuple[str, str]]:
+    """Return the pairs of ending and level that may be found, by a seek for each of them."""
+    endings = wanted.dispositions or _each(connection, "disposition")
+    pairs: list[tuple[str, str]] = []
+    for ending in endings:
+        levels = wanted.levels or _each(connection, "overall_level", ending)
+        pairs += ((ending, level) for level in levels)
+    return pairs
+
+
+def _each(connection: "Connection", column: str, ending: str | None = None) -> tuple[str, ...]:
+    """Return every code in an index column, each found by one seek behind the one before."""
+    among = "" if ending is None else "disposition = :ending AND "
+    seek = (
+        f"SELECT {column} FROM contact INDEXED BY contact_by_ending WHERE signed_ms IS NOT NULL"
+        f" AND {among}{column} > :last ORDER BY {column} LIMIT 1"
+    )
+    found: list[str] = []
+    values = {"ending": ending, "last": ""}
+    while (row := connection.execute(seek, values).fetchone()) is not None:
+        found.append(row[0])
+        values["last"] = row[0]
+    return tuple(found)
 
 
 def _tests(wanted: SignedFilter, values: dict[str, Any]) -> list[str]:

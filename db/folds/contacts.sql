@@ -27,7 +27,7 @@ create index contact_by_time on contact (opened_ms, disposition, signed_ms);
 -- The list of signed logs, by whose they are and by how they ended.
 create index contact_by_clinician on contact (signed_by, opened_ms, disposition, overall_level)
     where signed_ms is not null;
-create index contact_by_ending on contact (disposition, overall_level, opened_ms)
+create index contact_by_ending on contact (disposition, overall_level, opened_ms, signed_by)
     where signed_ms is not null;
 create index contact_left_unsigned on contact (opened_ms) where left_unsigned_ms is not null;
 
