@@ -58,13 +58,13 @@ def starter_requests(scratch: Path, today: date) -> tuple[ImportRequest, ...]:
 def national_lines() -> list[dict[str, str]]:
     """Return the national lines, each with its source and the day it was read in its text.
 
-    Columns ``source`` and ``read_on`` of the table: the public page on which the number was found
-    again; empty where none was found, which the text says.
+    Columns ``source`` and ``read_on`` of the table: the public page on which the number was found,
+    and what of the row was found on none.
     """
     text = files("resources.starter").joinpath("national_lines.csv").read_text(encoding="utf-8")
     lines = []
     for row in csv.DictReader(io.StringIO(text)):
         source, read_on = row.pop("source"), row.pop("read_on")
-        said = f"Source: {source}, read on {read_on}." if source else "Source: not read again."
+        said = f"Source: {source}, read on {read_on}."
         lines.append({**row, "description": f"{row['description']} {said}"})
     return lines
