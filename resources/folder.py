@@ -17,6 +17,7 @@ OVERLAY = "overlay.db"
 LOCK = "import.lock"
 _NAME = re.compile(r"directory-(\d{6})\.db")
 _KEPT = 2
+_LONGEST_NAME = 64
 
 
 class DirectoryFolder:
@@ -25,6 +26,7 @@ class DirectoryFolder:
     def __init__(self, path: Path, opener: Opener) -> None:
         self.path = path
         self.open = opener
+        self._pointer = path / POINTER
 
     def current(self) -> Path:
         """Return the file in use.
@@ -41,9 +43,15 @@ class DirectoryFolder:
     def pointer(self) -> str:
         """Return the name of the file in use, or ""; a few bytes, read at each search."""
         try:
-            name = (self.path / POINTER).read_text(encoding="ascii").strip()
+            handle = os.open(self._pointer, os.O_RDONLY)
+        except OSError:
+            return ""
+        try:
+            name = os.read(handle, _LONGEST_NAME).decode("ascii").strip()
         except (OSError, UnicodeDecodeError):
             return ""
+        finally:
+            os.close(handle)
         return name if _NAME.fullmatch(name) else ""
 
     def generations(self) -> list[Path]:

@@ -225,6 +225,7 @@ def tag(kind: str, number: int) -> str:
     return f"z{kind}{number}"
 
 
+@lru_cache(maxsize=256)
 def source_tag(source: str) -> str:
     """Return the search word that stands for a source."""
     return tag("s", crc32(source.encode()))

@@ -8,49 +8,20 @@ from functools import lru_cache
 
 from resources.places import COARSE, FINE, MIDDLE, bands_around, cells_around
 from resources.rows import bits, tag
+from resources.search.row_sets import USUAL_SIZE, RowSets
 
 ENOUGH = 60
 _NAMED_FROM = 4
 _MOST_ENDINGS = 24
 _AT_HAND = 12_000
-_AT_ONCE = 500
 _REMEMBERED = 1000
+_MOST_WORDS = 4000
 _RINGS = (1, 3, 8)
 _MILES_A_RING = 4.5
 """Cells are narrower than this only far north; a ring may reach further."""
-_COLUMNS = (
-    "id, uid, source, ' ' || name_key || ' ', ' ' || organization_key || ' ', lower(city), phone,"
-    " categories, languages, reach, latitude, longitude, hours_id, verified, minimum_age,"
-    " maximum_age"
-)
 
-
-@dataclass(slots=True)
-class Candidate:
-    """A row under judgement; the same object serves many questions.
-
-    Attributes:
-        name: Compared words of the service, a blank on either side.
-        organization: Likewise of the organization.
-        city: In lower case.
-    """
-
-    id: int
-    uid: str
-    source: str
-    name: str
-    organization: str
-    city: str
-    phone: str
-    categories: int
-    languages: int
-    reach: int
-    latitude: float | None
-    longitude: float | None
-    hours_id: int | None
-    verified: int | None
-    minimum_age: int | None
-    maximum_age: int | None
+Group = tuple[str, ...]
+"""Search words of which a row has at least one, as MATCH writes them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,64 +29,118 @@ class Wanted:
     """What every candidate must have, so far as rows can be asked for it.
 
     Attributes:
-        tags: Search words that stand for categories and languages, all of them wanted.
-        mask: The same categories as bits.
-        languages: The same languages as bits.
+        groups: Of each a row has at least one: categories, languages, sources, cells of the map.
+        mask: The categories as bits.
+        languages: The languages as bits.
         within_miles: From the caller, or no place at all.
     """
 
-    tags: tuple[str, ...] = ()
+    groups: tuple[Group, ...] = ()
     mask: int = 0
     languages: int = 0
     within_miles: float | None = None
 
 
-def quoted(words: Iterable[str], ending: tuple[str, str] = ("", ""), joint: str = " AND ") -> str:
-    """Return words as a MATCH expression, each quoted.
+def each_of(words: Iterable[str], ending: tuple[str, Group] = ("", ())) -> list[Group]:
+    """Return groups that a row with all these words meets.
 
     Args:
         words: Compared words, of letters and digits alone.
-        ending: The unfinished word, and the expression that stands for it.
-        joint: Between the words.
+        ending: The unfinished word, and the group that stands for it.
     """
-    last, expression = ending
-    return joint.join(expression if word == last else f'"{word}"' for word in words)
-
-
-def any_of(tags: Sequence[str]) -> str:
-    """Return a MATCH expression that any of the tags meets."""
-    return "(" + " OR ".join(tags) + ")"
+    last, group = ending
+    return [group if word == last else (f'"{word}"',) for word in words]
 
 
 class Candidates:
-    """Fetches from one directory file; rows met before are at hand."""
+    """Fetches from one directory file, as sets of rows.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    In a directory of usual size the rows of a word are read once and kept as bits, so that words,
+    categories and places are joined without asking the file; a larger one is asked each time, and
+    answers with the best of what it has.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, usual_size: int = USUAL_SIZE) -> None:
+        """Read nothing yet but the names, where there are at most ``usual_size`` listings."""
         self._connection = connection
-        self._held: dict[int, Candidate] = {}
         self._areas: dict[int, frozenset[str]] = {}
         self._rings: dict[tuple[tuple[float, float], int, Wanted], int] = {}
+        self._near: dict[tuple[tuple[float, float], int, Wanted, int], int] = {}
+        self._words: dict[tuple[str, str], int] = {}
+        self._groups: dict[tuple[str, Group], int] = {}
+        self._tagged: dict[tuple[tuple[Group, ...], Wanted, int], int] = {}
+        self._allowed: dict[Wanted, int] = {}
+        self.usual = self.size() <= usual_size
+        self.sets = RowSets(connection, usual=self.usual)
 
     def forget(self) -> None:
         """Read rows afresh: the file was changed."""
-        self._held.clear()
+        self.sets = RowSets(self._connection, usual=self.usual)
         self._areas.clear()
         self._rings.clear()
+        self._near.clear()
+        self._words.clear()
+        self._groups.clear()
+        self._tagged.clear()
+        self._allowed.clear()
 
-    def matching(self, table: str, expression: str, wanted: Wanted, limit: int) -> list[Candidate]:
-        """Return rows whose words meet an expression, the best by quality first.
+    def between_questions(self) -> None:
+        """Let go of rows where too many are at hand."""
+        if self.sets.between_questions():
+            self._near.clear()
+            self._tagged.clear()
 
-        Rows stream in the order of their ids, which is the order of quality, so a word that half
-        the directory holds costs no more than a rare one.
+    def matching(self, table: str, groups: Sequence[Group], wanted: Wanted, limit: int) -> int:
+        """Return the rows that meet every group, the best by quality where there are too many.
+
+        Where the file is asked, rows stream in the order of their ids, which is the order of
+        quality, so a word that half the directory holds costs no more than a rare one.
         """
-        return self.by_id(self.ids(table, expression, wanted, limit))
+        if self.usual and not any(word.endswith("*") for group in groups for word in group):
+            found = self.among(-1, wanted)
+            for group in groups:
+                found &= self._of_group(table, group)
+                if not found:
+                    return 0
+            return self.sets.first(found, limit)
+        whole = " AND ".join(f"({' OR '.join(group)})" for group in (*groups, *wanted.groups))
+        return self.sets.of(self._asked(table, whole, limit))
 
-    def ids(self, table: str, expression: str, wanted: Wanted, limit: int) -> list[int]:
-        """Return only the ids of rows whose words meet an expression, the best first."""
-        whole = " AND ".join([f"({expression})", *wanted.tags])
+    def tagged(self, groups: tuple[Group, ...], wanted: Wanted, limit: int) -> int:
+        """Return the rows that meet groups of tags alone, as from letter to letter the same."""
+        key = (groups, wanted, limit)
+        found = self._tagged.get(key)
+        if found is None:
+            if len(self._tagged) > _REMEMBERED:
+                self._tagged.clear()
+            found = self._tagged[key] = self.matching("names", groups, wanted, limit)
+        return found
+
+    def _of_group(self, table: str, group: Group) -> int:
+        key = (table, group)
+        found = self._groups.get(key)
+        if found is None:
+            if len(self._groups) > _MOST_WORDS:
+                self._groups.clear()
+            found = 0
+            for word in group:
+                found |= self._of_word(table, word)
+            self._groups[key] = found
+        return found
+
+    def _of_word(self, table: str, word: str) -> int:
+        found = self._words.get((table, word))
+        if found is None:
+            if len(self._words) > _MOST_WORDS:
+                self._words.clear()
+            found = self.sets.of(self._asked(table, word, -1))
+            self._words[(table, word)] = found
+        return found
+
+    def _asked(self, table: str, expression: str, limit: int) -> list[int]:
         try:
             rows = self._connection.execute(
-                f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT ?", (whole, limit)
+                f"SELECT rowid FROM {table} WHERE {table} MATCH ? LIMIT ?", (expression, limit)
             )
             return [row[0] for row in rows]
         except self._connection.OperationalError as error:
@@ -124,49 +149,59 @@ class Candidates:
                 return []
             raise
 
-    def by_id(self, ids: Iterable[int]) -> list[Candidate]:
-        """Return rows by id, in the order of the ids."""
-        wanted = list(ids)
-        held = self._held
-        missing = [one for one in wanted if one not in held]
-        if missing and len(held) + len(missing) > _AT_HAND:
-            held.clear()
-            missing = wanted
-        for start in range(0, len(missing), _AT_ONCE):
-            marks = ",".join(map(str, missing[start : start + _AT_ONCE]))
-            for row in self._connection.execute(
-                f"SELECT {_COLUMNS} FROM listing WHERE id IN ({marks})"
-            ):
-                held[row[0]] = Candidate(*row)
-        return [held[one] for one in wanted if one in held]
-
-    def endings(self, last: str) -> str:
-        """Return the expression for an unfinished word: the words it may become, or a beginning.
+    def endings(self, last: str) -> Group:
+        """Return the group for an unfinished word: the words it may become, or a beginning.
 
         A beginning of two or three letters has an index of its own. For a longer one SQLite would
         gather every row of every word before the first comes out, so the words are named instead.
         """
         if len(last) < _NAMED_FROM:
-            return f'"{last}"*'
+            return (f'"{last}"*',)
         rows = self._connection.execute(
             "SELECT word FROM vocabulary WHERE word >= ? AND word <= ?"
             " ORDER BY listings DESC LIMIT ?",
             (last, last + "\U0010ffff", _MOST_ENDINGS),
         ).fetchall()
         words = dict.fromkeys([last, *(row[0] for row in rows)])
-        return "(" + " OR ".join(f'"{word}"' for word in words) + ")"
+        return tuple(f'"{word}"' for word in words)
 
     def size(self) -> int:
         """Return the number of listings, about."""
         row = self._connection.execute("SELECT sum(rows) FROM source").fetchone()
         return int(row[0] or 1)
 
+    def among(self, found: int, wanted: Wanted) -> int:
+        """Return those rows of a set that meet what was wanted, where that costs nothing."""
+        if not self.usual or not wanted.groups or not found:
+            return found
+        allowed = self._allowed.get(wanted)
+        if allowed is None:
+            if len(self._allowed) > _REMEMBERED:
+                self._allowed.clear()
+            allowed = -1
+            for group in wanted.groups:
+                allowed &= self._of_group("names", group)
+            self._allowed[wanted] = allowed
+        return found & allowed
+
     def near(
         self, categories: Iterable[int], place: tuple[float, float], wanted: Wanted, limit: int
-    ) -> list[Candidate]:
-        """Return the nearest rows that have any of the categories, looking wider until enough."""
+    ) -> int:
+        """Return the nearest rows that have any of the categories, looking wider until enough.
+
+        The caller's place stays the same from letter to letter: what is near is remembered.
+        """
         mask = bits(categories)
-        found: list[Candidate] = []
+        key = (place, mask, wanted, limit)
+        found = self._near.get(key)
+        if found is None:
+            if len(self._near) > _REMEMBERED:
+                self._near.clear()
+            found = self._near[key] = self._nearest(mask, place, wanted, limit)
+        return found
+
+    def _nearest(self, mask: int, place: tuple[float, float], wanted: Wanted, limit: int) -> int:
+        found = 0
         known = self._rings.get((place, mask, wanted), 0)
         for number, rings in enumerate(_RINGS):
             reach = wanted.within_miles
@@ -174,7 +209,7 @@ class Candidates:
             if number < known and not last:
                 continue  # a letter ago it was too few
             found = self._in_cells(mask, place, rings, wanted, limit)
-            if len(found) >= ENOUGH or last:
+            if found.bit_count() >= ENOUGH or last:
                 break
             if len(self._rings) > _REMEMBERED:
                 self._rings.clear()
@@ -183,7 +218,7 @@ class Candidates:
 
     def _in_cells(
         self, mask: int, place: tuple[float, float], rings: int, wanted: Wanted, limit: int
-    ) -> list[Candidate]:
+    ) -> int:
         bands = bands_around(*place, FINE, rings)
         marks = ",".join(f"({first},{last})" for first, last in bands)
         rows = self._connection.execute(
@@ -205,30 +240,12 @@ class Candidates:
                 limit,
             ),
         )
-        found = self.by_id(row[0] for row in rows)
+        found = self.sets.of(row[0] for row in rows)
+        if not wanted.languages:
+            return found
         spoken = wanted.languages
-        return [one for one in found if one.languages & spoken == spoken] if spoken else found
-
-    def named(self, key: str, limit: int) -> list[Candidate]:
-        """Return rows whose service or organization is named exactly so, or begins so."""
-        ids: list[int] = []
-        for column in ("name_key", "organization_key"):
-            rows = self._connection.execute(
-                f"SELECT id FROM listing WHERE {column} >= ? AND {column} <= ?"
-                f" AND ranks = 1 ORDER BY {column} LIMIT ?",
-                (key, key + "\U0010ffff", limit),
-            )
-            ids += [row[0] for row in rows]
-        return self.by_id(ids)
-
-    def unranked(self, key: str) -> list[int]:
-        """Return the ids of rows of exactly this name that search must not offer."""
-        rows = self._connection.execute(
-            "SELECT id FROM listing WHERE ranks = 0 AND name_key = ?"
-            " UNION SELECT id FROM listing WHERE ranks = 0 AND organization_key = ? LIMIT 10",
-            (key, key),
-        )
-        return [row[0] for row in rows]
+        able = [one.id for one in self.sets.rows(found) if one.languages & spoken == spoken]
+        return self.sets.of(able)
 
     def areas_around(self, place: tuple[float, float]) -> list[int]:
         """Return the ids of the five nearest listings, whose county is likely the caller's."""
@@ -258,7 +275,7 @@ class Candidates:
 
 
 @lru_cache(maxsize=64)
-def around_tags(place: tuple[float, float], *, wide: bool) -> str:
-    """Return the expression for the cells around a place: some 20 miles, or some 100."""
+def around_group(place: tuple[float, float], *, wide: bool) -> Group:
+    """Return the group of the cells around a place: some 20 miles, or some 100."""
     kind, size = ("g", COARSE) if wide else ("h", MIDDLE)
-    return any_of([tag(kind, number) for number in cells_around(*place, size, 1)])
+    return tuple(tag(kind, number) for number in cells_around(*place, size, 1))

@@ -13,13 +13,14 @@ from resources.search.candidates import Candidates
 from resources.search.filtering import Sieve
 from resources.search.judging import Asked, Judging, NoPins, Pins
 from resources.search.question import Answer, Hit, Question, Relaxed
-from resources.search.ranking import Judged
+from resources.search.row_sets import USUAL_SIZE
+from resources.search.sifting import Judged
 from resources.search.spelling import Speller
 from resources.search.understanding import Understood, understand, understand_keys
 from resources.words import compact, keys_of
 
 SHORTEST = 2
-_CARDS_AT_HAND = 400
+_CARDS_AT_HAND = 4000
 _STAGES = (Relaxed.NOTHING, Relaxed.IN_TEXT, Relaxed.SOME_WORDS)
 
 
@@ -30,11 +31,24 @@ class DirectorySearch:
     """
 
     def __init__(
-        self, folder: DirectoryFolder, vocabulary: Vocabulary, pins: Pins | None = None
+        self,
+        folder: DirectoryFolder,
+        vocabulary: Vocabulary,
+        pins: Pins | None = None,
+        usual_size: int = USUAL_SIZE,
     ) -> None:
+        """Open nothing yet.
+
+        Args:
+            folder: Where the directory lives.
+            vocabulary: The center's categories and phrases.
+            pins: What the center keeps on top.
+            usual_size: Listings up to which the rows of a word are held in memory.
+        """
         self._folder = folder
         self._vocabulary = vocabulary
         self._pins = pins or NoPins()
+        self._usual_size = usual_size
         self._sieve = Sieve(vocabulary)
         self._name = ""
         self._connection: sqlite3.Connection | None = None
@@ -67,7 +81,7 @@ class DirectorySearch:
             fresh.execute("PRAGMA cache_size=-65536")
             self.close()
             self._connection, self._name = fresh, name
-            self._candidates = Candidates(fresh)
+            self._candidates = Candidates(fresh, self._usual_size)
             self._sources = tuple(read_sources(fresh))
             self._speller = Speller(fresh, self._vocabulary)
             self._judging = Judging(
@@ -113,6 +127,7 @@ class DirectorySearch:
             NoDirectoryError: Nothing was imported yet.
         """
         self._open()
+        self._candidates.between_questions()
         meaning = understand(question.text, self._vocabulary, finished=question.finished)
         key = compact(question.text[:200])
         if len(key) < SHORTEST:
@@ -124,9 +139,9 @@ class DirectorySearch:
         passed = found.passed
         top = passed[: question.limit]
         listings = self._cards([one.candidate.id for one in top])
-        unranked = self._cards(self._candidates.unranked(key))
-        complete = sum(1 for one in passed if found.stages[one.candidate.id] == 0)
-        relaxed = _STAGES[min((found.stages[one.candidate.id] for one in top), default=0)]
+        unranked = self._cards(self._candidates.sets.unranked(key))
+        complete = sum(1 for one in passed if one.stage == 0)
+        relaxed = _STAGES[min((one.stage for one in top), default=0)]
         return Answer(
             hits=tuple(
                 _hit(one, listings[one.candidate.id]) for one in top if one.candidate.id in listings

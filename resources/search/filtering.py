@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from resources.categories import Vocabulary
-from resources.hours.open_state import OpenState
+from resources.hours.open_state import OpenNow, OpenState
 from resources.places import COARSE, MIDDLE, cells_within
 from resources.rows import ALWAYS_OPEN, LANGUAGES, bits, source_tag, tag
-from resources.search.candidates import Wanted, any_of
+from resources.search.candidates import Group, Wanted
 from resources.search.question import Filters, Trait, Who
-from resources.search.ranking import Judged
+from resources.search.sifting import Judged
 
-_SHUT = frozenset({OpenState.CLOSED, OpenState.OPENS_LATER})
+_CLOSED, _LATER = OpenState.CLOSED, OpenState.OPENS_LATER
 _TRAIT_CODES = {
     Trait.WALK_IN: "walk_in_access",
     Trait.SENDS_SOMEONE: "dispatch_access",
@@ -31,7 +32,8 @@ _NEAR, _FARTHEST = 8.0, 150.0
 _LANE = 24
 _LANE_MASK = (1 << _LANE) - 1
 _KINDS_AT_HAND = 20_000
-_Kind = tuple[int, int | None, int | None, bool, bool]
+_Kind = tuple[int, int | None, int | None, bool]
+_IF_OPEN, _IF_SHUT = OpenNow(state=OpenState.OPEN), OpenNow(state=_CLOSED)
 
 
 class Sieve:
@@ -44,7 +46,7 @@ class Sieve:
             *((one, one.value, self._trait_rule(one)) for one in Trait),
             *((one, one.value, self._who_rule(one)) for one in Who),
         ]
-        self._lanes: dict[_Kind, int] = {}
+        self._lanes: dict[_Kind, tuple[int, int]] = {}
 
     def wanted(self, filters: Filters, place: tuple[float, float] | None = None) -> Wanted:
         """Return the part of the filters that rows can be asked for while fetching."""
@@ -54,24 +56,22 @@ class Sieve:
                 numbers.append(self._bit[code].bit_length() - 1)
         named = filters.accepts - _ACCEPT_BY_SILENCE.keys()
         numbers += [self._bit[who.value].bit_length() - 1 for who in named]
-        tags = [tag("c", number) for number in numbers]
+        groups: list[Group] = [(tag("c", number),) for number in numbers]
         languages = 0
         if filters.language in LANGUAGES:
             spoken = LANGUAGES.index(filters.language)
-            tags.append(tag("l", spoken))
+            groups.append((tag("l", spoken),))
             languages = 1 << spoken
         if filters.source:
-            tags.append(source_tag(filters.source))
+            groups.append((source_tag(filters.source),))
         if filters.sources:
-            any_source = " OR ".join(source_tag(name) for name in sorted(filters.sources))
-            tags.append(f"({any_source})")
+            groups.append(tuple(source_tag(name) for name in sorted(filters.sources)))
         if filters.categories:
-            any_category = " OR ".join(tag("c", number) for number in sorted(filters.categories))
-            tags.append(f"({any_category})")
+            groups.append(tuple(tag("c", number) for number in sorted(filters.categories)))
         if filters.within_miles is not None and place is not None:
-            tags += _tags_within(place, filters.within_miles)
+            groups += _cells_within(place, filters.within_miles)
         return Wanted(
-            tags=tuple(tags),
+            groups=tuple(groups),
             mask=bits(numbers),
             languages=languages,
             within_miles=filters.within_miles,
@@ -109,7 +109,7 @@ class Sieve:
 
     def _trait_rule(self, trait: Trait) -> Callable[[Judged], bool]:
         if trait is Trait.OPEN_NOW:
-            return lambda one: one.open.state not in _SHUT
+            return _may_be_open
         if trait is Trait.ALWAYS_OPEN:
             return lambda one: bool(one.candidate.categories >> ALWAYS_OPEN & 1)
         if trait is Trait.NO_REFERRAL:
@@ -148,37 +148,51 @@ class Sieve:
     def counts(self, judged: Iterable[Judged], filters: Filters) -> tuple[tuple[str, int], ...]:
         """Return, for each filter that is off, how many of these would be left with it on."""
         total = 0
-        for one in judged:  # many share all that filters look at: each kind is asked once
-            row = one.candidate
-            shut = one.open.state in _SHUT
-            kind = (row.categories, row.minimum_age, row.maximum_age, shut, bool(row.phone))
-            lanes = self._lanes.get(kind)
-            if lanes is None:
-                lanes = self._remember(kind, one)
-            total += lanes
+        for one in judged:
+            lanes = one.candidate.lanes or self._lanes_of(one)
+            state = one.open.state
+            total += lanes[state is _CLOSED or state is _LATER]
+        on = {choice.value for choice in (*filters.traits, *filters.accepts)}
         return tuple(
             (name, total >> place * _LANE & _LANE_MASK)
-            for place, (choice, name, _) in enumerate(self._offered)
-            if choice not in filters.traits and choice not in filters.accepts
+            for place, (_, name, _) in enumerate(self._offered)
+            if name not in on
         )
 
-    def _remember(self, kind: _Kind, one: Judged) -> int:
-        """Return the filters that one passes, each as a 1 in a lane of its own."""
-        if len(self._lanes) > _KINDS_AT_HAND:
-            self._lanes.clear()
-        lanes = sum(rule(one) << place * _LANE for place, (_, _, rule) in enumerate(self._offered))
-        self._lanes[kind] = lanes
+    def _lanes_of(self, one: Judged) -> tuple[int, int]:
+        """Return the filters that a row passes, each as a 1 in a lane of its own: open, and shut.
+
+        Many rows share all that filters look at: each kind is asked once.
+        """
+        row = one.candidate
+        kind = (row.categories, row.minimum_age, row.maximum_age, bool(row.phone))
+        lanes = self._lanes.get(kind)
+        if lanes is None:
+            if len(self._lanes) > _KINDS_AT_HAND:
+                self._lanes.clear()
+            lanes = self._lanes[kind] = (
+                self._passed(replace(one, open=_IF_OPEN)), self._passed(replace(one, open=_IF_SHUT))
+            )  # fmt: skip
+        row.lanes = lanes
         return lanes
 
+    def _passed(self, one: Judged) -> int:
+        return sum(rule(one) << place * _LANE for place, (_, _, rule) in enumerate(self._offered))
 
-def _tags_within(place: tuple[float, float], miles: float) -> list[str]:
+
+@lru_cache(maxsize=64)
+def _cells_within(place: tuple[float, float], miles: float) -> tuple[Group, ...]:
     """Return the cells around, and no place at all; nothing where the cells would be too many."""
     if miles > _FARTHEST:
-        return []
+        return ()
     fine = miles <= _NEAR
     kind, size = ("h", MIDDLE) if fine else ("g", COARSE)
-    cells = [tag(kind, one) for one in cells_within(place, miles, size)]
-    return [any_of([tag("g", 0), *cells])]
+    return ((tag("g", 0), *(tag(kind, one) for one in cells_within(place, miles, size))),)
+
+
+def _may_be_open(judged: Judged) -> bool:
+    state = judged.open.state
+    return state is not _CLOSED and state is not _LATER
 
 
 def _within(judged: Judged, miles: float) -> bool:
