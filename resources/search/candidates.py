@@ -75,6 +75,7 @@ class Candidates:
 
     def forget(self) -> None:
         """Read rows afresh: the file was changed."""
+        self.sets.let_go()
         self.sets = RowSets(self._connection, usual=self.usual)
         self._areas.clear()
         self._rings.clear()

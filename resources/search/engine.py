@@ -52,6 +52,8 @@ class DirectorySearch:
         self._sieve = Sieve(vocabulary)
         self._name = ""
         self._connection: sqlite3.Connection | None = None
+        self._candidates: Candidates
+        self._speller: Speller
         self._version = 0
         self._at_hand: dict[int, Listing] = {}
         self._areas_at: dict[tuple[float, float], frozenset[str]] = {}
@@ -76,23 +78,31 @@ class DirectorySearch:
         """
         name = self._folder.pointer()
         if self._connection is None or name != self._name:
-            fresh = self._folder.open(str(self._folder.current()))
-            fresh.execute("PRAGMA query_only=ON")
-            fresh.execute("PRAGMA cache_size=-65536")
-            self.close()
-            self._connection, self._name = fresh, name
-            self._candidates = Candidates(fresh, self._usual_size)
-            self._sources = tuple(read_sources(fresh))
-            self._speller = Speller(fresh, self._vocabulary)
-            self._judging = Judging(
-                fresh, self._candidates, self._sieve, self._vocabulary, self._pins
-            )
-            self._forget()
-        version = self._connection.execute("PRAGMA data_version").fetchone()[0]
+            self._open_anew(name)
+        version = self._file.execute("PRAGMA data_version").fetchone()[0]
         if version != self._version:  # an own listing was put in or taken out
-            self._forget()
+            self._candidates.forget()
+            self._judging.forget()
+            self._let_go()
             self._version = version
-        return self._connection
+        return self._file
+
+    def _open_anew(self, name: str) -> None:
+        """Open the file of this name, and give back what is held of the one before."""
+        fresh = self._folder.open(str(self._folder.current()))
+        fresh.execute("PRAGMA query_only=ON")
+        fresh.execute("PRAGMA cache_size=-65536")
+        before = (self._candidates.sets, self._speller) if self._name else ()
+        self.close()
+        self._connection, self._name = fresh, name
+        self._candidates = Candidates(fresh, self._usual_size)
+        self._sources = tuple(read_sources(fresh))
+        self._speller = Speller(fresh, self._vocabulary)
+        self._judging = Judging(fresh, self._candidates, self._sieve, self._vocabulary, self._pins)
+        self._version = fresh.execute("PRAGMA data_version").fetchone()[0]
+        for held in before:
+            held.let_go()
+        self._let_go()
 
     @property
     def _file(self) -> sqlite3.Connection:
@@ -101,11 +111,11 @@ class DirectorySearch:
             raise NoDirectoryError
         return self._connection
 
-    def _forget(self) -> None:
+    def _let_go(self) -> None:
+        """Give the cards back one by one; all at once would hold up the other threads."""
         self._areas_at.clear()
-        self._at_hand.clear()
-        self._candidates.forget()
-        self._judging.forget()
+        for _ in range(len(self._at_hand)):
+            self._at_hand.popitem()
 
     def sources(self) -> list[Source]:
         """Return the sources of the directory in use."""

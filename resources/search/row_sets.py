@@ -4,6 +4,7 @@ import sqlite3
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 USUAL_SIZE = 60_000
 """Up to here all rows have their bit from the start, in the order of quality."""
@@ -12,6 +13,7 @@ _AT_HAND = 12_000
 _AT_ONCE = 500
 _BANNERS = 10
 _LAST = "\U0010ffff"
+_NAME_COLUMNS = ("name_key", "organization_key")
 _COLUMNS = (
     "id, uid, source, ' ' || name_key || ' ', ' ' || organization_key || ' ', lower(city), phone,"
     " categories, languages, reach, latitude, longitude, hours_id, verified, minimum_age,"
@@ -88,7 +90,7 @@ class RowSets:
         self._connection = connection
         self._usual = usual
         self._ids: list[int] = []
-        self._names: list[tuple[str, int]] = []
+        self._names: tuple[list[tuple[str, int]], ...] = ([], [])
         self._unranked: dict[str, list[int]] = {}
         if usual:
             self._read_all()
@@ -97,28 +99,30 @@ class RowSets:
         self._met = 0
 
     def _read_all(self) -> None:
-        rows = self._connection.execute(
-            "SELECT id, ranks, name_key, organization_key FROM listing ORDER BY id"
-        )
-        while some := rows.fetchmany(_AT_ONCE):  # other threads get their turn in between
-            for identity, ranks, *keys in some:
-                if ranks:
-                    self._ids.append(identity)
-                    self._names += [(key, identity) for key in keys if key]
-                    continue
-                for key in keys:
-                    self._unranked.setdefault(key, []).append(identity)
-        self._names.sort()
+        # the file sorts, and hands out some at a time: other threads get their turn in between
+        run = self._connection.execute
+        rows = run("SELECT id FROM listing WHERE ranks = 1 ORDER BY id")
+        while some := rows.fetchmany(_AT_ONCE):
+            self._ids += [row[0] for row in some]
+        for column, names in zip(_NAME_COLUMNS, self._names, strict=True):
+            rows = run(f"SELECT {column}, id FROM listing ORDER BY {column}")
+            while some := rows.fetchmany(_AT_ONCE):
+                names.extend(some)
+        for identity, *keys in run("SELECT id, name_key, organization_key FROM listing"
+                                   " WHERE ranks = 0 ORDER BY id"):  # fmt: skip
+            for key in keys:
+                self._unranked.setdefault(key, []).append(identity)
 
     def named(self, key: str, most: int) -> int:
         """Return rows whose service or organization is named exactly so, or begins so."""
+        ids: list[int] = []
         if self._usual:
-            first = bisect_left(self._names, (key,))
-            last = bisect_left(self._names, (key + _LAST,), first)
-            ids = [identity for _, identity in self._names[first : min(last, first + 2 * most)]]
+            for names in self._names:
+                first = bisect_left(names, (key,))
+                last = bisect_left(names, (key + _LAST,), first)
+                ids += [name[1] for name in names[first : min(last, first + most)]]
             return self.of(ids) if ids else 0
-        ids = []
-        for column in ("name_key", "organization_key"):
+        for column in _NAME_COLUMNS:
             rows = self._connection.execute(
                 f"SELECT id FROM listing WHERE {column} >= ? AND {column} <= ?"
                 f" AND ranks = 1 ORDER BY {column} LIMIT ?",
@@ -137,6 +141,15 @@ class RowSets:
             (key, key, _BANNERS),
         )
         return [row[0] for row in rows]
+
+    def let_go(self) -> None:
+        """Give all back some at a time; all at once would hold up the other threads."""
+        held: tuple[list[Any], ...] = (*self._names, self._rows, self._ids)
+        for some in held:
+            while some:
+                del some[-_AT_ONCE:]
+        for _ in range(len(self._number)):
+            self._number.popitem()
 
     def between_questions(self) -> bool:
         """Return whether bits were taken back: sets from before mean nothing any more."""

@@ -34,6 +34,12 @@ class Speller:
         self._meant: dict[str, str | None] = {}
         self._connection = connection
 
+    def let_go(self) -> None:
+        """Give the words back some at a time; all at once would hold up the other threads."""
+        self._by_length.clear()
+        for _ in range(len(self._counts)):
+            self._counts.popitem()
+
     def counts(self, words: Iterable[str]) -> dict[str, int]:
         """Return how many listings hold each word."""
         return {word: self._counts.get(word, 0) for word in words}
