@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from console.controllers.record_controller import RecordController
     from console.controllers.screen_controller import ScreenController
     from console.controllers.session_controller import SessionController
+    from console.controllers.signing_gate import Seen
     from console.controllers.work_book import WorkBook
     from console.domain.candidates import RuleSet
+    from console.domain.contact_sheet import ContactSheet
 
 
 class Parts(QObject):
@@ -89,3 +91,12 @@ class Parts(QObject):
         self.caller = CallerController(self.work, self)
         self.advice = AdviceController(self.work, self)
         self.contacts.gate.checks.append(self.screen.check_may_sign)
+        self.contacts.gate.look = self._seen
+
+    def _seen(self, sheet: "ContactSheet") -> "Seen":
+        """Return what CAD says of a contact's call, as far as the queue knows it."""
+        from console.controllers.signing import seen_of  # noqa: PLC0415 - loaded by then
+
+        call_id = sheet.contact.call_id
+        row = self.queue.queue.row(call_id) if call_id is not None else None
+        return seen_of(row.call if row is not None else None)

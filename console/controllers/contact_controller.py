@@ -205,7 +205,7 @@ class ContactController(QObject):
             contact.check_may_log(self._person_id)
             along = self.gate.pass_through(sheet)
             signing = edit_of(sheet)
-            closed, facts = signature_of(contact, sheet.draft, utc_now(), along.facts)
+            closed, facts = signature_of(contact, sheet.draft, utc_now(), along)
         except RefusedError as refused:
             self._notices.refusal(refused)
             return

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from console.controllers.signing_gate import Seen, SignedAlong
 from console.controllers.work_facts import walk
 from console.domain.calls import Call
 from console.domain.consult import ConsultDraft, ConsultField
@@ -15,7 +16,7 @@ from db.facts import ConsultSigned, ContactReleased, Fact
 from db.facts.screening import ContactKeyed
 
 
-def consult_signed(contact: Contact, draft: ConsultDraft) -> ConsultSigned:
+def consult_signed(contact: Contact, draft: ConsultDraft, seen: Seen) -> ConsultSigned:
     """Return the fact to sign; the draft was checked for completeness before."""
     return ConsultSigned(
         contact_id=contact.contact_id,
@@ -30,11 +31,13 @@ def consult_signed(contact: Contact, draft: ConsultDraft) -> ConsultSigned:
         recommended_response=_code(draft.recommended_response),
         disposition=_code(draft.disposition),
         narrative=draft.narrative,
+        nature=seen.nature,
+        priority=seen.priority,
     )
 
 
 def signature_of(
-    contact: Contact, draft: ConsultDraft, at: datetime, along: tuple[Fact, ...] = ()
+    contact: Contact, draft: ConsultDraft, at: datetime, along: SignedAlong
 ) -> tuple[Contact, tuple[Fact, ...]]:
     """Return the contact once its log is signed, and the facts of the way there.
 
@@ -56,7 +59,7 @@ def signature_of(
         answers_complete=True,
     )
     after, moves = walk(contact, wished)
-    return after, (*moves, *along, consult_signed(contact, draft))
+    return after, (*moves, *along.facts, consult_signed(contact, draft, along.seen))
 
 
 def amendment_of(contact: Contact, words: str, at: datetime) -> tuple[Contact, tuple[Fact, ...]]:
@@ -87,8 +90,17 @@ def keys_of(contact_id: ContactId, number: str, call: Call | None) -> tuple[Fact
         incident=number,
         place_key=folded_place(place),
         number_key=folded_number(caller),
+        nature=(seen := seen_of(call)).nature,
+        priority=seen.priority,
     )
-    return (fact,) if fact.incident or fact.place_key or fact.number_key else ()
+    return (fact,) if fact.incident or fact.place_key or fact.number_key or seen.nature else ()
+
+
+def seen_of(call: Call | None) -> Seen:
+    """Return what CAD says of a call now."""
+    nature = call.nature.value if call is not None and call.nature is not None else ""
+    priority = call.priority.value if call is not None and call.priority is not None else ""
+    return Seen(nature=nature, priority=priority)
 
 
 def first_answers(row: QueueRow) -> ConsultDraft:

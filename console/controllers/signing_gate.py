@@ -1,7 +1,7 @@
 """Ask everybody who has a say before a log is signed, and take along what is signed with it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from console.domain.consult import ConsultDraft
@@ -22,11 +22,20 @@ class EndingWantedError(RefusedError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What CAD says of a call at one moment: its nature and its priority, as shown."""
+
+    nature: str = ""
+    priority: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SignedAlong:
     """What is signed in the same transaction as a log.
 
     Attributes:
         facts: They stand before the log's own entry.
+        seen: What CAD says of the call now.
         draft_ids: Half-typed forms that end with it.
         begin: Called when it goes to the disk: nothing may be saved behind it.
         done: Called after the commit, with the receipt of each fact.
@@ -34,6 +43,7 @@ class SignedAlong:
     """
 
     facts: tuple[Fact, ...] = ()
+    seen: Seen = Seen()
     draft_ids: tuple[str, ...] = ()
     begin: Callable[[], None] = field(default=lambda: None)
     done: "Callable[[Sequence[Receipt]], None]" = field(default=lambda _: None)
@@ -49,12 +59,14 @@ class SigningGate:
     Attributes:
         checks: Asked in turn; the first that raises is told.
         along: Returns what is signed with a log; may raise too.
+        look: Returns what CAD says of a contact's call.
         wanted: Called with the contact whose ending lacks something.
     """
 
     def __init__(self) -> None:
         self.checks: list[Check] = []
         self.along: Along | None = None
+        self.look: Callable[[ContactSheet], Seen] | None = None
         self.wanted: Callable[[ContactId], None] | None = None
 
     def pass_through(self, sheet: ContactSheet) -> SignedAlong:
@@ -67,8 +79,9 @@ class SigningGate:
         for check in self.checks:
             check(sheet.contact.contact_id, sheet.draft)
         try:
-            return self.along(sheet) if self.along is not None else SignedAlong()
+            along = self.along(sheet) if self.along is not None else SignedAlong()
         except EndingWantedError:
             if self.wanted is not None:
                 self.wanted(sheet.contact.contact_id)
             raise
+        return replace(along, seen=self.look(sheet)) if self.look is not None else along

@@ -66,7 +66,10 @@ class ContactJoined(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConsultSigned(Fact):
-    """The clinician's signed record of one consult; read-only from here on."""
+    """The clinician's signed record of one consult; read-only from here on.
+
+    ``nature`` and ``priority`` are what CAD said when it was signed; empty where it said nothing.
+    """
 
     kind: ClassVar[str] = "consult.signed"
     about: ClassVar[str] = "contact_id"
@@ -82,6 +85,8 @@ class ConsultSigned(Fact):
     recommended_response: str
     disposition: str
     narrative: str
+    nature: str = ""
+    priority: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,7 +50,11 @@ class ContactTaken(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactKeyed(Fact):
-    """By what later contacts find this one; folded texts, never shown."""
+    """By what later contacts find this one; folded texts, never shown.
+
+    ``nature`` and ``priority`` are what CAD said when the contact began; the signature has what it
+    said then.
+    """
 
     kind: ClassVar[str] = "contact.keyed"
     about: ClassVar[str] = "contact_id"
@@ -59,6 +63,8 @@ class ContactKeyed(Fact):
     place_key: str = ""
     number_key: str = ""
     person_id: str = ""
+    nature: str = ""
+    priority: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -110,6 +110,10 @@ def test_signing_is_refused_while_the_ending_lacks_something_and_leads_there(
     recorded = desk.newest("finish.recorded").fact
     assert ("left_open", "CALL_ENDED") in recorded.answers
     assert "interventions" in recorded.missing
+    call = desk.desk.parts.queue.queue.row(desk.sheet.contact.call_id).call
+    assert desk.newest("contact.keyed").fact.nature
+    signed = desk.newest("consult.signed").fact
+    assert (signed.nature, signed.priority) == (call.nature.value, call.priority.value)
     assert desk.newest("finish.recorded").seq + 1 == desk.newest("consult.signed").seq
     desk.wait(lambda: pane.state.text().startswith("SIGNED, left open: What was done"), "signed")
     pane.groups.buttons[FieldGroup.RESPONSE].click()
