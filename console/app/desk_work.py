@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QScrollArea
 
 from console.app.act_router import ActRouter
 from console.app.background import Background
@@ -155,7 +156,9 @@ class DeskWork(QObject):
     def steps(self) -> Iterator[Callable[[], object]]:
         """Yield what is to be built, in order; the record is opened last, by ``record.open``."""
         yield self.frame.parts.complete
+        yield _meet_what_qt_made
         yield self._make_acts
+        yield self._make_look
         yield self.frame.window.notices.show
         for room in self.rooms:
             yield from room.steps()
@@ -180,6 +183,9 @@ class DeskWork(QObject):
             parts.record.close()
 
     def _make_acts(self) -> None:
+        self._acts = self.frame.window.acts  # with its keys and menus
+
+    def _make_look(self) -> None:
         self.look = LookMemory(self.frame.settings, self.frame.window, self)
 
     def _join(self) -> None:
@@ -232,3 +238,8 @@ class DeskWork(QObject):
     def _person_left(self) -> None:
         for room in self.rooms:
             room.person_left()
+
+
+def _meet_what_qt_made() -> None:
+    """Let PySide make the classes by which it knows a widget that Qt made; no step can be less."""
+    QScrollArea().viewport()

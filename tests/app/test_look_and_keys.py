@@ -27,7 +27,7 @@ def test_look_and_keys_come_back(qtbot: QtBot, usual_look: QApplication, tmp_pat
     window = new_window(qtbot, settings)
     window.acts.ask(Act.TEXT_LARGER)
     window.acts.ask(Act.THEME_LIGHT)
-    window.acts.rebind(Act.CLAIM, ["X", "Ctrl+Shift+X"])
+    window.acts.rebind(Act.CLAIM, ["X", "Ctrl+Alt+X"])
     settings.sync()
 
     again = SettingsFile(tmp_path)
@@ -36,7 +36,7 @@ def test_look_and_keys_come_back(qtbot: QtBot, usual_look: QApplication, tmp_pat
     assert look.theme is ThemeName.LIGHT
     assert look.text_pt > Look().text_pt
     other = new_window(qtbot, again)
-    assert [key.toString() for key in other.acts.keys(Act.CLAIM)] == ["X", "Ctrl+Shift+X"]
+    assert [key.toString() for key in other.acts.keys(Act.CLAIM)] == ["X", "Ctrl+Alt+X"]
 
     other.acts.reset_keys()
     again.sync()

@@ -11,7 +11,9 @@ from console.domain.access_table import Right
 from console.domain.feed_health import FeedHealth
 from console.domain.session import Session
 from console.domain.vocabulary import Nexus
+from console.ui.call.call_head import CallHead
 from console.ui.call.call_pane import CallPane
+from console.ui.reading.sheet_view import SheetView
 from console.ui.shell.acts import Act
 
 if TYPE_CHECKING:
@@ -27,11 +29,18 @@ class CallRoom(Room):
     covering = False
 
     def steps(self) -> Iterator[Callable[[], object]]:
-        """Yield the pane."""
+        """Yield the sheet, the pane round it, and its place in the window."""
+        yield self._make_sheet
         yield self._make_pane
+        yield self._place_pane
+
+    def _make_sheet(self) -> None:
+        self._head, self._view = CallHead(), SheetView()
 
     def _make_pane(self) -> None:
-        self.pane = CallPane()
+        self.pane = CallPane(head=self._head, view=self._view)
+
+    def _place_pane(self) -> None:
         self.desk.window.set_pane("call", self.pane)
 
     def join(self) -> None:

@@ -9,6 +9,7 @@ from console.app.rooms.room import Room
 from console.domain.contact import ContactId
 from console.domain.contact_sheet import ContactSheet, SaveNews
 from console.domain.session import Session
+from console.ui.contact.consult_form import ConsultForm
 from console.ui.contact.contact_pane import ContactPane
 from console.ui.shell.acts import Act
 
@@ -23,11 +24,18 @@ class ContactRoom(Room):
     _held: tuple[ContactSheet, ...] = ()
 
     def steps(self) -> Iterator[Callable[[], object]]:
-        """Yield the pane."""
+        """Yield the fields, the pane round them, and its place in the window."""
+        yield self._make_form
         yield self._make_pane
+        yield self._place_pane
+
+    def _make_form(self) -> None:
+        self._form = ConsultForm()
 
     def _make_pane(self) -> None:
-        self.pane = ContactPane()
+        self.pane = ContactPane(form=self._form)
+
+    def _place_pane(self) -> None:
         self.desk.window.set_pane("contact", self.pane)
 
     def join(self) -> None:

@@ -44,6 +44,10 @@ class CallAct(Enum):
 class CallPane(QWidget):
     """The call sheet. It knows no controller: wishes go out, sheets come in.
 
+    Args:
+        head: Its top, and
+        view: its facts and notes, where they were made before: they are half of what it costs.
+
     Signals:
         flag_asked: A ``FlagWish``.
         claim_asked: The ``CallId``.
@@ -56,15 +60,22 @@ class CallPane(QWidget):
     request_asked = Signal(object)
     take_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        head: CallHead | None = None,
+        view: SheetView | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Call sheet"))
         self._sheet: CallSheet | None = None
         self._covering = False
         self._notes = NoteBook()
-        self.head = CallHead()
+        self.head = head or CallHead()
         self._head_area = _HeadArea(self.head)
-        self.view = SheetView(self.tr("Facts and notes of the call"))
+        self.view = view or SheetView()
+        self.view.setAccessibleName(self.tr("Facts and notes of the call"))
         self.flag_strip = FlagStrip(self)
         self.request_strip = RequestStrip(self)
         self.take_strip = TakeStrip(self)

@@ -6,13 +6,7 @@ from enum import Enum
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from console.domain.clock import utc_now
 from console.domain.consult import NARRATIVE_LIMIT, ConsultDraft, ConsultField
@@ -46,6 +40,9 @@ _WRITING, _READING = 0, 1
 class ContactPane(RoomPane):
     """The log of one contact. It knows no store: wishes and drafts go out, sheets come in.
 
+    Args:
+        form: The fields, where they were made before: they are half of what the pane costs.
+
     Signals:
         draft_edited: A ``DraftEdit`` after each keystroke and each step to another field.
         sign_asked: The ``ContactId``.
@@ -65,7 +62,11 @@ class ContactPane(RoomPane):
     contact_picked = Signal(object)
 
     def __init__(
-        self, *, clock: Callable[[], datetime] = utc_now, parent: QWidget | None = None
+        self,
+        *,
+        clock: Callable[[], datetime] = utc_now,
+        form: ConsultForm | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self.setAccessibleName(self.tr("Contact"))
@@ -77,7 +78,7 @@ class ContactPane(RoomPane):
         self._saves: dict[ContactId, SaveNews] = {}
         self.open_contacts = OpenContacts(clock)
         self.head = ContactHead(clock)
-        self.form = ConsultForm()
+        self.form = form or ConsultForm()
         self.signed = SignedView()
         self.new_strip = NewContactStrip(self)
         self.release_strip = ReleaseStrip(self)

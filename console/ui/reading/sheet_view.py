@@ -38,7 +38,7 @@ _NOW = "00:00:00"
 class SheetView(QTextEdit):
     """A read-only sheet: facts in columns, notes with a hanging head, and facts below them."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setReadOnly(True)

@@ -12,12 +12,19 @@ class RoomScroller(QScrollArea):
     rooms that would have fitted.
     """
 
-    def __init__(self, room: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._room = room
+        self._room: QWidget | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
+
+    def hold(self, room: QWidget) -> None:
+        """Take the room in, once, when this stands in its place.
+
+        Each new parent dresses all below it anew, which is most of what a room costs.
+        """
+        self._room = room
         self.setWidget(room)
         room.setAutoFillBackground(False)
 
@@ -28,7 +35,7 @@ class RoomScroller(QScrollArea):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Wish for what the room wishes."""
-        return self._room.sizeHint()
+        return self._room.sizeHint() if self._room is not None else super().sizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the room the pane, or its least size."""
@@ -42,5 +49,7 @@ class RoomScroller(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        least = self._room.minimumSizeHint().expandedTo(self._room.minimumSize())
-        self._room.resize(self.viewport().size().expandedTo(least))
+        room = self._room
+        if room is not None:
+            least = room.minimumSizeHint().expandedTo(room.minimumSize())
+            room.resize(self.viewport().size().expandedTo(least))

@@ -69,10 +69,12 @@ class RoomsArea(QMainWindow):
             from console.ui.shell.work_area import WorkArea  # noqa: PLC0415
 
             self._work = WorkArea()
-            self._work.add_tab(name, self.tr("Log"), RoomScroller(pane))
             layout.addWidget(self._work)
+            self.add_tab(name, self.tr("Log"), pane)
         else:
-            layout.addWidget(RoomScroller(pane))
+            scroller = RoomScroller()
+            layout.addWidget(scroller)
+            scroller.hold(pane)
 
     def add_tab(self, name: str, title: str, pane: QWidget) -> None:
         """Put a pane behind those of the work area; its first pane, ``contact``, is there."""
@@ -80,7 +82,9 @@ class RoomsArea(QMainWindow):
 
         if self._work is not None:
             self._rooms[name] = pane
-            self._work.add_tab(name, title, RoomScroller(pane))
+            scroller = RoomScroller()
+            self._work.add_tab(name, title, scroller)
+            scroller.hold(pane)
 
     def show_tab(self, name: str) -> None:
         """Bring a pane of the work area to the front."""
