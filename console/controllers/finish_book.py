@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from console.domain.finish_fields import FieldGroup
     from console.domain.save_state import SaveState
 
+_NAMES = ("person_name", "caller_name")
 Said = frozenset[tuple[str, str]]
 """Answers as pairs, and the disposition under an empty code."""
 
@@ -103,6 +104,11 @@ class FinishBook:
         if new:
             self.answers[contact_id] = {**known, **new}
         return bool(new)
+
+    def names_of(self, contact_id: ContactId) -> tuple[str, ...]:
+        """Return the names that were typed into an ending: none of them may leave."""
+        answers = self.answers.get(contact_id, {})
+        return tuple(name for code in _NAMES for name in answers.get(code, ()) if name.strip())
 
     def ending(self, sheet: ContactSheet) -> Ending:
         """Return what is known of how a contact ends."""

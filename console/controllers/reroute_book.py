@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,6 +20,9 @@ from console.domain.sending import EVERY_WAY, check_may_send
 from console.domain.target_area import Where, where_of
 from console.domain.target_fit import Offer, Question, after_a_no, offers
 from console.domain.targets import Caller, ReachBy, Staffing, TargetId, TargetSet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SAID_NO = frozenset({AskState.DECLINED, AskState.UNAVAILABLE, AskState.EXPIRED})
 _Asked = tuple[TargetSet, Question, dict[TargetId, Staffing], dict[str, datetime]]
@@ -67,6 +71,7 @@ class RerouteBook:
         unasked: What is open for a contact of which no screen was told.
         feed_takes: Whether requests can leave over the feed now.
         ways: The ways out that the site allows.
+        names_of: Returns further names that are known of a contact.
     """
 
     def __init__(self, queue: QueueController, targets: TargetSet) -> None:
@@ -80,6 +85,7 @@ class RerouteBook:
         self.unasked = ScreenFacts()
         self.feed_takes = False
         self.ways = EVERY_WAY
+        self.names_of: Callable[[ContactId], tuple[str, ...]] | None = None
         self._offered: _Offered | None = None
 
     def find_ask(self, ask_id: str) -> Reroute | None:
@@ -133,7 +139,10 @@ class RerouteBook:
         if sheet is None or sheet.contact.contact_id != contact_id:
             return Secrets()
         call = self._call(sheet)
-        names = (call.caller.value,) if call is not None and call.caller else ()
+        names: tuple[str, ...] = ()
+        names += (call.caller.value,) if call is not None and call.caller else ()
+        if self.names_of is not None:
+            names += self.names_of(contact_id)
         return Secrets(names=names, notes=(sheet.draft.narrative,))
 
     def offers_for(self, sheet: ContactSheet, now: datetime) -> tuple[Offer, ...]:

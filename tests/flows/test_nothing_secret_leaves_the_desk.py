@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from test_reroute_by_keys import pick, ready, state
 
+from console.domain.finish_sheet import FinishWish
 from console.domain.reroute import AskState
 from console.domain.safety_plan import printed
 from console.feed.simulator.center_thread import CenterThread
@@ -26,12 +27,17 @@ def test_nothing_planted_in_the_log_leaves_by_any_way(
     desk.wait_saved()
     outgoing: list[str] = []
 
-    pick(desk, "exampleton crisis", "asked aloud")
     pane = desk.desk.work.reroute.pane
+    desk.hands.press(Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    desk.hands.type("exampleton crisis")
+    desk.wait(pane.picker.aware.isVisible, "the way only to let know")
+    pane.picker.aware.click()
+    desk.wait(lambda: center.center.requests.heard, "the notice over the feed")
+    pick(desk, "exampleton crisis", "asked aloud")
     outgoing.append(pane.card.line.text() + "".join(t.text() for _, t in pane.card._lines))
     desk.wait(pane.over_feed.isVisible, "the way over the feed")
     pane.over_feed.click()
-    desk.wait(lambda: center.center.requests.heard, "the request over the feed")
+    desk.wait(lambda: len(center.center.requests.heard) == 2, "the request over the feed")
     outgoing += [one.message for one in center.center.requests.heard]
 
     pick_another(desk)
@@ -56,6 +62,25 @@ def test_nothing_planted_in_the_log_leaves_by_any_way(
     for text in outgoing:
         for secret in PLANTED:
             assert secret.casefold() not in text.casefold()
+
+
+def test_a_name_that_is_typed_into_the_ending_leaves_by_no_card(desk: DeskStage) -> None:
+    ready(desk)
+    desk.claim()
+    desk.answer()
+    pick(desk, "police")
+    room = desk.desk.work
+    desk.wait(lambda: room.finish.built and room.shift.built, "the rooms of the end")
+    contact_id = desk.sheet.contact.contact_id
+    answers = {"person_name": ("Johanna Kestrelson",)}
+    room.finish.finish.type_answers(FinishWish(contact_id=contact_id, answers=answers))
+    pane = room.reroute.pane
+    pane.change.click()
+    pane.card.form.go_to("how")
+    desk.hands.type("ask for Kestrelson")
+    desk.hands.press(ENTER)
+    desk.wait(lambda: "Must not leave" in desk.notices, "the refusal")
+    assert "Kestrelson" not in pane.card.line.text()
 
 
 def pick_another(desk: DeskStage) -> None:

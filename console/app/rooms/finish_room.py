@@ -218,7 +218,9 @@ class FinishRoom(LateRoom):
         row = None
         if sheet.contact.call_id is not None:
             row = self.desk.parts.queue.queue.row(sheet.contact.call_id)
-        names = (row.call.caller.value,) if row is not None and row.call.caller else ()
+        names: tuple[str, ...] = ()
+        names += (row.call.caller.value,) if row is not None and row.call.caller else ()
+        names += self.finish.book.names_of(sheet.contact.contact_id)
         return Secrets(names=names, notes=(sheet.draft.narrative,))
 
     @Slot(object)

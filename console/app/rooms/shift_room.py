@@ -111,6 +111,7 @@ class ShiftRoom(LateRoom):
         self._finish.follow_up_asked.connect(self._plan_follow_up)
         self._finish.when_built(self._join_duties)
         self._reroute.when_built(self._join_reroutes)
+        self._reroute.when_built(partial(self._finish.when_built, self._tell_names))
 
     def _join_duties(self) -> None:
         self._finish.finish.tasks_changed.connect(self._show_to_do)
@@ -119,6 +120,10 @@ class ShiftRoom(LateRoom):
 
     def _join_reroutes(self) -> None:
         self._reroute.reroutes.board_changed.connect(self._tell_ending)
+
+    def _tell_names(self) -> None:
+        """Let nothing leave with a name that was typed into an ending."""
+        self._reroute.reroutes.book.names_of = self._finish.finish.book.names_of
 
     @Slot(object)
     def _tell_ending(self, lines: "tuple[BoardLine, ...]") -> None:
