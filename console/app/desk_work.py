@@ -43,6 +43,7 @@ from console.app.rooms.room import DeskFrame, Room
 from console.app.rooms.screening_room import ScreeningRoom
 from console.app.rooms.shift_room import ShiftRoom
 from console.app.rooms.site_room import SiteRoom
+from console.app.rooms.tennessen_room import TennessenRoom
 from console.controllers.desk_state import DeskState
 from console.domain.access_table import GLASS
 from console.domain.session import Person, Session
@@ -136,6 +137,7 @@ class DeskWork(QObject):
             OwnAccountRoom(self.frame, self, access=self.access, people=self.people),
             CountersignRoom(self.frame, self, self.access.go_home),
             self.notes,
+            TennessenRoom(self.frame, self, self._log_pane),
             self.lead,
             self.logs,
             self.reviews,

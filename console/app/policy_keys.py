@@ -233,6 +233,17 @@ RETENTION_NOTES = WholeKey(
     most=36500,
     guarded=True,
 )
+TENNESSEN = TextKey(
+    name="notice.tennessen",
+    default="I ask about you so that the right help can come. You need not answer; then the help"
+    " may fit less well. What you say is private. Whoever is sent to help you may be told what they"
+    " need to be safe.",
+    meaning="What is read to a person before they are asked about themselves (Minn. Stat. 13.04)."
+    " The default is nobody's approved wording: counsel has to give the agency its own.",
+    example="Example County asks for this to send the right help. You may refuse.",
+    longest=1000,
+    lines=True,
+)
 DIRECTORY_OLD_DAYS = WholeKey(
     name="directory.old_days",
     default=30,
@@ -285,6 +296,7 @@ KEYS: tuple[PolicyKey[Any], ...] = (
     RETENTION_NOTES,
     PACKS_FOLDER,
     CARE_PLAN_DAYS,
+    TENNESSEN,
     DIRECTORY_OLD_DAYS,
     LEAST_FREE_MB,
     HUB_ADDRESS,

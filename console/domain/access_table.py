@@ -133,8 +133,8 @@ _ACTS: Mapping[Right, str] = {
     _R.OPERATIONS: "directory_import",
     _R.WRITE_OWN: "flag flag_yes flag_no flag_uncertain claim requested new_contact log sign"
     " release reroute staffing return_to_911 screen assess consult on_phone off_phone line_lost"
-    " escalate card strike where finish not_asked safety_plan share directory_refer ready busy"
-    " break join_call",
+    " escalate card strike where finish not_asked safety_plan share tennessen directory_refer"
+    " ready busy break join_call",
     _R.READ_CONTACTS: "board history to_do handoff",
     _R.AMEND: "addendum",
     _R.PRIVATE_NOTES: "private_note",

@@ -15,6 +15,7 @@ from db.facts import (
     contacts,
     desk_words,
     finish,
+    notices,
     people,
     record,
     referral,
@@ -59,6 +60,7 @@ AREAS = (
     shift_work,
     screening,
     care,
+    notices,
 )
 
 KINDS: Mapping[str, type[Fact]] = {fact.kind: fact for area in AREAS for fact in area.KINDS}

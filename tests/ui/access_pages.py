@@ -20,6 +20,7 @@ from console.ui.access.own_page import OwnPage
 from console.ui.access.people_page import PeoplePage
 from console.ui.access.privacy_page import PrivacyPage
 from console.ui.access.releases_page import ReleasesPage
+from console.ui.access.tennessen_page import TennessenPage
 from console.ui.assess.countersign_page import CountersignPage
 from console.ui.entry.page import Page
 from console.ui.shell.desk_pages import DeskPage, DeskPages
@@ -124,6 +125,7 @@ def offer_access(pages: DeskPages) -> None:
     pages.offer(DeskPage.GLASS, lambda: GlassPage(pages))
     pages.offer(DeskPage.OWN, lambda: OwnPage(pages))
     pages.offer(DeskPage.RELEASES, releases)
+    pages.offer(DeskPage.TENNESSEN, lambda: TennessenPage(pages))
     pages.offer(DeskPage.LEVELS, countersign)
     pages.offer(DeskPage.NOTE, lambda: NotePage(pages))
     pages.offer(DeskPage.LEAD, lambda: sample_room(pages))

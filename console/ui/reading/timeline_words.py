@@ -65,6 +65,7 @@ KIND_WORDS = {
     "reroute.brief_reached": "Brief reached the team",
     "reroute.answer_kept": "Answer of the center",
     "reroute.made_aware": "Let know",
+    "tennessen.noted": "Tennessen notice",
 }
 """What each kind of entry about a contact is called; ids for the lists are left out."""
 

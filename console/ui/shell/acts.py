@@ -58,6 +58,7 @@ class Act(Enum):
     NOT_ASKED = ("not_asked", "The rest was not asked", ("Alt+U",), ActGroup.CONTACT)
     SAFETY_PLAN = ("safety_plan", "Safety plan", ("Ctrl+Shift+P",), ActGroup.CONTACT)
     SHARE = ("share", "Safe-response share", ("Ctrl+Shift+S",), ActGroup.CONTACT)
+    TENNESSEN = ("tennessen", "Tennessen notice", ("Ctrl+Shift+I",), ActGroup.CONTACT)
     NEXT_CALL = ("next_call", "Next call", ("J", "Alt+Down"), ActGroup.QUEUE)
     PREVIOUS_CALL = ("previous_call", "Previous call", ("K", "Alt+Up"), ActGroup.QUEUE)
     FILTER_TEXT = ("filter_text", "Filter by words", ("/",), ActGroup.QUEUE)

@@ -32,6 +32,7 @@ class DeskPage(Enum):
     GLASS = "emergency access"
     NOTHING = "nothing"
     NOTE = "private note"
+    TENNESSEN = "tennessen notice"
     OWN = "own passphrase"
     RELEASES = "releases by phone"
     LEAD = "lead's room"
@@ -52,6 +53,7 @@ AT_WORK = frozenset(
         DeskPage.NOTHING,
         DeskPage.NOTE,
         DeskPage.LEAD,
+        DeskPage.TENNESSEN,
         DeskPage.OWN,
         DeskPage.RELEASES,
         DeskPage.LEVELS,
