@@ -89,10 +89,12 @@ def line(fact: Fact | UnknownFact | None, kind: str = "consult.signed") -> Timel
 
 
 def test_an_entry_is_read_with_its_author_its_codes_in_words_and_its_times() -> None:
-    told = line(RescueTold(contact_id="contact-1", name="Sgt. Lee", at_ms=1_795_400_000_000))
+    told = line(RescueTold(contact_id="contact-1", name="Sgt. Lee", at_ms=1_795_300_000_000))
     assert told.who == "A. Rivera"
     assert "name: Sgt. Lee" in value_words(told)
     assert "at: 2026-" in value_words(told)
+    now = line(RescueTold(contact_id="contact-1", name="Sgt. Lee", at_ms=1_795_400_000_000))
+    assert value_words(now) == "name: Sgt. Lee"  # the same minute is not said twice
     values = {field.name: "x" for field in fields(ConsultSigned)}
     signed = line(ConsultSigned(**(values | {"disposition": "TO_BCR"})))
     assert "ending: Crisis response sent, no police" in value_words(signed)

@@ -6,7 +6,14 @@ from console.domain.signed_log import TimelineLine
 from console.ui.reading.plain import PlainLabel
 from console.ui.reading.sheet_parts import FactLine, NoteLine, Tone
 from console.ui.reading.sheet_view import SheetView
-from console.ui.reading.timeline_words import NOT_SHOWN, kind_words, line_time, value_words
+from console.ui.reading.timeline_words import (
+    NOT_SHOWN,
+    addenda_of,
+    kind_words,
+    line_time,
+    note_of,
+    value_words,
+)
 from console.ui.translation import mark_data
 
 _LOUD = frozenset(
@@ -58,6 +65,17 @@ class TimelineView(QWidget):
             for line in lines
             if line.kind not in NOT_SHOWN
         )
+        note = note_of(lines)
+        told = [FactLine(label=self.tr("Note"), value=note)] if note else []
+        told += [
+            FactLine(
+                label=self.tr("Addendum"),
+                value=dict(line.values).get("text", ""),
+                said=f"{line_time(line)} {line.who}",
+            )
+            for line in addenda_of(lines)
+        ]
+        facts = (*facts, *told)
         count = self.tr("Timeline: {count} entries").format(count=len(notes))
         self.view.show_lines(facts, count, notes)
         self.view.show_from_top()

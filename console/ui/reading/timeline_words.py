@@ -1,6 +1,7 @@
 """Put the entries about a contact into words: what happened, and what the entry says of it."""
 
 from console.domain.coded import Coded
+from console.domain.contact_state import ContactState
 from console.domain.signed_log import TimelineLine
 from console.domain.vocabulary import (
     Disposition,
@@ -12,6 +13,7 @@ from console.domain.vocabulary import (
     ResponseType,
 )
 from console.ui.reading.clock_words import clock_seconds
+from console.ui.reading.work_words import STATES
 from console.ui.translation import translated, vocabulary_label
 
 KIND_WORDS = {
@@ -161,6 +163,9 @@ _CODES: dict[str, type[Coded]] = {
     "response": ResponseType,
     "disposition": Disposition,
 }
+_STATES = frozenset({"before", "after"})
+_TEXTS = frozenset({"narrative", "text", "words", "lines", "answers"})
+_BETWEEN = "  ·  "
 _HIDDEN = {"note.struck": frozenset({"text"})}
 """Words that stood on the wrong contact are somebody else's."""
 
@@ -171,25 +176,48 @@ def kind_words(line: TimelineLine) -> str:
 
 
 def value_words(line: TimelineLine) -> str:
-    """Return what the entry says, a field a line; why it says nothing where it does not."""
+    """Return what the entry says, texts on lines of their own; or why it says nothing."""
     if line.destroyed:
         return translated("timeline", "The text was lawfully destroyed.")
     if line.newer:
         return translated("timeline", "From a newer program; this one cannot read it.")
     hidden = _HIDDEN.get(line.kind, frozenset())
-    return "\n".join(
-        f"{translated('timeline', FIELD_WORDS[name])}: {_value(name, value)}"
-        for name, value in line.values
-        if name in FIELD_WORDS and name not in hidden and value
-    )
+    short: list[str] = []
+    texts: list[str] = []
+    for name, value in line.values:
+        if name not in FIELD_WORDS or name in hidden or not value or _is_now(line, name, value):
+            continue
+        words = f"{translated('timeline', FIELD_WORDS[name])}: {_value(name, value)}"
+        (texts if name in _TEXTS else short).append(words)
+    return "\n".join([*([_BETWEEN.join(short)] if short else []), *texts])
+
+
+def note_of(lines: tuple[TimelineLine, ...]) -> str:
+    """Return the note of the signed log; empty where there is none."""
+    for line in lines:
+        if line.kind == "consult.signed":
+            return dict(line.values).get("narrative", "").strip()
+    return ""
+
+
+def addenda_of(lines: tuple[TimelineLine, ...]) -> tuple[TimelineLine, ...]:
+    """Return the addenda whose text is still there."""
+    return tuple(line for line in lines if line.kind == "addendum.signed" and line.values)
+
+
+def _is_now(line: TimelineLine, name: str, value: str) -> bool:
+    """Say whether a time is that of the entry itself, to the minute."""
+    return name == "at_ms" and value.startswith(f"{line.at.astimezone():%Y-%m-%d %H:%M}")
 
 
 def _value(name: str, value: str) -> str:
-    if name in _CODES:
-        try:
+    try:
+        if name in _STATES:
+            return translated("Contact", STATES[ContactState(value)])
+        if name in _CODES:
             return vocabulary_label(_CODES[name](value))
-        except ValueError:
-            return value
+    except ValueError:
+        return value  # of a newer program
     return value
 
 
