@@ -66,7 +66,8 @@ class FactTable:
         elif surplus < 0:
             table.insertRows(same, -surplus)
             old[same:same] = [_NOTHING] * -surplus
-        for row, fact in enumerate(facts):
+        # a table keeps one row: where there is no fact it is emptied
+        for row, fact in enumerate(facts or (_NOTHING,)):
             if row >= len(old) or old[row] != fact:
                 self._write_row(row, fact)
         self._facts = tuple(facts)
