@@ -1,4 +1,4 @@
-"""Documents that were broken in every way are at worst a rejection, quickly, and cost no other."""
+"""A document or message that was broken is at worst a rejection, quickly, and costs no other."""
 
 import json
 import time
@@ -10,8 +10,10 @@ from typing import Any
 from feed_samples import HEARD, as_bytes, state
 
 from console.feed.call_book import CallBook
+from console.feed.conveyance import EventArrives, MessageError, open_message
 from console.feed.eido_decode import RejectedError
 from console.feed.eido_reader import read_document
+from console.feed.event_parts import EventParts
 from console.feed.simulator import bad_messages
 
 SHORT, LONG = 4_000, 1_000_000
@@ -77,10 +79,30 @@ def _spoilt(sound: bytes, chance: Random) -> bytes:
     return bytes(data)
 
 
-def _sources(shared: Path) -> list[dict[str, Any]]:
-    files = sorted((shared / "eido").glob("*.json"))
-    theirs = [json.loads(file.read_text(encoding="utf-8")) for file in files]
-    return [*theirs, bad_messages.document(), state(1, notes=("a", "b"))]
+def _sources(shared: Path) -> list[tuple[dict[str, Any], bool]]:
+    """Return documents and messages, each with whether it is a message."""
+    folder = shared / "eido"
+    files = [*sorted(folder.glob("*.json")), *sorted((folder / "conveyance").glob("*.json"))]
+    theirs = [
+        (json.loads(file.read_text(encoding="utf-8")), file.parent != folder) for file in files
+    ]
+    ours = [bad_messages.document(), state(1, notes=("a", "b"))]
+    event = {"event": {"transactionId": "t", "notification": ours}}
+    return [*theirs, *((each, False) for each in ours), (event, True)]
+
+
+def _hear(book: CallBook, data: bytes, *, is_message: bool) -> int:
+    """Take in what was broken, as a feed does, and return how many documents were read."""
+    if not is_message:
+        book.hear(read_document(data, heard_at=HEARD))
+        return 1
+    if not isinstance(open_message(data), EventArrives):
+        return 0
+    read = 0
+    for document in EventParts(data).documents():
+        book.hear(read_document(document, heard_at=HEARD))
+        read += 1
+    return read
 
 
 def test_mutated_documents_crash_nothing_hang_nothing_and_cost_no_other_row(
@@ -97,16 +119,17 @@ def test_mutated_documents_crash_nothing_hang_nothing_and_cost_no_other_row(
     read = rejected = 0
     slowest_s = 0.0
     for _ in range(count):
-        data = _broken(chance.choice(sources), chance)
+        source, is_message = chance.choice(sources)
+        data = _broken(source, chance)
         began_s = time.thread_time()
         try:
-            book.hear(read_document(data, heard_at=HEARD))
-            read += 1
-        except RejectedError:
+            read += _hear(book, data, is_message=is_message)
+        except (RejectedError, MessageError):
             rejected += 1
         slowest_s = max(slowest_s, time.thread_time() - began_s)
     print(
-        f"{count:,} mutated: {read:,} read, {rejected:,} rejected, slowest {slowest_s * 1e3:.1f} ms"
+        f"{count:,} mutated: {read:,} documents read, {rejected:,} rejected,"
+        f" slowest {slowest_s * 1e3:.1f} ms"
     )
     assert slowest_s < LIMIT_S
     assert read
