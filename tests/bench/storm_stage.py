@@ -19,7 +19,6 @@ from console.domain.calls import CallId
 from console.domain.candidates import read_rules
 from console.domain.clock import utc_now
 from console.domain.queue import QueueDelta
-from console.models.queue_filter import QueueFilter
 from console.models.queue_model import QueueModel
 from console.ui.fonts import text_font
 from console.ui.queue.queue_pane import QueuePane
@@ -71,7 +70,8 @@ class Desk(QObject):
         self.window = QueuePane(self.model)
         self.window.view.viewport().installEventFilter(watch)
         if text:
-            self.model.set_filter(QueueFilter(text=text))
+            self.window.bar.edit.setText(text)
+            assert self.model.filter.text == text
         self.controller.rows_changed.connect(self.model.apply)
         self.controller.rows_changed.connect(self.note)
         self.controller.health_changed.connect(self.window.show_health)
