@@ -102,7 +102,7 @@ class DeskWork(QObject):
         self.call = CallRoom(self.frame, self)
         self.contact = ContactRoom(self.frame, self)
         self.reroute = RerouteRoom(self.frame, self)
-        self.finish = FinishRoom(self.frame, self)
+        self.finish = FinishRoom(self.frame, self, self._log_pane)
         self.shift = ShiftRoom(self.frame, self, finish=self.finish, reroute=self.reroute)
         self.directory = DirectoryRoom(self.frame, self)
         self.screening = ScreeningRoom(self.frame, self, self._log_pane)

@@ -177,6 +177,12 @@ class FinishController(QObject):
             return SignedAlong()
         return self._along(self.book.recording(sheet, self._clock()), contact_id)
 
+    def wanted(self, sheet: ContactSheet) -> int:
+        """Return how many answers an ending wants before its log is signed."""
+        if sheet.contact.is_signed:
+            return 0
+        return len(self.book.view(sheet).missing)
+
     def late_parts(self, sheet: ContactSheet) -> SignedAlong:
         """Return what is written of an ending after its log was signed."""
         return self._along(self.book.recording(sheet, self._clock()), sheet.contact.contact_id)

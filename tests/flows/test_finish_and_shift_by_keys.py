@@ -94,6 +94,9 @@ def test_signing_is_refused_while_the_ending_lacks_something_and_leads_there(
 ) -> None:
     ready(desk)
     log(desk, "resolved by phone")
+    progress = desk.desk.contact_pane.progress
+    desk.wait(lambda: "ending wants 14 (E)" in progress.text(), "what the ending wants")
+    picture(desk, "08-wanted")
     desk.hands.press(ENTER, CONTROL)
     desk.wait(lambda: "still wants Crisis team" in desk.notices, "the refusal")
     assert desk.entries("consult.signed") == ()

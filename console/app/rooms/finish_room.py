@@ -1,16 +1,18 @@
 """Build the pane in which a contact ends, and join it to the log of the contact."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from console.app.policy import read_policy
 from console.app.policy_keys import PRINTING
 from console.app.rooms.late_room import LateRoom
+from console.app.rooms.room import DeskFrame
 from console.domain.contact import ContactId
-from console.domain.contact_sheet import ContactSheet
+from console.domain.contact_sheet import ContactSheet, DraftEdit
 from console.domain.contact_work import ContactWork
 from console.domain.refusal import RefusedError
 from console.domain.vocabulary import Disposition
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from console.controllers.late_ending import LateEnding
     from console.controllers.signing_gate import SignedAlong
     from console.domain.never_shared import Secrets
+    from console.ui.contact.contact_pane import ContactPane
     from console.ui.finish.finish_pane import FinishPane
 
 
@@ -44,6 +47,10 @@ class FinishRoom(LateRoom):
         "console.ui.finish.finish_pane",
     )
     _shown: ContactId | None = None
+
+    def __init__(self, desk: DeskFrame, parent: QObject, log_pane: "Callable[[], ContactPane]"):
+        super().__init__(desk, parent)
+        self._log_pane = log_pane
 
     def tabs(self) -> tuple[tuple[str, str], ...]:
         """Return the ending of the contact."""
@@ -99,6 +106,8 @@ class FinishRoom(LateRoom):
         pane.print_asked.connect(self._print)
         pane.follow_up_asked.connect(self._plan_follow_up)
         pane.dismissed.connect(self._leave)
+        finish.sheet_changed.connect(self._say_wanted)
+        self._log_pane().draft_edited.connect(self._hear_log)
         self.desk.window.acts.keys_changed.connect(self._show_keys)
         self._show_keys()
 
@@ -106,6 +115,18 @@ class FinishRoom(LateRoom):
     @Slot(object)
     def _show_keys(self, _: object = None) -> None:
         self.pane.rest.show_key(self.desk.window.acts.key_text(Act.NOT_ASKED))
+
+    @Slot(object)
+    def _hear_log(self, edit: DraftEdit) -> None:
+        """Say beside the signature what the disposition wants, as soon as it is chosen."""
+        sheet = self.desk.parts.contacts.sheet(edit.contact_id)
+        if sheet is not None and edit.contact_id == self._shown:
+            self._log_pane().show_wanted(self.finish.wanted(replace(sheet, draft=edit.draft)))
+
+    @Slot(object)
+    def _say_wanted(self, _: object) -> None:
+        sheet = self.desk.parts.contacts.sheet(self._shown) if self._shown else None
+        self._log_pane().show_wanted(self.finish.wanted(sheet) if sheet is not None else 0)
 
     def prepared(self, found: Any) -> None:
         """Show what the record holds."""

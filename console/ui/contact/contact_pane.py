@@ -198,6 +198,10 @@ class ContactPane(RoomPane):
     # -- acts ---------------------------------------------------------------------------------
 
     @Slot()
+    def show_wanted(self, count: int) -> None:
+        """Say how much the ending of the shown contact wants."""
+        self._bar.show_wanted(count)
+
     def sign(self) -> None:
         """Ask to sign the log, or to record the addendum of a signed one.
 

@@ -34,6 +34,7 @@ class SigningBar(QWidget):
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
         self._in_one_line = True
+        self._answered, self._wanted = "", 0
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent, /) -> None:  # noqa: N802 (Qt's name)
@@ -53,8 +54,17 @@ class SigningBar(QWidget):
     def show_progress(self, draft: ConsultDraft) -> None:
         """Say how many of the required answers are there."""
         done = len(REQUIRED) - len(draft.missing())
-        words = self.tr("{done} of {all} answered").format(done=done, all=len(REQUIRED))
-        self.progress.setText(words)
+        self._answered = self.tr("{done} of {all} answered").format(done=done, all=len(REQUIRED))
+        self._show_words()
+
+    def show_wanted(self, count: int) -> None:
+        """Say how much the ending wants before it can be signed with the log."""
+        self._wanted = count
+        self._show_words()
+
+    def _show_words(self) -> None:
+        wanted = self.tr("ending wants {count} (E)").format(count=self._wanted)
+        self.progress.setText(f"{self._answered} · {wanted}" if self._wanted else self._answered)
         self._fit()
 
     def _fit(self) -> None:
