@@ -18,6 +18,7 @@ from console.app.record_care import RecordCare
 from console.app.record_link import RecordLink
 from console.app.rooms.access_room import AccessRoom
 from console.app.rooms.call_room import CallRoom
+from console.app.rooms.capture_room import CaptureRoom
 from console.app.rooms.claim_room import ClaimRoom
 from console.app.rooms.clipboard_room import ClipboardRoom
 from console.app.rooms.contact_room import ContactRoom
@@ -121,6 +122,7 @@ class DeskWork(QObject):
         self.rooms: tuple[Room, ...] = (
             QueueRoom(self.frame, self),
             ClipboardRoom(self.frame, self),
+            CaptureRoom(self.frame, self),
             self.call,
             self.contact,
             ClaimRoom(self.frame, self, self._call_pane),

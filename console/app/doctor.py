@@ -127,6 +127,7 @@ def checks() -> Sequence[Check]:
         doctor_record.check_copies,
         doctor_record.check_directory,
         doctor_access.check_factors,
+        doctor_access.check_pictures,
         doctor_access.check_site,
         doctor_lines.check_feed,
         doctor_lines.check_hub,

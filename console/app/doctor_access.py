@@ -1,7 +1,7 @@
 """Look at how people prove who they are here, and at the folder that says who they are."""
 
 from console.app.doctor import Finding, Patient, failed, warned, well
-from console.app.policy_keys import SECOND_FACTOR
+from console.app.policy_keys import SCREEN_PICTURES, SECOND_FACTOR
 
 
 def check_factors(patient: Patient) -> Finding:
@@ -15,6 +15,22 @@ def check_factors(patient: Patient) -> Finding:
         )
     seen = "codes of an authenticator program or a hardware token; this version offers neither"
     return well(name, f"{seen} security keys (FIDO2) nor the system's own sign-on")
+
+
+def check_pictures(patient: Patient) -> Finding:
+    """Say whether the agency's rule about pictures of the screen can be held here."""
+    from console.app.screen_capture import can_forbid  # noqa: PLC0415 - asked for here alone
+
+    name = "screen pictures"
+    if patient.policy.value(SCREEN_PICTURES):
+        return well(name, "allowed by the agency's policy")
+    if can_forbid():
+        return well(name, "the program's windows are kept out of them")
+    return warned(
+        name,
+        "forbidden by the agency's policy, and this system cannot hold that",
+        "Forbid them in the desktop's own settings, and by a rule for people.",
+    )
 
 
 def check_site(patient: Patient) -> Finding:

@@ -188,6 +188,16 @@ REROUTE_CLIPBOARD = SwitchKey(
     guarded=True,
     safe=False,
 )
+SCREEN_PICTURES = SwitchKey(
+    name="output.screen_pictures",
+    default=True,
+    meaning="Whether pictures of the screen may be taken. Windows keeps the program's windows out"
+    " of them; Linux and macOS cannot, and the desk says so. Where the agency's file cannot be"
+    " used, they may not.",
+    example=False,
+    guarded=True,
+    safe=False,
+)
 RETENTION_DAYS = WholeKey(
     name="retention.clinical_days",
     default=0,
@@ -290,6 +300,7 @@ KEYS: tuple[PolicyKey[Any], ...] = (
     SITE_FOLDER,
     SITE_KEY,
     PRINTING,
+    SCREEN_PICTURES,
     REROUTE_CLIPBOARD,
     RETENTION_DAYS,
     RETENTION_CALLS,

@@ -5,7 +5,7 @@ from pathlib import Path
 from site_parts import Site
 
 from console.app.doctor import Health, Patient
-from console.app.doctor_access import check_factors, check_site
+from console.app.doctor_access import check_factors, check_pictures, check_site
 from console.app.policy import PolicyPlaces, read_policy
 
 
@@ -29,6 +29,12 @@ def test_a_site_folder_is_read_as_a_desk_reads_it(tmp_path: Path) -> None:
     (site.folder / "accounts.toml").write_bytes(b"")
     edited = check_site(patient(tmp_path, said))
     assert (edited.health, "not the one that was signed" in edited.seen) == (Health.FAILURE, True)
+
+
+def test_a_rule_about_pictures_that_cannot_be_held_is_told(tmp_path: Path) -> None:
+    assert "allowed" in check_pictures(patient(tmp_path)).seen
+    told = check_pictures(patient(tmp_path, "output.screen_pictures = false\n"))
+    assert (told.health, "cannot hold" in told.seen) == (Health.WARNING, True)
 
 
 def test_the_second_factors_that_cannot_be_chosen_are_named(tmp_path: Path) -> None:

@@ -1,6 +1,9 @@
 """Names are covered on request: queue and call say how the call goes, and not whose it is."""
 
-from desk_stage import CONTROL, SHIFT, DeskStage
+from pathlib import Path
+
+import pytest
+from desk_stage import CONTROL, SHIFT, DeskStage, OpenDesk, demo_profile
 from PySide6.QtCore import QModelIndex, Qt
 
 from console.domain.covered_call import COVER
@@ -40,3 +43,12 @@ def test_a_key_covers_whose_calls_they_are_and_shows_them_again(desk: DeskStage)
     assert row.call.place.value not in desk.desk.call_pane.head.title.text()
     desk.hands.press(MASK, CONTROL | SHIFT)
     assert all(secret in shown(desk) for secret in secrets[:3])
+
+
+def test_a_rule_that_this_system_cannot_hold_is_told_at_the_desk(
+    open_desk: OpenDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLINICIAN_CONSOLE_OUTPUT_SCREEN_PICTURES", "false")
+    desk = open_desk(demo_profile(tmp_path / "demo"))
+    desk.wait_signed_on()
+    desk.wait(lambda: "cannot forbid them: take none" in desk.notices, "the sentence")
