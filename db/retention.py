@@ -17,7 +17,8 @@ class AgedContact:
         contact_id: Which.
         last_ms: When its last entry was written, ms since 1970.
         texts: (entry, kind) of each entry whose text is still there, oldest first: of the contact,
-            of its later calls and duties, and of its call where no other contact is about that.
+            of its later calls, duties and reviews, and of its call where no other contact is about
+            that.
         call_id: That call; empty where there is none, or another contact is about it too.
     """
 
@@ -32,6 +33,7 @@ WITH of_it (entity) AS (
     SELECT :contact
     UNION SELECT follow_up_id FROM follow_up WHERE contact_id = :contact
     UNION SELECT task_id FROM task WHERE contact_id = :contact
+    UNION SELECT review_id FROM review WHERE contact_id = :contact
     UNION SELECT :call WHERE :call <> ''
 )
 SELECT entry_id, kind FROM of_it JOIN entry USING (entity) JOIN body USING (place)

@@ -15,6 +15,7 @@ from console.domain.clock import unix_ms, utc_now
 from console.domain.session import Person, Role
 from db.facts import KINDS, AddendumSigned, CallFlagged, ContactJoined
 from db.facts.finish import FollowUpAttempted, FollowUpPlanned, TaskDone, TaskOpened
+from db.facts.review import ReviewOpened, ReviewReturned
 from db.keys import DemoOpener
 from db.private_notes import PrivateNote, PrivateNotes
 from db.rows import CallState
@@ -124,7 +125,12 @@ def test_what_hangs_on_a_contact_goes_with_it_and_what_the_feed_said_too(
         due_ms=0,
         written_due_ms=0,
     )
-    book.store.append(opened_duty, *linked("contact-1"), actor="rivera").result()
+    about: dict = {"review_id": "review-1", "contact_id": "contact-1"}
+    reviewed = (
+        ReviewOpened(**about, author_id="rivera", call_number="26-0000001", reasons=("CHOSEN",)),
+        ReviewReturned(**about, words=SECRET),
+    )
+    book.store.append(opened_duty, *linked("contact-1"), *reviewed, actor="rivera").result()
     mirrored = [call_state("call-1", SECRET), call_state("call-2", SECRET)]
     book.store.mirror_calls(mirrored).result()
     desk.destroy("contact-1", **ORDER)
