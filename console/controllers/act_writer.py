@@ -4,9 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from console.controllers.draft_controller import DraftController, draft_id_of
+from console.controllers.notice_controller import NoticeController
 from console.controllers.record_controller import RecordController
-from console.controllers.signing import typed_behind
+from console.controllers.signing import is_lost_behind, typed_behind
 from console.controllers.signing_gate import SignedAlong
 from console.domain.contact import ContactId
 from console.domain.contact_sheet import AddendumEdit, DraftEdit
@@ -23,6 +26,7 @@ class ActWriter:
     """The acts of this desk's contacts on their way to the disk.
 
     Args:
+        notices: Told what cannot be done yet.
         keep_again: Called with what was typed last, when an act that was to end a draft failed,
             or when an addendum went on behind the one that was signed.
     """
@@ -31,10 +35,12 @@ class ActWriter:
         self,
         record: RecordController,
         drafts: DraftController,
+        notices: NoticeController,
         keep_again: Callable[[Edit], None],
     ) -> None:
         self._record = record
         self._drafts = drafts
+        self._notices = notices
         self._keep_again = keep_again
         self._busy: set[ContactId] = set()
         self._ending: dict[ContactId, Edit] = {}
@@ -54,6 +60,17 @@ class ActWriter:
         if isinstance(edit, DraftEdit) and isinstance(newest, DraftEdit):
             return typed_behind(edit, newest)
         return newest if isinstance(newest, AddendumEdit) else None
+
+    def said_behind(self, edit: Edit) -> str:
+        """Return the words for what was changed since and is kept nowhere; none as a rule."""
+        newest = self._ending.get(edit.contact_id, edit)
+        if not (isinstance(edit, DraftEdit) and isinstance(newest, DraftEdit)):
+            return ""
+        if not is_lost_behind(edit, newest):
+            return ""
+        return QCoreApplication.translate(
+            "ActWriter", "What you changed after that is not in it: say it in an addendum."
+        )
 
     def is_busy(self, contact_id: ContactId) -> bool:
         """Say whether an act of the contact is on its way to the disk."""
@@ -79,6 +96,12 @@ class ActWriter:
         """
         contact_id = edit.contact_id
         if contact_id in self._busy:
+            if contact_id not in self._ending:  # a key that is pressed twice is no news
+                words = QCoreApplication.translate(
+                    "ActWriter",
+                    "Not done: another act of this contact is being written. Press again.",
+                )
+                self._notices.caution(words)
             return
         self._drafts.forget(draft_id_of(edit))
         self._ending[contact_id] = edit

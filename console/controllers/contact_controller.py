@@ -12,12 +12,7 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal, Slot
 
 from console.controllers.act_writer import ActWriter, receipt_time
-from console.controllers.contact_opening import (
-    call_of_unit,
-    joining_of,
-    opened_sheet,
-    opening_of,
-)
+from console.controllers.contact_opening import call_of_unit, joining_of, opened_sheet, opening_of
 from console.controllers.draft_controller import DraftController
 from console.controllers.mark_controller import MarkController
 from console.controllers.notice_controller import NoticeController
@@ -83,7 +78,7 @@ class ContactController(QObject):
         self._drafts = drafts
         self._notices = notices
         self._sheets: dict[ContactId, ContactSheet] = {}
-        self._writer = ActWriter(record, drafts, self._keep_again)
+        self._writer = ActWriter(record, drafts, notices, self._keep_again)
         self._opening: set[str] = set()
         self.gate = SigningGate()
 
@@ -213,13 +208,14 @@ class ContactController(QObject):
         def signed(receipts: "tuple[Receipt, ...]") -> None:
             along.done(receipts[-1 - len(along.facts) : -1])
             done = replace(closed, signed_at=receipt_time(receipts[-1]))
-            entry_id = receipts[-1].entry_id
+            now = replace(self._sheets[contact_id], signed_entry=receipts[-1].entry_id)
             typed = self._writer.typed_behind(signing)
-            now = replace(self._sheets[contact_id], contact=done, half_typed=typed)
-            self._replace(replace(now, signed_entry=entry_id))
+            self._replace(replace(now, contact=done, half_typed=typed))
             if contact.call_id is not None:
                 self._marks.change(contact.call_id, owner="", mine=False, signed=True)
-            self._notices.news(self.tr("Log signed: {what}.").format(what=self._name(contact)))
+            late, words = self._writer.said_behind(signing), self.tr("Log signed: {what}.")
+            tell = self._notices.caution if late else self._notices.news
+            tell(f"{words.format(what=self._name(contact))} {late}".rstrip())
 
         self._writer.end(signing, facts, signed, along)
 
@@ -242,13 +238,13 @@ class ContactController(QObject):
                 author=session.person.name, at=receipt_time(receipts[-1]), text=wish.text
             )
             now = self._sheets[wish.contact_id]
-            addenda = (*now.addenda, addendum)
-            self._replace(replace(now, contact=amended_at, addenda=addenda, half_typed=None))
+            now = replace(now, addenda=(*now.addenda, addendum), half_typed=None)
+            self._replace(replace(now, contact=amended_at))
             self._notices.news(self.tr("Addendum signed."))
 
-        amends = sheet.signed_entry
-        fact = AddendumSigned(contact_id=wish.contact_id, amends=amends, text=wish.text)
-        typed = sheet.half_typed or AddendumEdit(contact_id=wish.contact_id, text=wish.text)
+        amends, text = sheet.signed_entry, wish.text
+        fact = AddendumSigned(contact_id=wish.contact_id, amends=amends, text=text)
+        typed = sheet.half_typed or AddendumEdit(contact_id=wish.contact_id, text=text)
         self._writer.end(typed, (*moves, fact), amended)
 
     @Slot(object)

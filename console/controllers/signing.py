@@ -1,5 +1,6 @@
 """Turn the answers of a log into the fact that is signed, and a row into the first answers."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from console.controllers.signing_gate import Seen, SignedAlong
@@ -137,6 +138,17 @@ def typed_behind(signed: DraftEdit, newest: DraftEdit) -> AddendumEdit | None:
     if not added:
         return None
     return AddendumEdit(contact_id=signed.contact_id, text=added, position=len(added))
+
+
+def is_lost_behind(signed: DraftEdit, newest: DraftEdit) -> bool:
+    """Say whether more was changed behind a signature than ``typed_behind`` can keep.
+
+    An answer that was changed, or words that were taken away, are neither in the log nor anywhere.
+    """
+    before, after = signed.draft.narrative, newest.draft.narrative
+    start = _alike(before, after)
+    end = _alike(before[start:][::-1], after[start:][::-1])
+    return start + end < len(before) or replace(newest.draft, narrative=before) != signed.draft
 
 
 def _alike(one: str, other: str) -> int:

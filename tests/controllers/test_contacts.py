@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from bare_desk import ODE, RIVERA, BareDesk
@@ -9,12 +10,14 @@ from call_samples import MIDNIGHT, call
 from contact_acts import WHOLE, claimed, opened, type_log
 
 from console.controllers.desk_state import read_desk_state
+from console.controllers.handed import handed_of
 from console.domain.calls import CallStatus
 from console.domain.consult import ConsultDraft, ConsultField
 from console.domain.contact import ContactState
 from console.domain.contact_sheet import Caret, ContactSheet, SaveNews, SaveState
 from console.domain.queue import Group
 from console.domain.vocabulary import (
+    Disposition,
     EntryChannel,
     Nexus,
     RequesterRole,
@@ -26,6 +29,7 @@ from console.domain.wishes import (
     ReleaseWish,
     RequestWish,
 )
+from db.facts import ReferralListShared
 
 
 def test_claiming_writes_the_contact_and_lays_the_owner_over_the_row(desk: BareDesk) -> None:
@@ -179,6 +183,43 @@ def test_words_typed_while_the_signature_is_written_begin_an_addendum(desk: Bare
     assert stored == [(f"{contact_id}:addendum", (("addendum", "Door opened."),))]
     state = read_desk_state(desk.reader, RIVERA)
     assert [it.half_typed.text for it in state.sheets if it.half_typed] == ["Door opened."]
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        replace(WHOLE, disposition=Disposition.UNREACHED),
+        replace(WHOLE, requester="disp 9"),
+        replace(WHOLE, narrative=WHOLE.narrative[:-5]),
+    ],
+    ids=["an answer", "a word", "words taken away"],
+)
+def test_what_is_changed_behind_the_signature_is_said_to_be_left_out(
+    desk: BareDesk, changed: ConsultDraft
+) -> None:
+    contact_id = claimed(desk).contact.contact_id
+    type_log(desk, contact_id, WHOLE)
+    desk.contacts.sign(contact_id)
+    type_log(desk, contact_id, changed)
+    desk.wait(lambda: bool(desk.changed.told) and "Log signed" in desk.notice())
+    assert "not in it" in desk.notice()
+
+
+def test_a_signature_that_has_to_wait_for_another_act_is_not_lost_in_silence(
+    desk: BareDesk,
+) -> None:
+    contact_id = claimed(desk).contact.contact_id
+    type_log(desk, contact_id, WHOLE)
+    listed = ReferralListShared(
+        contact_id=contact_id, call_id=None, call_number="26-1000001", listings=("a",), form="PRINT"
+    )
+    handed = partial(handed_of, listed)
+    desk.contacts.hand_out(contact_id, listed, handed, "Noted.")  # type: ignore[arg-type]
+    desk.contacts.sign(contact_id)
+    assert "Press again" in desk.notice()
+    desk.wait(lambda: "Noted." in desk.notice())
+    desk.contacts.sign(contact_id)
+    desk.wait(lambda: bool(desk.entries("consult.signed")))
 
 
 def test_an_incomplete_log_is_not_signed_and_says_what_is_missing(desk: BareDesk) -> None:
