@@ -60,6 +60,14 @@ def read_phones(
         label: The source's own name for the number.
         fictional: Accept 555-01xx, which real directories must not hold.
     """
+    if text.__class__ is str and extension.__class__ is str:  # services share their numbers
+        return _read_again(text, extension, kind, label, fictional=fictional)
+    return _read(text, extension, kind, label, fictional=fictional)
+
+
+def _read(
+    text: object, extension: object, kind: str, label: str, *, fictional: bool
+) -> tuple[tuple[Phone, ...], PhoneFault]:
     raw = cleaned(text, 300)
     if not raw or is_placeholder(raw):
         return (), PhoneFault.PLACEHOLDER if raw else PhoneFault.NONE
@@ -84,6 +92,9 @@ def read_phones(
         if re.fullmatch(r"\d{3}[\s.\-]?\d{4}", raw):
             fault = PhoneFault.NO_AREA
     return tuple(phones), fault
+
+
+_read_again = lru_cache(maxsize=8192)(_read)
 
 
 def _digits(found: re.Match[str]) -> str:

@@ -3,6 +3,7 @@
 import html
 import re
 import unicodedata
+from functools import lru_cache
 
 _UNPRINTABLE = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u0084\u0086-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
@@ -22,6 +23,8 @@ _PLACEHOLDER = re.compile(
 )
 
 _LONGEST_PLACEHOLDER = 80
+_OFTEN_THE_SAME = 24
+"""Cities, states, languages, kinds: so short a text stands in many rows."""
 
 
 def decoded(raw: bytes) -> str:
@@ -93,10 +96,19 @@ def known(value: object, longest: int = 4000) -> str:
     """Return the field cleaned, or "" where it only says that nothing is known."""
     if value is None or value == "":
         return ""
+    if value.__class__ is str and len(value) <= _OFTEN_THE_SAME:
+        return _known_again(value, longest)
+    return _known(value, longest)
+
+
+def _known(value: object, longest: int) -> str:
     text = cleaned(value, longest)
     if len(text) <= _LONGEST_PLACEHOLDER and _PLACEHOLDER.match(text):
         return ""
     return text
+
+
+_known_again = lru_cache(maxsize=16_384)(_known)
 
 
 def export_cell(text: str) -> str:

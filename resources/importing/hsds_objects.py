@@ -108,14 +108,10 @@ def _draft(
         eligibility=service.get("eligibility_description") or _eligibility(service),
         how_to_get_in=service.get("application_process"),
         fees=service.get("fees_description") or service.get("fees"),
-        documents="; ".join(
-            str(one.get("document") or "") for one in _dicts(service.get("required_documents"))
-        ),
-        accessibility="; ".join(
-            str(one.get("description") or one.get("accessibility") or "")
-            for one in _dicts(
-                place.get("accessibility") or place.get("accessibility_for_disabilities")
-            )
+        documents=_joined(service.get("required_documents"), ("document",)),
+        accessibility=_joined(
+            place.get("accessibility") or place.get("accessibility_for_disabilities"),
+            ("description", "accessibility"),
         ),
         transportation=place.get("transportation"),
         website=service.get("url") or organization.get("website") or organization.get("url"),
@@ -194,8 +190,19 @@ def _phones(layers: Iterable[Thing]) -> list[PhoneDraft]:
     ]
 
 
+def _joined(value: Any, names: tuple[str, ...]) -> str:
+    """Return what objects say under the first of these names that each has."""
+    if not value:
+        return ""
+    return "; ".join(
+        str(next((one[name] for name in names if one.get(name)), "")) for one in _dicts(value)
+    )
+
+
 def _eligibility(service: Thing) -> str:
     found = service.get("eligibility")
+    if not found:
+        return ""
     if isinstance(found, str):
         return found
     return "; ".join(str(one.get("eligibility") or "") for one in _dicts(found))
@@ -203,6 +210,8 @@ def _eligibility(service: Thing) -> str:
 
 def _terms(thing: Thing) -> list[Any]:
     terms: list[Any] = []
+    if not (thing.get("attributes") or thing.get("taxonomy_terms")):
+        return terms
     for one in _dicts(thing.get("attributes")) + _dicts(thing.get("taxonomy_terms")):
         term = one.get("taxonomy_term")
         terms.append(
