@@ -21,6 +21,8 @@ from console.controllers.directory_news import (
 )
 from console.domain.referral import Acceptance, ListForm, ReferralMethod
 from console.models.directory_model import DirectoryModel, DirectoryRow
+from console.ui.directory.filter_bar import Facet
+from console.ui.directory.filter_words import filter_words, without_filter
 from console.ui.directory.lines_strip import LinesStrip
 from resources.hours.open_state import OpenNow, OpenState
 from resources.listing import Listing, Phone, Source
@@ -146,6 +148,27 @@ def test_a_filter_is_never_loosened_and_the_page_says_which_one_hides_what(
     offer.click()
     assert desk.pane.filters.filters == Filters()
     assert desk.pane.model.rowCount() > 0
+
+
+def test_a_language_is_a_filter_with_its_count_and_goes_by_its_name(desk: AnsweredPane) -> None:
+    bar = desk.pane.filters
+    desk.pane.search.setText("food")
+    bar.facets[Facet.LANGUAGE].click()
+    somali = bar.findChild(QPushButton, "directory_language_somali")
+    words, count = somali.text().rsplit(maxsplit=1)
+    assert (words, int(count.rstrip("+")) > 0) == ("Somali", True)
+    QTest.mouseClick(somali, Qt.MouseButton.LeftButton)
+    assert bar.filters.language == "somali"
+    hits = desk.pane.results.model().rowCount()
+    assert hits > 0
+    assert all(
+        "somali" in desk.starter.found("food", bar.filters).answer.hits[place].listing.languages
+        for place in range(hits)
+    )
+    assert filter_words("somali", bar.filters, {}) == "Somali"
+    assert without_filter("somali", bar.filters) == Filters()
+    QTest.mouseClick(somali, Qt.MouseButton.LeftButton)
+    assert bar.filters == Filters()
 
 
 def test_where_no_single_filter_is_to_blame_the_page_says_so(desk: AnsweredPane) -> None:

@@ -1,5 +1,6 @@
-"""Choose what a service must meet: open now, near the caller, and three facets with counts."""
+"""Choose what a service must meet: open now, near the caller, and four facets with counts."""
 
+from collections import Counter
 from dataclasses import replace
 from enum import Enum
 
@@ -10,23 +11,31 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from console.controllers.directory_news import Found
 from console.domain.place import Point
 from console.ui.directory.directory_words import label_words
-from console.ui.directory.filter_words import miles_filter_words, trait_words, who_words
+from console.ui.directory.filter_words import (
+    language_words,
+    miles_filter_words,
+    trait_words,
+    who_words,
+)
 from console.ui.reading.plain import button_text
 from console.ui.reading.word_flow import WordFlow
+from resources.rows import LANGUAGES
 from resources.search.question import Filters, Trait, Who
 
 NEAR_MILES = 5.0
 """How near "near the caller" is, in a straight line."""
 
-Choice = Trait | Who | int
+Choice = Trait | Who | int | str
+"""A way in, a person, the number of a category, or the name of a language."""
 
 
 class Facet(Enum):
-    """The three questions a service is filtered by."""
+    """The questions a service is filtered by."""
 
     NEED = "need"
     ACCESS = "access"
     WHO = "who"
+    LANGUAGE = "language"
 
 
 class FilterBar(QWidget):
@@ -149,6 +158,8 @@ class FilterBar(QWidget):
             choices = {number: label_words(text) for number, text in self._labels.items()}
         elif facet is Facet.ACCESS:
             choices = {one: trait_words(one) for one in Trait if one is not Trait.OPEN_NOW}
+        elif facet is Facet.LANGUAGE:
+            choices = {one: language_words(one) for one in LANGUAGES}
         else:
             choices = {one: who_words(one) for one in Who}
         chips = self._chips[facet]
@@ -172,6 +183,8 @@ class FilterBar(QWidget):
             self.choose(replace(now, traits=now.traits ^ frozenset({choice})))
         elif isinstance(choice, Who):
             self.choose(replace(now, accepts=now.accepts ^ frozenset({choice})))
+        elif isinstance(choice, str):
+            self.choose(replace(now, language="" if now.language == choice else choice))
         else:
             self.choose(replace(now, categories=now.categories ^ frozenset({choice})))
 
@@ -212,11 +225,18 @@ class FilterBar(QWidget):
         found = self._found
         shown = len(found.answer.hits) if found is not None else 0
         more = found is not None and (found.answer.more or found.answer.counted > shown)
+        spoken = Counter[str]()
+        for hit in found.answer.hits if found is not None else ():
+            spoken.update(hit.listing.languages)
         for choice, chip in self._chips[facet].items():
-            if isinstance(choice, int):
-                held = found.categories.get(choice, 0) if found is not None else 0
-                on = choice in self._filters.categories
-                words = label_words(self._labels.get(choice, ""))
+            if isinstance(choice, int | str):
+                if isinstance(choice, str):
+                    held, on = spoken[choice], choice == self._filters.language
+                    words = language_words(choice)
+                else:
+                    held = found.categories.get(choice, 0) if found is not None else 0
+                    on = choice in self._filters.categories
+                    words = label_words(self._labels.get(choice, ""))
                 text = f"{held}+" if more and held else str(held)
                 self._put(chip, words, on=on, told="" if browsing or on else text)
                 chip.setVisible(on or browsing or held > 0)
@@ -233,6 +253,8 @@ class FilterBar(QWidget):
             return [label_words(self._labels.get(one, "")) for one in sorted(now.categories)]
         if facet is Facet.ACCESS:
             return [trait_words(one) for one in Trait if one in now.traits - {Trait.OPEN_NOW}]
+        if facet is Facet.LANGUAGE:
+            return [language_words(now.language)] if now.language else []
         return [who_words(one) for one in Who if one in now.accepts]
 
     def _put(
@@ -254,11 +276,14 @@ def _facet_words(facet: Facet) -> str:
         Facet.NEED: QCoreApplication.translate("Directory", "Need"),
         Facet.ACCESS: QCoreApplication.translate("Directory", "How to get in"),
         Facet.WHO: QCoreApplication.translate("Directory", "Who"),
+        Facet.LANGUAGE: QCoreApplication.translate("Directory", "Language"),
     }[facet]
 
 
 def _code(choice: Choice) -> str:
-    return str(choice) if isinstance(choice, int) else choice.name.lower()
+    if isinstance(choice, int | str):
+        return str(choice).replace(" ", "_")
+    return choice.name.lower()
 
 
 def _chip(name: str) -> QPushButton:

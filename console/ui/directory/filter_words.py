@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
+from console.ui.directory.directory_words import label_words
 from resources.search.question import Filters, Trait, Who
 
 
@@ -43,6 +44,11 @@ def who_words(who: Who) -> str:
     }[who]
 
 
+def language_words(language: str) -> str:
+    """Return the name of a language that a service must speak."""
+    return label_words(language.title())
+
+
 def miles_filter_words(miles: float) -> str:
     """Return the label of the filter by distance."""
     return _tr("Within {miles} mi").format(miles=f"{miles:g}")
@@ -60,6 +66,8 @@ def filter_words(name: str, filters: Filters, labels: dict[int, str]) -> str:
         return miles_filter_words(filters.within_miles)
     if name == "category":
         return ", ".join(labels.get(number, "") for number in sorted(filters.categories))
+    if name == filters.language:
+        return language_words(name)
     return name
 
 
@@ -77,4 +85,6 @@ def without_filter(name: str, filters: Filters) -> Filters:
         return replace(filters, language="")
     if name == filters.source:
         return replace(filters, source="")
+    if name == "source":
+        return replace(filters, sources=frozenset())
     return replace(filters, within_miles=None)
