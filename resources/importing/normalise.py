@@ -58,6 +58,9 @@ _TEXTS = (
     ("website", 300),
     ("email", 200),
 )
+_NO_DATE = date(2000, 1, 1)
+"""What some exports write as "1/1/00" where a notice has no end."""
+
 _encode = msgspec.json.Encoder().encode
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _STATUSES = (
@@ -320,7 +323,7 @@ class Normaliser:
     def _alert(self, draft: Draft, note: _Note) -> str:
         text = known(draft.alert, 400)
         until = date_of(draft.alert_until)
-        if text and until and until < self._today:
+        if text and until and until != _NO_DATE and until < self._today:
             note("alert", draft.alert_until, "notice had run out")
             return ""
         return text

@@ -21,7 +21,7 @@ ICAROL_HEAD = (
     "ConnectsToProgramNum,PhysicalAddress1,PhysicalCity,PhysicalStateProvince,Latitude,Longitude,"
     "PhysicalAddressIsPrivate,Phone1Number,Phone1IsPrivate,PhoneNumberHotline,HoursOfOperation,"
     "Coverage,AgencyStatus,TemporaryMessage,TemporaryMessageExpires,SeniorWorkerName,InternalNotes,"
-    "ExcludeFromWebsite,AgencyDescription,LastVerifiedOn,TaxonomyTerms"
+    "ExcludeFromWebsite,ExcludeFromDirectory,AgencyDescription,LastVerifiedOn,TaxonomyTerms"
 )
 
 
@@ -130,6 +130,7 @@ def test_a_private_address_is_nowhere_but_under_the_seal(
         ({"AgencyStatus": "Inactive"}, Status.INACTIVE),
         ({"AgencyStatus": "Defunct"}, Status.DEFUNCT),
         ({"ExcludeFromWebsite": "Yes"}, Status.DO_NOT_REFER),
+        ({"ExcludeFromDirectory": "Yes"}, Status.DO_NOT_REFER),
         ({"AgencyStatus": "Active"}, Status.ACTIVE),
     ],
 )
@@ -152,10 +153,12 @@ def test_a_notice_that_ran_out_is_not_shown_and_one_that_holds_is(
     }
     second = {**PAIR, "ResourceAgencyNum": "PS2", **told, "TemporaryMessageExpires": "1/1/50"}
     path = tmp_path / "icarol.csv"
-    path.write_text(icarol(AGENCY, PROGRAM, SITE, {**PAIR, **told}, second))
+    third = {**second, "ResourceAgencyNum": "PS3", "TemporaryMessageExpires": "1/1/00"}
+    path.write_text(icarol(AGENCY, PROGRAM, SITE, {**PAIR, **told}, second, third))
     importing(path)
     assert listings()["PS1"].alert == ""
     assert listings()["PS2"].alert == "Refer only to the other site."
+    assert listings()["PS3"].alert == "Refer only to the other site.", "1/1/00 is no date at all"
 
 
 def test_staff_names_do_not_even_reach_the_scratch_file(tmp_path: Path) -> None:

@@ -65,6 +65,7 @@ WORKDAYS = range(5)
         ("24 hours a day, 7 days a week", "stated", [(day, 0, 24) for day in range(7)]),
         ("24/7", "stated", [(day, 0, 24) for day in range(7)]),
         ("Daily 12:00 am - 11:59 pm", "stated", [(day, 0, 24) for day in range(7)]),
+        ("Mon-Sun 00:00-24:00", "stated", [(day, 0, 24) for day in range(7)]),
         ("Mon-Sun 00:00-23:59", "stated", [(day, 0, 24) for day in range(7)]),
         ("Mon-Sun 23:00-22:59", "stated", [(day, 23, 47) for day in range(7)]),
     ],
@@ -99,6 +100,7 @@ def test_what_is_not_understood_stays_text_and_is_never_closed(text: str) -> Non
     "text",
     [
         "9:00 am - 9:00 pm, Monday - Friday; Crisis Team is operational 24 hours a day",
+        "9:00 am - 9:00 pm, Monday - Friday; Crisis Intervention Team is operational 24 hours",
         "10:00 am - 10:30 pm (Administrative); 24-hours (Program)",
         "Office hours: Mon-Fri 9am-5pm; Program: 24 hours",
         "Open 24 Hours (Automated Telephone Number)",
