@@ -1284,37 +1284,37 @@
         <message>
             <location filename="../../../console/controllers/care_controller.py" />
             <source>A care plan needs an owner with a name.</source>
-            <translation type="unfinished" />
+            <translation>Un plan de atención necesita un dueño con nombre.</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/care_controller.py" />
             <source>Care plan ended.</source>
-            <translation type="unfinished" />
+            <translation>Plan de atención terminado.</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/care_controller.py" />
             <source>Care plan kept.</source>
-            <translation type="unfinished" />
+            <translation>Plan de atención guardado.</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/care_controller.py" />
             <source>Care plan reviewed.</source>
-            <translation type="unfinished" />
+            <translation>Plan de atención revisado.</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/care_controller.py" />
             <source>Care plans could not be read. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>No se pudieron leer los planes de atención. No se cambió nada.</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/care_controller.py" />
             <source>Ending a care plan needs a reason.</source>
-            <translation type="unfinished" />
+            <translation>Terminar un plan de atención necesita un motivo.</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/care_controller.py" />
             <source>Nothing would find this plan: name the person first. Nothing was kept.</source>
-            <translation type="unfinished" />
+            <translation>Nada encontraría este plan: nombre primero a la persona. No se guardó nada.</translation>
         </message>
     </context>
     <context>
@@ -1322,7 +1322,7 @@
         <message>
             <location filename="../../../console/ui/figures/charts.py" />
             <source>{day}, {hour}:00 to {end}:00: {n}</source>
-            <translation type="unfinished" />
+            <translation>{day}, de {hour}:00 a {end}:00: {n}</translation>
         </message>
     </context>
     <context>
@@ -1330,32 +1330,32 @@
         <message>
             <location filename="../../../console/ui/figures/charts_leaf.py" />
             <source>Charts</source>
-            <translation type="unfinished" />
+            <translation>Gráficos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/charts_leaf.py" />
             <source>Drawing the chart…</source>
-            <translation type="unfinished" />
+            <translation>Dibujando el gráfico…</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/charts_leaf.py" />
             <source>Export the report</source>
-            <translation type="unfinished" />
+            <translation>Exportar el informe</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/charts_leaf.py" />
             <source>Sheets</source>
-            <translation type="unfinished" />
+            <translation>Hojas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/charts_leaf.py" />
             <source>Tables</source>
-            <translation type="unfinished" />
+            <translation>Tablas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/charts_leaf.py" />
             <source>The tables hold the same figures.</source>
-            <translation type="unfinished" />
+            <translation>Las tablas tienen las mismas cifras.</translation>
         </message>
     </context>
     <context>
@@ -1878,7 +1878,7 @@
         <message>
             <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
             <source>Drawing the chart…</source>
-            <translation type="unfinished" />
+            <translation>Dibujando el gráfico…</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
@@ -1918,7 +1918,7 @@
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
             <source>Since</source>
-            <translation type="unfinished" />
+            <translation>Desde</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
@@ -1993,7 +1993,7 @@
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
             <source>{minutes} min</source>
-            <translation type="unfinished" />
+            <translation>{minutes} min</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
@@ -2744,27 +2744,27 @@
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
             <source>About when</source>
-            <translation type="unfinished" />
+            <translation>Más o menos cuándo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
             <source>Contacts that fit: {count}</source>
-            <translation type="unfinished" />
+            <translation>Contactos que encajan: {count}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
             <source>Contacts that fit; Space marks one</source>
-            <translation type="unfinished" />
+            <translation>Contactos que encajan; Espacio señala uno</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
             <source>How near to that time</source>
-            <translation type="unfinished" />
+            <translation>Cuán cerca de esa hora</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
             <source>Look</source>
-            <translation type="unfinished" />
+            <translation>Buscar</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
@@ -2774,52 +2774,52 @@
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
             <source>No contact fits.</source>
-            <translation type="unfinished" />
+            <translation>Ningún contacto encaja.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
             <source>Open the event and hold the marked contacts</source>
-            <translation type="unfinished" />
+            <translation>Abrir el suceso y conservar los contactos señalados</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
             <source>Place, as it stood on the call</source>
-            <translation type="unfinished" />
+            <translation>Lugar, tal como estaba en la llamada</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
             <source>Say what happened, and mark the contacts it is about.</source>
-            <translation type="unfinished" />
+            <translation>Diga qué pasó y señale los contactos de que se trata.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
             <source>Telephone number</source>
-            <translation type="unfinished" />
+            <translation>Número de teléfono</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
             <source>The event is on record; {count} contacts are held.</source>
-            <translation type="unfinished" />
+            <translation>El suceso está registrado; se conservan {count} contactos.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
             <source>Type a number, a place, a time or words first.</source>
-            <translation type="unfinished" />
+            <translation>Escriba primero un número, un lugar, una hora o palabras.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
             <source>Unit or other words of the log</source>
-            <translation type="unfinished" />
+            <translation>Unidad u otras palabras del registro</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
             <source>What happened</source>
-            <translation type="unfinished" />
+            <translation>Qué pasó</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
             <source>What kind of event</source>
-            <translation type="unfinished" />
+            <translation>Qué clase de suceso</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
@@ -2834,7 +2834,7 @@
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
             <source>within {hours} h</source>
-            <translation type="unfinished" />
+            <translation>en {hours} h</translation>
         </message>
     </context>
     <context>
@@ -2842,37 +2842,37 @@
         <message>
             <location filename="../../../console/ui/figures/export_strip.py" />
             <source>Export</source>
-            <translation type="unfinished" />
+            <translation>Exportar</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/export_strip.py" />
             <source>Export the report</source>
-            <translation type="unfinished" />
+            <translation>Exportar el informe</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/export_strip.py" />
             <source>Name the folder.</source>
-            <translation type="unfinished" />
+            <translation>Nombre la carpeta.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/export_strip.py" />
             <source>New folder</source>
-            <translation type="unfinished" />
+            <translation>Carpeta nueva</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/export_strip.py" />
             <source>Nothing leaves without a reason: say what it is for.</source>
-            <translation type="unfinished" />
+            <translation>Nada sale sin un motivo: diga para qué es.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/export_strip.py" />
             <source>The report holds counts only; counts under 11, and what gives them away, are hidden. That it left, by whom and why, is in the audit before the first file is.</source>
-            <translation type="unfinished" />
+            <translation>El informe solo tiene recuentos; se ocultan los menores de 11 y lo que los revelaría. Que salió, por quién y por qué, queda en la auditoría antes del primer archivo.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/export_strip.py" />
             <source>What it is for (needed)</source>
-            <translation type="unfinished" />
+            <translation>Para qué es (obligatorio)</translation>
         </message>
     </context>
     <context>
@@ -3037,47 +3037,47 @@
         <message>
             <location filename="../../../console/app/rooms/figures_room.py" />
             <source>A large record is still being counted: these are not all.</source>
-            <translation type="unfinished" />
+            <translation>Un archivo grande aún se está contando: estas no son todas.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/figures_room.py" />
             <source>Charts</source>
-            <translation type="unfinished" />
+            <translation>Gráficos</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/figures_room.py" />
             <source>Live board</source>
-            <translation type="unfinished" />
+            <translation>Tablero en vivo</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/figures_room.py" />
             <source>Not exported: the audit could not be kept.</source>
-            <translation type="unfinished" />
+            <translation>No exportado: no se pudo guardar la auditoría.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/figures_room.py" />
             <source>That folder cannot be made: {why}</source>
-            <translation type="unfinished" />
+            <translation>Esa carpeta no se puede crear: {why}</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/figures_room.py" />
             <source>That folder is not empty. Nothing was written; name a new one.</source>
-            <translation type="unfinished" />
+            <translation>Esa carpeta no está vacía. No se escribió nada; nombre una nueva.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/figures_room.py" />
             <source>The record is still being counted. Try again in a minute.</source>
-            <translation type="unfinished" />
+            <translation>El archivo aún se está contando. Intente de nuevo en un minuto.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/figures_room.py" />
             <source>The report could not be written whole: {why}. The audit has it.</source>
-            <translation type="unfinished" />
+            <translation>El informe no se pudo escribir entero: {why}. La auditoría lo tiene.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/figures_room.py" />
             <source>{count} files are in {folder}.</source>
-            <translation type="unfinished" />
+            <translation>{count} archivos están en {folder}.</translation>
         </message>
     </context>
     <context>
@@ -3456,7 +3456,7 @@
         <message>
             <location filename="../../../console/ui/review/form_list.py" />
             <source>Review form: 2 met, 1 partly, 0 not met, N does not apply</source>
-            <translation type="unfinished" />
+            <translation>Formulario de revisión: 2 cumplido, 1 en parte, 0 no cumplido, N no corresponde</translation>
         </message>
     </context>
     <context>
@@ -3682,22 +3682,22 @@
         <message>
             <location filename="../../../console/ui/history/history_pane.py" />
             <source>A name, or press Esc: they may stay unnamed.</source>
-            <translation type="unfinished" />
+            <translation>Un nombre, o pulse Esc: puede quedar sin nombre.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/history_pane.py" />
             <source>About {name}</source>
-            <translation type="unfinished" />
+            <translation>Sobre {name}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/history_pane.py" />
             <source>About {name}, born {born}</source>
-            <translation type="unfinished" />
+            <translation>Sobre {name}, nacido {born}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/history_pane.py" />
             <source>Born, or how old</source>
-            <translation type="unfinished" />
+            <translation>Nacimiento o edad</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/history_pane.py" />
@@ -3717,7 +3717,7 @@
         <message>
             <location filename="../../../console/ui/history/history_pane.py" />
             <source>Enter goes on, then keeps it; Esc leaves them unnamed</source>
-            <translation type="unfinished" />
+            <translation>Intro avanza y luego lo guarda; Esc lo deja sin nombre</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/history_pane.py" />
@@ -3742,7 +3742,7 @@
         <message>
             <location filename="../../../console/ui/history/history_pane.py" />
             <source>Nobody said yet who it is about.</source>
-            <translation type="unfinished" />
+            <translation>Nadie ha dicho aún de quién se trata.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/history_pane.py" />
@@ -3757,27 +3757,27 @@
         <message>
             <location filename="../../../console/ui/history/history_pane.py" />
             <source>The marked one is the same person</source>
-            <translation type="unfinished" />
+            <translation>La persona señalada es la misma</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/history_pane.py" />
             <source>Who is it about</source>
-            <translation type="unfinished" />
+            <translation>De quién se trata</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/history_pane.py" />
             <source>Who is it about?</source>
-            <translation type="unfinished" />
+            <translation>¿De quién se trata?</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/history_pane.py" />
             <source>Who is the person of concern?</source>
-            <translation type="unfinished" />
+            <translation>¿Quién es la persona que preocupa?</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/history_pane.py" />
             <source>as they want to be called; not the caller's by itself</source>
-            <translation type="unfinished" />
+            <translation>como quiere que le llamen; no el de quien llama por sí mismo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/history_pane.py" />
@@ -4170,32 +4170,32 @@
         <message>
             <location filename="../../../console/ui/figures/live_leaf.py" />
             <source>How it stands</source>
-            <translation type="unfinished" />
+            <translation>Cómo está</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/live_leaf.py" />
             <source>Live board</source>
-            <translation type="unfinished" />
+            <translation>Tablero en vivo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/live_leaf.py" />
             <source>Nothing presses</source>
-            <translation type="unfinished" />
+            <translation>Nada apremia</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/live_leaf.py" />
             <source>Since</source>
-            <translation type="unfinished" />
+            <translation>Desde</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/live_leaf.py" />
             <source>This desk only. Other desks are not joined to it yet.</source>
-            <translation type="unfinished" />
+            <translation>Solo este puesto. Los otros puestos aún no están unidos a él.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/live_leaf.py" />
             <source>What goes on at this desk</source>
-            <translation type="unfinished" />
+            <translation>Lo que ocurre en este puesto</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/live_leaf.py" />
@@ -4205,7 +4205,7 @@
         <message>
             <location filename="../../../console/ui/figures/live_leaf.py" />
             <source>{count} to look at</source>
-            <translation type="unfinished" />
+            <translation>{count} que mirar</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/live_leaf.py" />
@@ -4215,7 +4215,7 @@
         <message>
             <location filename="../../../console/ui/figures/live_leaf.py" />
             <source>{minutes} min</source>
-            <translation type="unfinished" />
+            <translation>{minutes} min</translation>
         </message>
     </context>
     <context>
@@ -4447,7 +4447,7 @@
         <message>
             <location filename="../../../console/ui/logs/log_list_leaf.py" />
             <source>Mark: author absent</source>
-            <translation type="unfinished" />
+            <translation>Señal: autor ausente</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_list_leaf.py" />
@@ -4467,7 +4467,7 @@
         <message>
             <location filename="../../../console/ui/logs/log_list_leaf.py" />
             <source>Review this log</source>
-            <translation type="unfinished" />
+            <translation>Revisar este registro</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_list_leaf.py" />
@@ -4648,7 +4648,7 @@
         <message>
             <location filename="../../../console/ui/access/note_page.py" />
             <source>Back to work</source>
-            <translation type="unfinished" />
+            <translation>Volver al trabajo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/note_page.py" />
@@ -4773,7 +4773,7 @@
         <message>
             <location filename="../../../console/ui/access/own_page.py" />
             <source>Back to work</source>
-            <translation type="unfinished" />
+            <translation>Volver al trabajo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/own_page.py" />
@@ -4821,12 +4821,12 @@
         <message>
             <location filename="../../../console/app/rooms/own_review_room.py" />
             <source>A review of a contact of yours waits for your answer ({key}).</source>
-            <translation type="unfinished" />
+            <translation>Una revisión de un contacto suyo espera su respuesta ({key}).</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/own_review_room.py" />
             <source>Reviews</source>
-            <translation type="unfinished" />
+            <translation>Revisiones</translation>
         </message>
     </context>
     <context>
@@ -4834,27 +4834,27 @@
         <message>
             <location filename="../../../console/ui/review/own_reviews_pane.py" />
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Responder</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/own_reviews_pane.py" />
             <source>My answer</source>
-            <translation type="unfinished" />
+            <translation>Mi respuesta</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/own_reviews_pane.py" />
             <source>No review of a contact of yours.</source>
-            <translation type="unfinished" />
+            <translation>Ninguna revisión de un contacto suyo.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/own_reviews_pane.py" />
             <source>Reviews of my contacts</source>
-            <translation type="unfinished" />
+            <translation>Revisiones de mis contactos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/own_reviews_pane.py" />
             <source>Reviews: {count}, for you to answer: {waiting}</source>
-            <translation type="unfinished" />
+            <translation>Revisiones: {count}, por responder: {waiting}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/own_reviews_pane.py" />
@@ -5079,47 +5079,47 @@
         <message>
             <location filename="../../../console/ui/figures/period_bar.py" />
             <source>12 months</source>
-            <translation type="unfinished" />
+            <translation>12 meses</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/period_bar.py" />
             <source>28 days</source>
-            <translation type="unfinished" />
+            <translation>28 días</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/period_bar.py" />
             <source>7 days</source>
-            <translation type="unfinished" />
+            <translation>7 días</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/period_bar.py" />
             <source>Everything</source>
-            <translation type="unfinished" />
+            <translation>Todo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/period_bar.py" />
             <source>From, as 2026-01-31</source>
-            <translation type="unfinished" />
+            <translation>Desde, como 2026-01-31</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/period_bar.py" />
             <source>The first day lies after the last.</source>
-            <translation type="unfinished" />
+            <translation>El primer día es posterior al último.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/period_bar.py" />
             <source>To, as 2026-01-31</source>
-            <translation type="unfinished" />
+            <translation>Hasta, como 2026-01-31</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/period_bar.py" />
             <source>Write a day as 2026-01-31.</source>
-            <translation type="unfinished" />
+            <translation>Escriba un día como 2026-01-31.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/period_bar.py" />
             <source>to</source>
-            <translation type="unfinished" />
+            <translation>hasta</translation>
         </message>
     </context>
     <context>
@@ -5127,42 +5127,42 @@
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>Care plans</source>
-            <translation type="unfinished" />
+            <translation>Planes de atención</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>Care plans: {count}</source>
-            <translation type="unfinished" />
+            <translation>Planes de atención: {count}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>End the care plan</source>
-            <translation type="unfinished" />
+            <translation>Terminar el plan de atención</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>End this plan</source>
-            <translation type="unfinished" />
+            <translation>Terminar este plan</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>Ending a care plan needs a reason.</source>
-            <translation type="unfinished" />
+            <translation>Terminar un plan de atención necesita un motivo.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>Enter goes on, then keeps it; Esc leaves it</source>
-            <translation type="unfinished" />
+            <translation>Intro avanza y luego lo guarda; Esc lo deja</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>No care plan found</source>
-            <translation type="unfinished" />
+            <translation>No se encontró ningún plan de atención</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>Owner</source>
-            <translation type="unfinished" />
+            <translation>Dueño</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
@@ -5177,12 +5177,12 @@
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>Review the care plan</source>
-            <translation type="unfinished" />
+            <translation>Revisar el plan de atención</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>Reviewed, still good</source>
-            <translation type="unfinished" />
+            <translation>Revisado, sigue bien</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
@@ -5192,37 +5192,37 @@
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>What makes it worse</source>
-            <translation type="unfinished" />
+            <translation>Qué lo empeora</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>What was agreed to do</source>
-            <translation type="unfinished" />
+            <translation>Qué se acordó hacer</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>Who answers for this plan? A name is needed.</source>
-            <translation type="unfinished" />
+            <translation>¿Quién responde por este plan? Hace falta un nombre.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>Who owns it from now on?</source>
-            <translation type="unfinished" />
+            <translation>¿De quién es desde ahora?</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>Who owns the plan, and what does it say?</source>
-            <translation type="unfinished" />
+            <translation>¿De quién es el plan y qué dice?</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>Why does this plan end?</source>
-            <translation type="unfinished" />
+            <translation>¿Por qué termina este plan?</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>Write a care plan</source>
-            <translation type="unfinished" />
+            <translation>Escribir un plan de atención</translation>
         </message>
     </context>
     <context>
@@ -5343,7 +5343,7 @@
         <message>
             <location filename="../../../console/models/queue_reasons.py" />
             <source>Care plan: may be someone else (same place)</source>
-            <translation type="unfinished" />
+            <translation>Plan de atención: puede ser otra persona (mismo lugar)</translation>
         </message>
         <message>
             <location filename="../../../console/ui/queue/queue_words.py" />
@@ -5728,12 +5728,12 @@
         <message>
             <location filename="../../../console/ui/figures/rate_cards.py" />
             <source>95 %: {interval}</source>
-            <translation type="unfinished" />
+            <translation>95 %: {interval}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/rate_cards.py" />
             <source>{n} of {of}</source>
-            <translation type="unfinished" />
+            <translation>{n} de {of}</translation>
         </message>
     </context>
     <context>
@@ -6020,7 +6020,7 @@
         <message>
             <location filename="../../../console/ui/access/releases_page.py" />
             <source>Back to work</source>
-            <translation type="unfinished" />
+            <translation>Volver al trabajo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/releases_page.py" />
@@ -6378,7 +6378,7 @@
         <message>
             <location filename="../../../console/controllers/review_controller.py" />
             <source>Marked: the author is absent. The draft stays theirs, nobody signs it.</source>
-            <translation type="unfinished" />
+            <translation>Señalado: el autor está ausente. El borrador sigue siendo suyo, nadie lo firma.</translation>
         </message>
     </context>
     <context>
@@ -6391,27 +6391,27 @@
         <message>
             <location filename="../../../console/ui/review/review_leaf.py" />
             <source>Draw a sample</source>
-            <translation type="unfinished" />
+            <translation>Sacar una muestra</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/review_leaf.py" />
             <source>Open an event</source>
-            <translation type="unfinished" />
+            <translation>Abrir un suceso</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/review_leaf.py" />
             <source>Reviews</source>
-            <translation type="unfinished" />
+            <translation>Revisiones</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/review_leaf.py" />
             <source>Reviews: {count}</source>
-            <translation type="unfinished" />
+            <translation>Revisiones: {count}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/review_leaf.py" />
             <source>Which reviews</source>
-            <translation type="unfinished" />
+            <translation>Qué revisiones</translation>
         </message>
     </context>
     <context>
@@ -6419,12 +6419,12 @@
         <message>
             <location filename="../../../console/ui/review/review_panel.py" />
             <source>Ask as second scorer</source>
-            <translation type="unfinished" />
+            <translation>Pedir como segundo evaluador</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/review_panel.py" />
             <source>Assign</source>
-            <translation type="unfinished" />
+            <translation>Asignar</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/review_panel.py" />
@@ -6434,52 +6434,52 @@
         <message>
             <location filename="../../../console/ui/review/review_panel.py" />
             <source>Comment</source>
-            <translation type="unfinished" />
+            <translation>Comentario</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/review_panel.py" />
             <source>Comment: to the clinician, of a discussion, or to the score</source>
-            <translation type="unfinished" />
+            <translation>Comentario: al clínico, de una conversación o sobre la puntuación</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/review_panel.py" />
             <source>Discussed</source>
-            <translation type="unfinished" />
+            <translation>Conversado</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/review_panel.py" />
             <source>Keep the score</source>
-            <translation type="unfinished" />
+            <translation>Guardar la puntuación</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/review_panel.py" />
             <source>No review is chosen</source>
-            <translation type="unfinished" />
+            <translation>Ninguna revisión elegida</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/review_panel.py" />
             <source>Nothing applies yet</source>
-            <translation type="unfinished" />
+            <translation>Nada corresponde aún</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/review_panel.py" />
             <source>Score so far {percent} %</source>
-            <translation type="unfinished" />
+            <translation>Puntuación hasta ahora {percent} %</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/review_panel.py" />
             <source>Send back</source>
-            <translation type="unfinished" />
+            <translation>Devolver</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/review_panel.py" />
             <source>Who reviews it</source>
-            <translation type="unfinished" />
+            <translation>Quién la revisa</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/review_panel.py" />
             <source>not marked: {count}</source>
-            <translation type="unfinished" />
+            <translation>sin marcar: {count}</translation>
         </message>
     </context>
     <context>
@@ -6487,7 +6487,7 @@
         <message>
             <location filename="../../../console/app/rooms/review_room.py" />
             <source>Reviews</source>
-            <translation type="unfinished" />
+            <translation>Revisiones</translation>
         </message>
     </context>
     <context>
@@ -6536,37 +6536,37 @@
         <message>
             <location filename="../../../console/ui/review/sample_strip.py" />
             <source>Always in it: level 4, level below the floor, back within 72 h, new staff.</source>
-            <translation type="unfinished" />
+            <translation>Siempre incluidos: nivel 4, nivel por debajo del mínimo, de vuelta en 72 h, personal nuevo.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/sample_strip.py" />
             <source>Draw</source>
-            <translation type="unfinished" />
+            <translation>Sacar</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/sample_strip.py" />
             <source>How far back</source>
-            <translation type="unfinished" />
+            <translation>Cuánto hacia atrás</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/sample_strip.py" />
             <source>Part of diverted and of not diverted alike</source>
-            <translation type="unfinished" />
+            <translation>Igual parte de desviadas y no desviadas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/sample_strip.py" />
             <source>Seed: the same one draws the same sample again</source>
-            <translation type="unfinished" />
+            <translation>Semilla: la misma saca otra vez la misma muestra</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/sample_strip.py" />
             <source>by lot</source>
-            <translation type="unfinished" />
+            <translation>al azar</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/sample_strip.py" />
             <source>seed</source>
-            <translation type="unfinished" />
+            <translation>semilla</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/sample_strip.py" />
@@ -6576,7 +6576,7 @@
         <message>
             <location filename="../../../console/ui/review/sample_strip.py" />
             <source>{drawn} of {candidates} drawn; {opened} reviews opened, the rest had one already.</source>
-            <translation type="unfinished" />
+            <translation>{drawn} de {candidates} sacados; {opened} revisiones abiertas, el resto ya tenía una.</translation>
         </message>
     </context>
     <context>
@@ -6915,6 +6915,11 @@
         </message>
         <message>
             <location filename="../../../console/ui/contact/signing_bar.py" />
+            <source>ending wants {count} (E)</source>
+            <translation>el cierre pide {count} (E)</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/contact/signing_bar.py" />
             <source>{done} of {all} answered</source>
             <translation>{done} de {all} respondidas</translation>
         </message>
@@ -6934,12 +6939,12 @@
         <message>
             <location filename="../../../console/app/rooms/site_room.py" />
             <source>Nothing of it counts, and nobody has people or rules from it yet.</source>
-            <translation type="unfinished" />
+            <translation>Nada de ello cuenta, y nadie tiene aún personas o reglas de ahí.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/site_room.py" />
             <source>Number {serial} goes on to hold.</source>
-            <translation type="unfinished" />
+            <translation>Sigue rigiendo el número {serial}.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/site_room.py" />
@@ -6974,7 +6979,7 @@
         <message>
             <location filename="../../../console/app/rooms/site_room.py" />
             <source>They were signed off. What was not sent stays with this desk.</source>
-            <translation type="unfinished" />
+            <translation>Se cerró su sesión. Lo que no se envió queda en este puesto.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/site_room.py" />
@@ -7227,7 +7232,58 @@
         </message>
     </context>
     <context>
+        <name>TennessenPage</name>
+        <message>
+            <location filename="../../../console/ui/access/tennessen_page.py" />
+            <source>Back to work</source>
+            <translation>Volver al trabajo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/tennessen_page.py" />
+            <source>I have read it to the person</source>
+            <translation>Se lo he leído a la persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/tennessen_page.py" />
+            <source>Not given: emergency</source>
+            <translation>No dado: emergencia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/tennessen_page.py" />
+            <source>Read this to the person before you ask about them:</source>
+            <translation>Lea esto a la persona antes de preguntarle por ella:</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/tennessen_page.py" />
+            <source>Tennessen notice</source>
+            <translation>Aviso Tennessen</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/tennessen_page.py" />
+            <source>Tennessen notice on {number}</source>
+            <translation>Aviso Tennessen en {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TennessenRoom</name>
+        <message>
+            <location filename="../../../console/app/rooms/tennessen_room.py" />
+            <source>In the record: the Tennessen notice.</source>
+            <translation>En el archivo: el aviso Tennessen.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/tennessen_room.py" />
+            <source>Open a contact first: the notice belongs to one.</source>
+            <translation>Abra primero un contacto: el aviso pertenece a uno.</translation>
+        </message>
+    </context>
+    <context>
         <name>TimelineView</name>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_view.py" />
+            <source>Addendum</source>
+            <translation>Anexo</translation>
+        </message>
         <message>
             <location filename="../../../console/ui/reading/timeline_view.py" />
             <source>Everything on record about this contact</source>
@@ -7237,6 +7293,11 @@
             <location filename="../../../console/ui/reading/timeline_view.py" />
             <source>No log is chosen</source>
             <translation>Ningún registro elegido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_view.py" />
+            <source>Note</source>
+            <translation>Nota</translation>
         </message>
         <message>
             <location filename="../../../console/ui/reading/timeline_view.py" />
@@ -7531,12 +7592,12 @@
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
             <source>Chart or its tables</source>
-            <translation type="unfinished" />
+            <translation>Gráfico o sus tablas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
             <source>Charts</source>
-            <translation type="unfinished" />
+            <translation>Gráficos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/act_table.py" />
@@ -7626,7 +7687,7 @@
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
             <source>Export the report</source>
-            <translation type="unfinished" />
+            <translation>Exportar el informe</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
@@ -7781,7 +7842,7 @@
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
             <source>Live board</source>
-            <translation type="unfinished" />
+            <translation>Tablero en vivo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
@@ -7901,7 +7962,7 @@
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
             <source>Reviews of my contacts</source>
-            <translation type="unfinished" />
+            <translation>Revisiones de mis contactos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
@@ -7967,6 +8028,11 @@
             <location filename="../../../console/ui/shell/acts.py" />
             <source>Switch user</source>
             <translation>Cambiar de usuario</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/acts.py" />
+            <source>Tennessen notice</source>
+            <translation>Aviso Tennessen</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
@@ -8690,7 +8756,7 @@
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>{minutes} min</source>
-            <translation type="unfinished" />
+            <translation>{minutes} min</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
@@ -9567,12 +9633,12 @@
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>Agreed: {words}</source>
-            <translation type="unfinished" />
+            <translation>Acordado: {words}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>Helps: {words}</source>
-            <translation type="unfinished" />
+            <translation>Ayuda: {words}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
@@ -9582,17 +9648,17 @@
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>Makes it worse: {words}</source>
-            <translation type="unfinished" />
+            <translation>Lo empeora: {words}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>Owner {owner}, until {day}</source>
-            <translation type="unfinished" />
+            <translation>Dueño {owner}, hasta {day}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/history/plan_section.py" />
             <source>RAN OUT on {day}: owner {owner} has to review it</source>
-            <translation type="unfinished" />
+            <translation>VENCIÓ el {day}: el dueño {owner} tiene que revisarlo</translation>
         </message>
     </context>
     <context>
@@ -10303,12 +10369,12 @@
         <message>
             <location filename="../../../console/domain/care_plan.py" />
             <source>A care plan needs an owner with a name.</source>
-            <translation type="unfinished" />
+            <translation>Un plan de atención necesita un dueño con nombre.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/care_plan.py" />
             <source>A care plan without words helps nobody.</source>
-            <translation type="unfinished" />
+            <translation>Un plan de atención sin palabras no ayuda a nadie.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/contact_guards.py" />
@@ -10338,12 +10404,12 @@
         <message>
             <location filename="../../../console/domain/review.py" />
             <source>A review closes only when it is scored by everybody who was asked.</source>
-            <translation type="unfinished" />
+            <translation>Una revisión se cierra solo cuando la han puntuado todos los que se pidió.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review.py" />
             <source>A second scorer has scored it already.</source>
-            <translation type="unfinished" />
+            <translation>Un segundo evaluador ya la puntuó.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/advice.py" />
@@ -10363,7 +10429,7 @@
         <message>
             <location filename="../../../console/domain/review.py" />
             <source>Choose who is to review it.</source>
-            <translation type="unfinished" />
+            <translation>Elija quién debe revisarlo.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/contact_guards.py" />
@@ -10388,12 +10454,12 @@
         <message>
             <location filename="../../../console/domain/review.py" />
             <source>It is assigned to somebody else.</source>
-            <translation type="unfinished" />
+            <translation>Está asignada a otra persona.</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/review_controller.py" />
             <source>Mark every item first.</source>
-            <translation type="unfinished" />
+            <translation>Marque primero cada punto.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/brief.py" />
@@ -10433,7 +10499,7 @@
         <message>
             <location filename="../../../console/controllers/review_controller.py" />
             <source>Nobody reviews their own contact.</source>
-            <translation type="unfinished" />
+            <translation>Nadie revisa su propio contacto.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/countersigning.py" />
@@ -10668,12 +10734,12 @@
         <message>
             <location filename="../../../console/controllers/review_controller.py" />
             <source>Only a signed log is reviewed.</source>
-            <translation type="unfinished" />
+            <translation>Solo se revisa un registro firmado.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review.py" />
             <source>Only the author of the log answers.</source>
-            <translation type="unfinished" />
+            <translation>Solo responde el autor del registro.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/countersigning.py" />
@@ -10708,7 +10774,7 @@
         <message>
             <location filename="../../../console/domain/review.py" />
             <source>The second scorer is somebody else than the first.</source>
-            <translation type="unfinished" />
+            <translation>El segundo evaluador debe ser otro que el primero.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/advice.py" />
@@ -10763,7 +10829,7 @@
         <message>
             <location filename="../../../console/domain/review.py" />
             <source>This review is not where that can be done.</source>
-            <translation type="unfinished" />
+            <translation>Esta revisión no está en el punto en que eso se puede hacer.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/brief.py" />
@@ -10918,12 +10984,12 @@
         <message>
             <location filename="../../../console/app/site_taking.py" />
             <source>it has the serial of the one in force and says something else</source>
-            <translation type="unfinished" />
+            <translation>tiene el número del que rige y dice otra cosa</translation>
         </message>
         <message>
             <location filename="../../../console/app/site_taking.py" />
             <source>it is older than the one in force</source>
-            <translation type="unfinished" />
+            <translation>es más antiguo que el que rige</translation>
         </message>
         <message>
             <location filename="../../../console/domain/site_manifest.py" />
@@ -10933,7 +10999,7 @@
         <message>
             <location filename="../../../console/app/site_key.py" />
             <source>its signature is not the agency's</source>
-            <translation type="unfinished" />
+            <translation>su firma no es la de la agencia</translation>
         </message>
         <message>
             <location filename="../../../console/domain/site_manifest.py" />
@@ -11003,12 +11069,12 @@
         <message>
             <location filename="../../../console/app/site_key.py" />
             <source>the policy names no public key of the agency to check it with</source>
-            <translation type="unfinished" />
+            <translation>la norma no nombra ninguna clave pública de la agencia con que comprobarlo</translation>
         </message>
         <message>
             <location filename="../../../console/domain/site_manifest.py" />
             <source>the serial is no number from 1 on</source>
-            <translation type="unfinished" />
+            <translation>el número de serie no es un número desde 1</translation>
         </message>
         <message>
             <location filename="../../../console/feed/subscriber.py" />
@@ -11023,7 +11089,7 @@
         <message>
             <location filename="../../../console/domain/site_manifest.py" />
             <source>two names differ in capitals alone</source>
-            <translation type="unfinished" />
+            <translation>dos nombres difieren solo en mayúsculas</translation>
         </message>
         <message>
             <location filename="../../../console/domain/handoff.py" />
@@ -11194,32 +11260,32 @@
         <message>
             <location filename="../../../console/ui/review/review_words.py" />
             <source>Agreement not computable: {why}</source>
-            <translation type="unfinished" />
+            <translation>Acuerdo no calculable: {why}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/review_words.py" />
             <source>Agreement of two scorers: kappa {kappa} over {n} marks, {same} alike</source>
-            <translation type="unfinished" />
+            <translation>Acuerdo de dos evaluadores: kappa {kappa} en {n} marcas, {same} iguales</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/review_words.py" />
             <source>FAILS: {faults}</source>
-            <translation type="unfinished" />
+            <translation>NO SUPERA: {faults}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/review_words.py" />
             <source>Score not computable: no item applies</source>
-            <translation type="unfinished" />
+            <translation>Puntuación no calculable: ningún punto corresponde</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/review_words.py" />
             <source>Score {percent} %</source>
-            <translation type="unfinished" />
+            <translation>Puntuación {percent} %</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/review_words.py" />
             <source>for {name}</source>
-            <translation type="unfinished" />
+            <translation>para {name}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/review_words.py" />
@@ -11229,7 +11295,7 @@
         <message>
             <location filename="../../../console/ui/review/review_words.py" />
             <source>second: {name}</source>
-            <translation type="unfinished" />
+            <translation>segundo: {name}</translation>
         </message>
     </context>
     <context>
@@ -11562,7 +11628,7 @@
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>0 not met</source>
-            <translation type="unfinished" />
+            <translation>0 no cumplido</translation>
         </message>
         <message>
             <location filename="../../../console/domain/vocabulary.py" />
@@ -11572,7 +11638,7 @@
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>1 partly</source>
-            <translation type="unfinished" />
+            <translation>1 en parte</translation>
         </message>
         <message>
             <location filename="../../../console/domain/vocabulary.py" />
@@ -11582,7 +11648,7 @@
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>2 met</source>
-            <translation type="unfinished" />
+            <translation>2 cumplido</translation>
         </message>
         <message>
             <location filename="../../../console/domain/finish_words.py" />
@@ -11677,7 +11743,7 @@
         <message>
             <location filename="../../../console/domain/review.py" />
             <source>Adverse outcome</source>
-            <translation type="unfinished" />
+            <translation>Desenlace adverso</translation>
         </message>
         <message>
             <location filename="../../../console/domain/call_words.py" />
@@ -11742,7 +11808,7 @@
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>An attempt under way was missed</source>
-            <translation type="unfinished" />
+            <translation>Se pasó por alto un intento en marcha</translation>
         </message>
         <message>
             <location filename="../../../console/domain/person_words.py" />
@@ -11807,17 +11873,17 @@
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>Asked about harm to others, and weapons</source>
-            <translation type="unfinished" />
+            <translation>Preguntó por daño a otros y por armas</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>Asked about means, and an attempt under way</source>
-            <translation type="unfinished" />
+            <translation>Preguntó por los medios y por un intento en marcha</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>Asked directly about suicide where it was called for</source>
-            <translation type="unfinished" />
+            <translation>Preguntó directamente por el suicidio cuando correspondía</translation>
         </message>
         <message>
             <location filename="../../../console/domain/call_words.py" />
@@ -12042,7 +12108,7 @@
         <message>
             <location filename="../../../console/domain/review.py" />
             <source>Chosen by a lead</source>
-            <translation type="unfinished" />
+            <translation>Elegido por un responsable</translation>
         </message>
         <message>
             <location filename="../../../console/domain/call_words.py" />
@@ -12292,7 +12358,7 @@
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>Discourteous</source>
-            <translation type="unfinished" />
+            <translation>Descortés</translation>
         </message>
         <message>
             <location filename="../../../console/domain/person_words.py" />
@@ -12312,12 +12378,12 @@
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>Disqualifiers asked, or openly taken over from the call taker</source>
-            <translation type="unfinished" />
+            <translation>Preguntas de exclusión hechas, o tomadas abiertamente del operador</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review.py" />
             <source>Diverted, back within 72 h</source>
-            <translation type="unfinished" />
+            <translation>Desviada, de vuelta en 72 h</translation>
         </message>
         <message>
             <location filename="../../../console/domain/follow_up.py" />
@@ -12427,7 +12493,7 @@
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>Follow-up offered, consent noted</source>
-            <translation type="unfinished" />
+            <translation>Seguimiento ofrecido, consentimiento anotado</translation>
         </message>
         <message>
             <location filename="../../../console/domain/advice.py" />
@@ -12497,7 +12563,7 @@
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>Handed on in person, no dead end; rescue confirmed</source>
-            <translation type="unfinished" />
+            <translation>Entregado en persona, sin callejón sin salida; rescate confirmado</translation>
         </message>
         <message>
             <location filename="../../../console/domain/person_words.py" />
@@ -12622,7 +12688,7 @@
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>Interpreter, culture and disability needs were met</source>
-            <translation type="unfinished" />
+            <translation>Se atendieron intérprete, cultura y discapacidad</translation>
         </message>
         <message>
             <location filename="../../../console/domain/vocabulary.py" />
@@ -12687,7 +12753,7 @@
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>Left with a rescue unconfirmed</source>
-            <translation type="unfinished" />
+            <translation>Se dejó un rescate sin confirmar</translation>
         </message>
         <message>
             <location filename="../../../console/domain/finish_words.py" />
@@ -12702,17 +12768,17 @@
         <message>
             <location filename="../../../console/domain/review.py" />
             <source>Level 4</source>
-            <translation type="unfinished" />
+            <translation>Nivel 4</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review.py" />
             <source>Level below the floor</source>
-            <translation type="unfinished" />
+            <translation>Nivel por debajo del mínimo</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>Level fits the facts; why is written down</source>
-            <translation type="unfinished" />
+            <translation>El nivel encaja con los hechos; el porqué está escrito</translation>
         </message>
         <message>
             <location filename="../../../console/domain/contact_words.py" />
@@ -12772,7 +12838,7 @@
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>Medical and intoxication warning signs looked at</source>
-            <translation type="unfinished" />
+            <translation>Miró señales médicas y de intoxicación</translation>
         </message>
         <message>
             <location filename="../../../console/domain/vocabulary.py" />
@@ -12832,7 +12898,7 @@
         <message>
             <location filename="../../../console/domain/review.py" />
             <source>New staff</source>
-            <translation type="unfinished" />
+            <translation>Personal nuevo</translation>
         </message>
         <message>
             <location filename="../../../console/domain/contact_words.py" />
@@ -13087,7 +13153,7 @@
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>Only the least information went to CAD and the field</source>
-            <translation type="unfinished" />
+            <translation>A CAD y al lugar fue solo la mínima información</translation>
         </message>
         <message>
             <location filename="../../../console/domain/call_words.py" />
@@ -13167,7 +13233,7 @@
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>Place and number to call back checked, or known</source>
-            <translation type="unfinished" />
+            <translation>Lugar y número de devolución comprobados o conocidos</translation>
         </message>
         <message>
             <location filename="../../../console/domain/call_words.py" />
@@ -13272,17 +13338,17 @@
         <message>
             <location filename="../../../console/domain/review.py" />
             <source>Random, diverted</source>
-            <translation type="unfinished" />
+            <translation>Al azar, desviadas</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review.py" />
             <source>Random, not diverted</source>
-            <translation type="unfinished" />
+            <translation>Al azar, no desviadas</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>Rapport and respect; no argument, no judgment</source>
-            <translation type="unfinished" />
+            <translation>Confianza y respeto; sin discutir, sin juzgar</translation>
         </message>
         <message>
             <location filename="../../../console/domain/person_words.py" />
@@ -13317,7 +13383,7 @@
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>Record complete, in time, factual, person first</source>
-            <translation type="unfinished" />
+            <translation>Registro completo, a tiempo, con hechos, la persona primero</translation>
         </message>
         <message>
             <location filename="../../../console/domain/referral.py" />
@@ -13382,7 +13448,7 @@
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>Response fits level and policy</source>
-            <translation type="unfinished" />
+            <translation>La respuesta encaja con el nivel y la norma</translation>
         </message>
         <message>
             <location filename="../../../console/ui/reroute/step_form.py" />
@@ -13417,12 +13483,12 @@
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>Safety plan and safety of means where called for</source>
-            <translation type="unfinished" />
+            <translation>Plan de seguridad y seguridad de los medios cuando correspondía</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>Said name and role; asked whether it was safe to talk</source>
-            <translation type="unfinished" />
+            <translation>Dijo nombre y función; preguntó si era seguro hablar</translation>
         </message>
         <message>
             <location filename="../../../console/domain/follow_up.py" />
@@ -13537,7 +13603,7 @@
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>Something was disclosed that must not be</source>
-            <translation type="unfinished" />
+            <translation>Se reveló algo que no debía</translation>
         </message>
         <message>
             <location filename="../../../console/domain/call_words.py" />
@@ -13842,7 +13908,7 @@
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>Together: the least invasive way was tried first</source>
-            <translation type="unfinished" />
+            <translation>Juntos: primero se probó la vía menos invasiva</translation>
         </message>
         <message>
             <location filename="../../../console/domain/call_words.py" />
@@ -14162,7 +14228,7 @@
         <message>
             <location filename="../../../console/domain/review_form.py" />
             <source>does not apply</source>
-            <translation type="unfinished" />
+            <translation>no corresponde</translation>
         </message>
         <message>
             <location filename="../../../console/domain/brief.py" />
