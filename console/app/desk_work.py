@@ -117,6 +117,7 @@ class DeskWork(QObject):
         self.reviews = ReviewRoom(self.frame, self, lead=self.lead, logs=self.logs)
         self.own_reviews = OwnReviewRoom(self.frame, self)
         self.figures = FiguresRoom(self.frame, self, lead=self.lead)
+        self.tennessen = TennessenRoom(self.frame, self, self._log_pane)
         self.lock = LockRoom(self.frame, self, people=self.people)
         self.records = RecordRoom(self.frame, self)
         self.rooms: tuple[Room, ...] = (
@@ -139,7 +140,7 @@ class DeskWork(QObject):
             OwnAccountRoom(self.frame, self, access=self.access, people=self.people),
             CountersignRoom(self.frame, self, self.access.go_home),
             self.notes,
-            TennessenRoom(self.frame, self, self._log_pane),
+            self.tennessen,
             self.lead,
             self.logs,
             self.reviews,
@@ -198,6 +199,7 @@ class DeskWork(QObject):
         self.people.arrived.connect(self._person_came)
         self.people.left.connect(self._person_left)
         self.access.glass_taken.connect(self._glass_taken)
+        self.tennessen.told.connect(self.finish.hear_notice)
         routes: dict[Act, Callable[[], object]] = {}
         for room in self.rooms:
             room.join()

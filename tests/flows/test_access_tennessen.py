@@ -21,6 +21,10 @@ def test_the_notice_is_read_and_noted_by_keys(desk: DeskStage) -> None:
     assert (fact.how, fact.contact_id) == ("GIVEN", desk.sheet.contact.contact_id)
     assert "You need not answer" in fact.text
     assert desk.note == "Calm now."
+    finish = desk.desk.work.finish
+    desk.wait(lambda: finish.built, "the page of endings")
+    filled_in = finish.finish.book.answers[desk.sheet.contact.contact_id]
+    assert filled_in["notice"] == ("YES",)  # nobody answers it twice
     desk.hands.press(Qt.Key.Key_I, CONTROL | SHIFT)
     desk.page(DeskPage.TENNESSEN)._emergency.click()
     desk.wait(lambda: desk.counts().of("tennessen.noted") == 2, "the entry")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from console.controllers.late_ending import LateEnding
     from console.controllers.signing_gate import SignedAlong
     from console.domain.never_shared import Secrets
+    from console.ui.access.tennessen_page import NoticeGiven
     from console.ui.contact.contact_pane import ContactPane
     from console.ui.finish.finish_pane import FinishPane
 
@@ -173,6 +174,15 @@ class FinishRoom(LateRoom):
         if sheet.draft.disposition is not Disposition.CONSULT_ONLY:
             raise RefusedError("Not signed yet: endings are still being read. Press again.")
         return SignedAlong()
+
+    @Slot(object, object)
+    def hear_notice(self, contact_id: ContactId, given: "NoticeGiven") -> None:
+        """Take that the privacy notice was read, or why not: nobody answers it twice."""
+        how = "YES" if given.value == "GIVEN" else "NO_EMERGENCY"
+        self.when_built(partial(self._fill_in, contact_id, how))
+
+    def _fill_in(self, contact_id: ContactId, how: str) -> None:
+        self.finish.prefill(contact_id, {"notice": (how,)})
 
     def _want(self, contact_id: ContactId) -> None:
         """Go to what the ending still wants."""

@@ -1,9 +1,10 @@
 """Have the agency's notice read to the person, and write down whether it was."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from console.app.policy import read_policy
 from console.app.policy_keys import TENNESSEN
@@ -24,7 +25,12 @@ class TennessenRoom(Room):
 
     Args:
         log: Returns the pane whose contact the notice is about.
+
+    Signals:
+        told: The ``ContactId`` and the ``NoticeGiven`` that is on disk.
     """
+
+    told = Signal(object, object)
 
     needs = Right.WRITE_OWN
 
@@ -80,10 +86,11 @@ class TennessenRoom(Room):
         fact = TennessenNoted(
             contact_id=contact_id, call_number=number, how=given.value, text=words
         )
-        self.desk.parts.record.write([fact], self._written)
+        self.desk.parts.record.write([fact], partial(self._written, contact_id, given))
 
-    def _written(self, _: object) -> None:
+    def _written(self, contact_id: "ContactId", given: "NoticeGiven", _: object) -> None:
         self._leave()
+        self.told.emit(contact_id, given)
         self.desk.parts.notices.news(self.tr("In the record: the Tennessen notice."))
 
     @Slot()
