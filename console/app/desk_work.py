@@ -29,6 +29,7 @@ from console.app.rooms.escalation_room import EscalationRoom
 from console.app.rooms.figures_room import FiguresRoom
 from console.app.rooms.finish_room import FinishRoom
 from console.app.rooms.history_room import HistoryRoom
+from console.app.rooms.inbound_room import InboundRoom
 from console.app.rooms.lead_room import LeadRoom
 from console.app.rooms.lock_room import LockRoom
 from console.app.rooms.logs_room import LogsRoom
@@ -127,6 +128,7 @@ class DeskWork(QObject):
             self.call,
             self.contact,
             ClaimRoom(self.frame, self, self._call_pane),
+            InboundRoom(self.frame, self),
             self.screening,
             self.escalation,
             self.history,

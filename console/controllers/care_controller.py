@@ -17,13 +17,13 @@ from console.domain.care_plan import (
     CarePlan,
     CarePlanWish,
     EndPlanWish,
-    PlanBook,
-    PlanKey,
     ReviewWish,
 )
 from console.domain.contact import ContactId
 from console.domain.contact_work import ContactWork, PersonOfConcern
-from console.domain.history import HistoryKey, folded_name, folded_number, folded_place
+from console.domain.folding import folded_name, folded_number, folded_place
+from console.domain.history import HistoryKey
+from console.domain.plan_book import PlanBook, PlanKey
 from console.domain.refusal import RefusedError
 from console.domain.work_wishes import PersonWish
 from db.errors import RecordError

@@ -159,7 +159,7 @@ def _read_marks(reader: "Reader") -> dict[CallId, dict[str, object]]:
             requested_at=_at(request.requested_ms),
             requester=request.requester,
             requester_role=RequesterRole(request.requester_role),
-            channel=EntryChannel(request.channel),
+            channel=EntryChannel(request.channel) if request.channel else None,
         )
     for call_id, signed_ms in reader.signed_calls().result():
         mark = marks.setdefault(CallId(call_id), {})

@@ -10,14 +10,8 @@ from console.controllers.notice_controller import NoticeController
 from console.controllers.promises import Promises
 from console.controllers.work_facts import time_of
 from console.domain.contact import ContactId
-from console.domain.history import (
-    HistoryKey,
-    HistoryQuestion,
-    PastContact,
-    folded_name,
-    folded_number,
-    folded_place,
-)
+from console.domain.folding import folded_name, folded_number, folded_place
+from console.domain.history import HistoryKey, HistoryQuestion, PastContact
 from db.errors import RecordError
 from db.past_contacts import PastQuestion
 

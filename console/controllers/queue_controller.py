@@ -7,17 +7,19 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from console.domain.calls import Call, CallId
 from console.domain.candidates import RuleSet
-from console.domain.care_plan import PlanBook
 from console.domain.clock import monotonic_s
 from console.domain.feed import (
     CallsEndedUnseen,
     CallsHeard,
     FeedEvent,
     FeedStateChanged,
+    RequestCancelled,
+    RequestHeard,
     SnapshotEnded,
 )
 from console.domain.feed_health import FeedHealth
 from console.domain.health_book import HealthBook
+from console.domain.plan_book import PlanBook
 from console.domain.queue import CallQueue, DeskMark, QueueDelta, QueueRow
 
 FRAME_MS = 33
@@ -39,6 +41,7 @@ class QueueController(QObject):
         state_changed: A ``FeedHealth`` when the feed's state changes, for the record.
         calls_heard: A tuple of ``Call``, for the mirror in the record.
         calls_missing: A tuple of ``CallId`` that a whole set came without, to be asked for.
+        request_told: A ``RequestHeard`` or ``RequestCancelled``: an agency asks over the feed.
         news_told: A tuple of ``QueueNews``: what happened by itself to calls that are marked here.
     """
 
@@ -47,6 +50,7 @@ class QueueController(QObject):
     state_changed = Signal(object)
     calls_heard = Signal(object)
     calls_missing = Signal(object)
+    request_told = Signal(object)
     news_told = Signal(object)
 
     def __init__(
@@ -175,6 +179,13 @@ class QueueController(QObject):
                 self._snapshot_heard = True
             case CallsEndedUnseen():
                 self._unseen.extend(event.call_ids)
+            case RequestHeard():
+                # What the feed itself says of a call is never replaced by what a request says.
+                if event.call is not None and self.queue.call(event.call.call_id) is None:
+                    self._waiting.setdefault(event.call.call_id, event.call)
+                self.request_told.emit(event)
+            case RequestCancelled():
+                self.request_told.emit(event)
             case FeedStateChanged():
                 self.state_changed.emit(self.health)
                 self._tell_health()

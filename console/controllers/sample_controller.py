@@ -12,7 +12,7 @@ from console.controllers.promises import Promises
 from console.controllers.record_controller import RecordController
 from console.controllers.work_facts import time_of
 from console.domain.contact import ContactId
-from console.domain.history import folded_number, folded_place
+from console.domain.folding import folded_number, folded_place
 from console.domain.review import EventContact, EventSearch, ReviewReason, SampleMade
 from console.domain.review_sample import Candidate, Drawn, SamplePlan, draw
 from db.facts import Fact

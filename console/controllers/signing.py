@@ -10,7 +10,7 @@ from console.domain.consult import ConsultDraft, ConsultField
 from console.domain.contact import Contact, ContactId, ContactState, Move
 from console.domain.contact_sheet import AddendumEdit, Caret, ContactSheet, DraftEdit
 from console.domain.contact_words import ReturnReason
-from console.domain.history import folded_number, folded_place
+from console.domain.folding import folded_number, folded_place
 from console.domain.queue import Group, QueueRow
 from console.domain.vocabulary import Coded, EntryChannel, RequesterRole
 from db.facts import ConsultSigned, ContactReleased, Fact

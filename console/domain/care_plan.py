@@ -6,12 +6,11 @@ plan stands for ever. Found by a place or a number it may be someone else's.
 Source: design/domain.md 1.4.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from console.domain.contact import ContactId
-from console.domain.history import HistoryKey, folded_number, folded_place
+from console.domain.history import HistoryKey
 from console.domain.refusal import RefusedError
 
 WORDS_LIMIT = 300
@@ -86,38 +85,3 @@ class EndPlanWish:
 
     plan_id: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanKey:
-    """By what a plan in force is found in the queue."""
-
-    place_key: str
-    number_key: str
-
-
-class PlanBook:
-    """The plans in force by place and number, for the rows of the queue."""
-
-    def __init__(self, keys: Iterable[PlanKey] = ()) -> None:
-        self._keys = frozenset(
-            (kind, text)
-            for key in keys
-            for kind, text in (
-                (HistoryKey.PLACE, key.place_key),
-                (HistoryKey.NUMBER, key.number_key),
-            )
-            if text
-        )
-
-    def __bool__(self) -> bool:
-        """Say whether there is any."""
-        return bool(self._keys)
-
-    def found_by(self, place: str, number: str) -> HistoryKey | None:
-        """Return by what a call meets a plan in force, or None."""
-        if (HistoryKey.PLACE, folded_place(place)) in self._keys:
-            return HistoryKey.PLACE
-        if (HistoryKey.NUMBER, folded_number(number)) in self._keys:
-            return HistoryKey.NUMBER
-        return None

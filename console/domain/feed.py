@@ -16,6 +16,8 @@ __all__ = [
     "FeedStateChanged",
     "Heartbeat",
     "RejectionReason",
+    "RequestCancelled",
+    "RequestHeard",
     "SalvageReason",
     "SnapshotEnded",
 ]
@@ -94,6 +96,34 @@ class Heartbeat:
     as_of: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestHeard:
+    """An agency asks the desk to serve a call, or lets it know of one.
+
+    Attributes:
+        request_id: The sender's id of the ask; the answer names it.
+        serves: True for a request for service, False for one to be aware.
+        call: What the request says of the call; None where it names none that can be read.
+        agency: Who asks, as they name themselves.
+        words: Their first note, bounded.
+        heard_at: Own clock (aware UTC).
+    """
+
+    request_id: str
+    serves: bool
+    call: Call | None
+    agency: str
+    words: str
+    heard_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestCancelled:
+    """An agency takes its request back."""
+
+    request_id: str
+
+
 FeedEvent = (
     CallsHeard
     | SnapshotEnded
@@ -102,5 +132,7 @@ FeedEvent = (
     | DocumentRejected
     | DocumentSalvaged
     | Heartbeat
+    | RequestHeard
+    | RequestCancelled
 )
 """Everything a feed thread may put into the desk's inbox."""

@@ -92,6 +92,15 @@ class RequestDropped:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RequestAnswer:
+    """How a request that came in stands at this desk: a number of ``MEANINGS``, and words."""
+
+    request_id: str
+    code: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FeedAnswer:
     """The other side's answer, as it came.
 

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from console.domain.calls import Call, CallId, in_brief
 from console.domain.candidates import Hit, RuleKind, RuleSet
-from console.domain.care_plan import PlanBook
 from console.domain.desk_mark import NO_MARK, CarriedMark, DeskMark
 from console.domain.late_changes import AsSigned, changed_since, notes_since
 from console.domain.mark_book import MarkBook
+from console.domain.plan_book import PlanBook
 from console.domain.queue_news import QueueNews
 from console.domain.queue_rows import Group, QueueDelta, QueueRow
 from console.domain.vocabulary import Nexus
@@ -225,9 +225,9 @@ class CallQueue:
             call.place.value if call.place is not None else "",
             call.callback.value if call.callback is not None else "",
         )
-        if key is None:
+        if not key:
             return hits
-        return (*hits, Hit(rule_id=CARE_PLAN, kind=RuleKind.PLAN, reason=key.value))
+        return (*hits, Hit(rule_id=CARE_PLAN, kind=RuleKind.PLAN, reason=key))
 
     def _asked(self, call: Call, hits: tuple[Hit, ...], signed: AsSigned | None) -> bool:
         """Say whether the feed itself asks for the clinician, and no log has answered that."""

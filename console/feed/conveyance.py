@@ -165,7 +165,7 @@ class Response(_Message, kw_only=True, frozen=True):
 
 
 class Push(_Message, kw_only=True, frozen=True):
-    """A request of version 1.1 to serve or know of an incident; heard, not yet acted on."""
+    """A request of version 1.1 to serve or know of an incident, or to forget it."""
 
     KEY: ClassVar[str] = "requestForService"
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from console.domain.calls import CallId
     from console.domain.feed import FeedEvent
-    from console.domain.feed_requests import FeedRequest
+    from console.domain.feed_requests import FeedRequest, RequestAnswer
     from console.feed.requests import NewsOfRequests
 
 _JOIN_S = 5.0
@@ -84,6 +84,10 @@ class FeedThread:
     def cancel_request(self, request_id: str) -> None:
         """Withdraw a request that was sent."""
         self._on_loop("cancel_request", request_id)
+
+    def answer_request(self, answer: "RequestAnswer") -> None:
+        """Tell a sender how its request stands here; returns at once."""
+        self._on_loop("answer_request", answer)
 
     def _on_loop(self, name: str, value: object) -> None:
         subscriber = self._subscriber

@@ -42,7 +42,7 @@ from console.feed.feed_health import FeedHealth
 from console.feed.feed_loss import LostError, RefusedError
 from console.feed.feed_socket import WatchedConnection, open_socket, watched
 from console.feed.missing_calls import MissingCalls
-from console.feed.request_sending import RequestSending, Send
+from console.feed.request_sending import ANSWER, RequestSending, Send
 from console.feed.spare_memory import SpareMemory
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Subscriber:
         )
         self._socket: WatchedConnection | None = None
         self._asking: asyncio.Task[None] | None = None
-        self.requests = RequestSending(self._sender)
+        self.requests = RequestSending(self._sender, emit, config)
         self._spare = SpareMemory()
         self._back_off = BackOff(config)
         self._begin()
@@ -120,9 +120,10 @@ class Subscriber:
         if self._socket is not None and self._subscription_id and idle:
             self._asking = asyncio.create_task(self._ask_missing(self._socket))
 
-    def _sender(self) -> Send | None:
+    def _sender(self, what: str) -> Send | None:
         """Return how to send now; None while no center has said that it is there."""
-        live = self._health.state is FeedState.LIVE and self._config.takes_requests
+        may = self._config.takes_requests or what == ANSWER
+        live = may and self._health.state is FeedState.LIVE
         return partial(self._socket.send, text=True) if self._socket and live else None
 
     async def _answer_events(self, socket: WatchedConnection) -> None:
@@ -286,6 +287,8 @@ class Subscriber:
                 pass
             case Response() if message.request_id == self._request_id:
                 raise LostError(f"the center answered {message.status_code or 'nothing'}")
+            case Push() if self.requests.hear_push(message, data):
+                return
             case Push() | Subscribe() | Unsubscribe():
                 await self._send(
                     socket,

@@ -17,7 +17,8 @@ from console.domain.candidates import RuleKind
 from console.domain.care_plan import CarePlan, CarePlanWish, EndPlanWish, ReviewWish
 from console.domain.clock import utc_now
 from console.domain.contact import ContactId
-from console.domain.history import HistoryKey, HistoryQuestion, folded_name
+from console.domain.folding import folded_name
+from console.domain.history import HistoryKey, HistoryQuestion
 from console.domain.queue import Group
 from console.domain.screening_rules import shipped_questions
 from console.domain.session import Role

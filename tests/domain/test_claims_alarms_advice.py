@@ -25,12 +25,8 @@ from console.domain.claims import (
     Standing,
     missed_of,
 )
-from console.domain.history import (
-    HistoryKey,
-    PastContact,
-    folded_number,
-    folded_place,
-)
+from console.domain.folding import folded_number, folded_place
+from console.domain.history import HistoryKey, PastContact
 from console.domain.lost_caller import AttemptResult, LostCaller, LostRefusedError
 from console.domain.typed_values import Mark, typed_clock, typed_number
 

@@ -12,6 +12,8 @@ from raw_notifier import Talk, raw_notifier
 from console.domain.feed import (
     CallsHeard,
     FeedState,
+    RequestCancelled,
+    RequestHeard,
 )
 from console.feed.feed_config import STALE_AFTER
 
@@ -162,11 +164,11 @@ def test_an_event_is_answered_after_its_calls_were_taken_in_and_not_before() -> 
     assert in_time == [True]
 
 
-def test_a_push_request_is_answered_as_not_implemented_and_nothing_else_happens() -> None:
+def test_a_push_that_is_no_request_is_answered_as_not_implemented() -> None:
     def script(talk: Talk) -> None:
         talk.accept()
         talk.say(_event())
-        talk.say({"requestForService": {"requestId": "rfs-1", "eido": document()}})
+        talk.say({"resourceDiscovery": {"requestId": "rfs-1"}})
         talk.hear("response")
         talk.stay()
 
@@ -193,3 +195,28 @@ def test_a_snapshot_that_comes_after_too_long_a_silence_is_caught_up_with_first(
         go_on.set()
         desk.until_state(FeedState.LIVE)
         assert desk.states[-3:] == [FeedState.STALE, FeedState.CATCHING_UP, FeedState.LIVE]
+
+
+def test_a_request_is_heard_and_left_to_people_to_answer() -> None:
+    def script(talk: Talk) -> None:
+        talk.accept()
+        talk.say(_event())
+        talk.say({"requestForService": {"requestId": "rfs-1", "eido": document()}})
+        talk.say({"requestAwareness": {"requestId": "rfa-1", "eido": {"no": "incident"}}})
+        talk.say({"cancelRequest": {"requestId": "rfs-1"}})
+        talk.stay()
+
+    with raw_notifier(script) as (url, heard), Listener(quick_config(url)) as desk:
+
+        def requests() -> list[object]:
+            kinds = (RequestHeard, RequestCancelled)
+            return [event for event in desk.events if isinstance(event, kinds)]
+
+        desk.until(lambda: len(requests()) == 3, "three messages")
+        first, second, third = requests()
+        assert (first.request_id, first.serves) == ("rfs-1", True)
+        assert first.call is not None
+        assert (second.request_id, second.serves, second.call) == ("rfa-1", False, None)
+        assert third == RequestCancelled(request_id="rfs-1")
+        assert desk.calls == {}
+        assert not any("response" in message for message in heard)

@@ -259,7 +259,7 @@ class _Conversation:
                     if subscription.answered(message.transaction_id):
                         return
             case TerminateResponse() | Response() | EventArrives():
-                return
+                self._center.requests.hear_answer(message)
             case Push() if message.kind in _REQUESTS:
                 self._center.requests.hear(message.kind, message.request_id, data, self._send_event)
             case Push():

@@ -1,11 +1,13 @@
 """Obey commands, one a line, that bring a fault or a call about at a wanted moment."""
 
 import asyncio
+import json
 from typing import TYPE_CHECKING
 
 from console.feed.simulator import bad_messages
 from console.feed.simulator.center import SimulatedCenter
 from console.feed.simulator.natures import BY_CODE
+from console.feed.simulator.request_desk import inbound
 from console.feed.simulator.traffic import Traffic
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ bad KIND          send a bad message; KIND is one of: {kinds}
 storm COUNT       let the next COUNT things happen now
 call CODE [NOTE]  let a call of this nature come now, with this first note
 answer [CODES]    answer requests with these numbers, as 180,200; none for silence
+ask [NUMBER]      request service for an open incident, or for one that just came
+aware [NUMBER]    let the desk know of one; cancel ID: take a request back
 count             say how many calls came and how many are open
 documents         say the present documents of all open incidents, as one line of JSON
 help              show this
@@ -54,6 +58,9 @@ class Controls:
             "storm": self._storm,
             "call": self._call,
             "answer": self._answer,
+            "ask": self._ask,
+            "aware": self._aware,
+            "cancel": self._cancel,
             "count": self._count,
             "documents": self._documents,
             "help": self._help,
@@ -130,6 +137,26 @@ class Controls:
         plan = tuple(int(_number(part)) for part in rest.replace(",", " ").split())
         self._center.requests.plan = plan
         return f"answering {' '.join(map(str, plan)) or 'nothing'}"
+
+    async def _ask(self, rest: str) -> str:
+        return await self._push("requestForService", rest)
+
+    async def _aware(self, rest: str) -> str:
+        return await self._push("requestAwareness", rest)
+
+    async def _cancel(self, rest: str) -> str:
+        await self._center.send_raw(inbound("cancelRequest", rest))
+        return f"cancelled {rest}"
+
+    async def _push(self, kind: str, number: str) -> str:
+        documents = [json.loads(document) for document in self._center.board.open_documents()]
+        found = [one for one in documents if number in json.dumps(one)] if number else documents
+        if not found:
+            raise CommandError("no open incident has this number")
+        request_id = f"{kind}-{self._center.next_id()}"
+        document = json.dumps(found[-1]).encode()
+        await self._center.send_raw(inbound(kind, request_id, document))
+        return f"sent {request_id}"
 
     async def _count(self, _: str) -> str:
         return f"created {self._traffic.created} open {len(self._center.board.open_ids())}"

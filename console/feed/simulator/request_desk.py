@@ -38,12 +38,14 @@ class RequestDesk:
         heard: Every request, the oldest first.
         plan: Numbers that are answered, in order; empty for silence.
         pause_s: Before each answer.
+        answers: What the desk answered to requests of this center, the oldest first.
     """
 
     def __init__(self) -> None:
         self.heard: list[HeardRequest] = []
         self.plan: tuple[int, ...] = USUAL
         self.pause_s = 0.02
+        self.answers: list[Response] = []
         self._cancelled: set[str] = set()
         self._tasks: set[asyncio.Task[None]] = set()
 
@@ -58,6 +60,11 @@ class RequestDesk:
         task = asyncio.create_task(self._answer(request_id, self.plan, send))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+
+    def hear_answer(self, message: object) -> None:
+        """Take an answer to a request of this center; other messages are left."""
+        if isinstance(message, Response) and message.response_code is not None:
+            self.answers.append(message)
 
     async def stop(self) -> None:
         """Answer nothing more."""
@@ -77,3 +84,17 @@ def answer(request_id: str, code: int, text: str | None = None) -> bytes:
     """Return an answer to a request."""
     words = WORDS.get(code, "") if text is None else text
     return encode(Response(request_id=request_id, response_code=code, response_text=words))
+
+
+def inbound(kind: str, request_id: str, document: bytes | None = None) -> bytes:
+    """Return a request of another agency to the desk, with a document or none.
+
+    Args:
+        kind: ``requestForService``, ``requestAwareness`` or ``cancelRequest``.
+        request_id: The sender's id of the ask.
+        document: The incident as the sender has it, JSON.
+    """
+    body: dict[str, object] = {"requestId": request_id}
+    if document is not None:
+        body["eido"] = json.loads(document)
+    return json.dumps({kind: body}).encode()
