@@ -28,6 +28,7 @@ class ShiftReport:
 
     steps: list[Step] = field(default_factory=list)
     counts: dict[str, int] = field(default_factory=dict)
+    audit: list[dict[str, str]] = field(default_factory=list)
 
     @property
     def ok(self) -> bool:
@@ -49,6 +50,7 @@ class ShiftReport:
                 for step in self.steps
             ],
             "counts": self.counts,
+            "audit": self.audit,
         }
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(content, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -82,6 +84,7 @@ def check_record(folder: Path, app_version: str, expected: Expected, report: Shi
     A record that does not open is one step that was not seen.
     """
     # The record's packages are not needed by a desk's first paint, which imports this module.
+    from console.app.shift_audit import audit_of, tally_of  # noqa: PLC0415
     from console.domain.clock import monotonic_s, unix_ms  # noqa: PLC0415
     from db.errors import RecordError  # noqa: PLC0415
     from db.keys import DemoOpener  # noqa: PLC0415
@@ -104,6 +107,7 @@ def check_record(folder: Path, app_version: str, expected: Expected, report: Shi
             for entry in reader.entries(kind="feed.changed").result()
         ]
         drafts = len(reader.drafts().result())
+        report.audit = audit_of(reader)
     finally:
         reader.close()
         store.close()
@@ -132,6 +136,10 @@ def check_record(folder: Path, app_version: str, expected: Expected, report: Shi
         "record: the note survived the kill": (
             bool(expected.half_typed) and any(n.startswith(expected.half_typed) for n in notes),
             f"signed with the {len(expected.half_typed)} characters typed before the kill",
+        ),
+        "record: each look at contacts is a line of the audit": (
+            any(line["what"] == "read" for line in report.audit),
+            tally_of(report.audit),
         ),
         "record: no draft is left over": (drafts == 0, f"{drafts} drafts"),
     }

@@ -34,6 +34,7 @@ def test_the_file_has_the_agreed_shape_and_nothing_else(tmp_path: Path) -> None:
         "ok": True,
         "steps": [{"name": "signed on", "ok": True, "seconds": 0.123, "seen": "größer"}],
         "counts": {"calls": 40},
+        "audit": [],
     }
 
 
@@ -65,6 +66,7 @@ def test_a_record_that_lacks_what_was_expected_is_told_promise_by_promise(tmp_pa
         "the claimed call was logged and signed": False,
         "the feed dropped and came back": True,
         "the note survived the kill": False,
+        "each look at contacts is a line of the audit": False,
         "no draft is left over": True,
     }
     assert not report.ok
