@@ -7,8 +7,10 @@ from console.domain.asking import Answers
 from console.domain.call_words import CallerParty, Function, TalkMode
 from console.domain.contact_words import EngageMode
 from console.domain.contact_work import ContactWork
-from console.domain.instruments import OnLine
+from console.domain.instruments import AsqOutcome, OnLine
 from console.domain.levels import LEVELS, height_of
+from console.domain.person_words import PersonKnown
+from console.domain.screening import Answer
 from console.domain.screening_rules import QuestionSet
 from console.domain.vocabulary import EntryChannel
 
@@ -37,8 +39,8 @@ _RISKS = {
 def known_of(work: ContactWork, questions: QuestionSet) -> Answers:
     """Return what screen, assessment and consult say of an ending.
 
-    A risk is filled in only where a question that bears on it was answered: the least level that
-    these answers allow, for the clinician to raise.
+    A risk is filled in only where every question about it that was put has a sure answer, or one is
+    positive: the least level that these answers allow, for the clinician to raise.
     """
     known: dict[str, tuple[str, ...]] = {}
     functions = [_ADVISED[advice.to].code for advice in work.advices]
@@ -51,23 +53,32 @@ def known_of(work: ContactWork, questions: QuestionSet) -> Answers:
         functions.append(Function.FOLLOWUP.code)
     if functions:
         known["functions"] = tuple(dict.fromkeys(functions))
+    if work.person is not None:
+        known["person_known"] = (PersonKnown.NAMED.code,)
+        known["person_name"] = (work.person.name,)
+        if work.person.born:
+            known["person_age"] = (work.person.born,)
     if work.asq and work.on_line is OnLine.PERSON:
         known["caller_party"] = (CallerParty.SELF.code,)
     return known | _risks(work, questions)
 
 
 def _risks(work: ContactWork, questions: QuestionSet) -> dict[str, tuple[str, ...]]:
-    positive = work.answers.positive() | work.asq_result().derived
+    """Return the least level of each risk; none where nothing is sure, and Unknown is never No."""
+    asq = work.asq_result()
+    positive = work.answers.positive() | asq.derived
     fired = [(rule.level, rule.fires_on(positive)) for rule in questions.rules]
     found: dict[str, tuple[str, ...]] = {}
     for risk, begins in _RISKS.items():
-        asked = any(code.startswith(begins) for code in work.answers.given)
-        if not asked and not (risk == "risk_suicide" and work.asq):
-            continue
         heights = [
             height_of(level)
             for level, items in fired
             if any(item.startswith(begins) for item in items)
         ]
-        found[risk] = (LEVELS[max(heights, default=0)].code,)
+        given = [one for code, one in work.answers.given.items() if code.startswith(begins)]
+        sure = [one.confirmed and one.answer is Answer.NO for one in given]
+        if risk == "risk_suicide" and work.asq:
+            sure.append(asq.outcome is AsqOutcome.NEGATIVE)
+        if heights or (sure and all(sure)):
+            found[risk] = (LEVELS[max(heights, default=0)].code,)
     return found
