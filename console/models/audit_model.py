@@ -51,6 +51,10 @@ class AuditModel(QAbstractTableModel):
         """Return one line, or None."""
         return self._rows[place] if 0 <= place < len(self._rows) else None
 
+    def rows(self) -> tuple[AuditRow, ...]:
+        """Return every line, as it stands."""
+        return self._rows
+
     def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's name
         """Return how many lines there are."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)

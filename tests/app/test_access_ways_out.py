@@ -6,11 +6,14 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2] / "console"
 WAYS = re.compile(
     r"clipboard\(\)\.set|setMimeData|QPrinter\(|QPdfWriter\(|\.print_\(|AcceptSave"
-    r"|getSaveFileName|QDrag\(|QDesktopServices|openUrl\(|smtplib|webbrowser"
+    r"|csv\.writer|getSaveFileName|QDrag\(|QDesktopServices|openUrl\(|smtplib|webbrowser"
 )
 
 KNOWN = {
+    "app/directory_taking.py": "rows of a directory file that did not fit: nobody's record",
+    "app/report/report_csv.py": "access.given_out, before the first file is there",
     "app/report/report_pdf.py": "access.given_out, before the first file is there",
+    "app/rooms/audit_export_flow.py": "access.given_out, before the file is there",
     "app/rooms/directory_room.py": "the clipboard: ClipboardRoom writes the line",
     "app/rooms/reroute_room.py": "the clipboard: ClipboardRoom writes the line",
     "ui/directory/directory_pane.py": "the clipboard: ClipboardRoom writes the line",

@@ -92,6 +92,33 @@ def test_the_privacy_officer_sees_who_looked_and_marks_it(desk: DeskStage) -> No
     assert desk.newest("access.read").fact.query == "audit"
 
 
+def test_lines_of_the_audit_leave_with_a_reason_and_a_line_of_their_own(
+    desk: DeskStage, tmp_path: Path
+) -> None:
+    page = come(desk, "J. Vang", DeskPage.PRIVACY)
+    page.view.setCurrentIndex(list(AuditView).index(AuditView.SIGN_ON))
+    page._ask()
+    desk.wait(lambda: page.model.rowCount() > 1, "the sign-ons")
+    page._export.setChecked(True)
+    card, file = page.export, tmp_path / "audit.csv"
+    card.file.setText(str(file))
+    card.go.click()
+    assert "without a reason" in card._told.text()
+    assert desk.counts().of("access.given_out") == 0
+    card.why.setText("yearly review")
+    card.go.click()
+    desk.wait(lambda: "The audit has it" in card._told.text(), "the file")
+    fact = desk.newest("access.given_out").fact
+    assert (fact.how, fact.to, fact.reason) == ("export", "file audit.csv", "yearly review")
+    lines = file.read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == 1 + fact.rows
+    assert any("J. Vang,privacy,signed on" in line for line in lines)
+    card.go.click()
+    desk.wait(lambda: "Name a new file" in card._told.text(), "that nothing is overwritten")
+    sign_off(desk)
+    assert card.file.text() == ""
+
+
 def test_emergency_access_opens_contacts_and_is_at_once_the_privacy_officers(
     desk: DeskStage,
 ) -> None:

@@ -132,9 +132,13 @@ class AccessRoom(Room):
         page.reviewed.connect(self._reviewed)
         self._privacy = page
         if self._opened is not None:
+            from console.app.rooms.audit_export_flow import (  # noqa: PLC0415 - as above
+                AuditExportFlow,
+            )
             from console.app.rooms.retention_flow import RetentionFlow  # noqa: PLC0415 - as above
 
             self._retention = RetentionFlow(self.desk, self._opened, page, self)
+            AuditExportFlow(self.desk, page, self)
         return page
 
     @Slot(object)

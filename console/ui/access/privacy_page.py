@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -18,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.access_audit import AuditRow, AuditView
+from console.domain.clock import utc_now
 from console.models.audit_model import ROW_ROLE, AuditColumn, AuditModel
+from console.ui.access.audit_export_card import AuditExportCard, AuditExportWish
 from console.ui.access.retention_card import RetentionCard
 from console.ui.entry.page import Page
 from console.ui.reading.announcing import announce
@@ -55,6 +58,8 @@ class PrivacyPage(Page):
     """An AuditWish."""
     reviewed = Signal(object)
     """An AuditRow that was looked at and is in order."""
+    export_wished = Signal(object)
+    """An AuditExportWish."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, wide=True)
@@ -102,6 +107,14 @@ class PrivacyPage(Page):
         self._retain.toggled.connect(self.retention.setVisible)
         foot.addWidget(self._retain)
         self.body.addWidget(self.retention)
+        self.export = AuditExportCard(self)
+        self.export.setVisible(False)
+        self.export.wished.connect(self._ask_export)
+        self._export = QPushButton(self.tr("Export these lines"), self)
+        self._export.setCheckable(True)
+        self._export.toggled.connect(self._show_export)
+        foot.addWidget(self._export)
+        self.body.addWidget(self.export)
         self._chosen()
 
     def show_people(self, names: Mapping[str, str]) -> None:
@@ -147,6 +160,8 @@ class PrivacyPage(Page):
         self._told.setText("")
         self.retention.forget()
         self._retain.setChecked(False)
+        self.export.forget()
+        self._export.setChecked(False)
 
     def _choice(self, name: str) -> QComboBox:
         choice = QComboBox(self)
@@ -173,6 +188,17 @@ class PrivacyPage(Page):
         row = self._row()
         if row is not None:
             self.reviewed.emit(row)
+
+    @Slot(bool)
+    def _show_export(self, shown: bool) -> None:  # noqa: FBT001 - a slot's payload
+        self.export.setVisible(shown)
+        if shown:
+            self.export.start(f"audit-{utc_now().astimezone():%Y-%m-%d-%H%M}.csv")
+
+    @Slot(object, object)
+    def _ask_export(self, why: str, file: Path) -> None:
+        rows = tuple(self.model.rows())
+        self.export_wished.emit(AuditExportWish(rows=rows, why=why, file=file))
 
     @Slot()
     def _ask_about(self) -> None:
