@@ -31,6 +31,10 @@ class EntryChannel(Coded):
     IN_988 = ("IN_988", "From 988")
     WALKUP = ("WALKUP", "Walk-up, no incident")
     FOLLOWUP = ("FOLLOWUP", "Planned follow-up")
+    IN_311 = ("IN_311", "From 311")
+    IN_COPE = ("IN_COPE", "From the county crisis line")
+    IN_BCR = ("IN_BCR", "From the crisis team")
+    REFERRAL_LATER = ("REFERRAL_LATER", "Referred afterwards")
 
 
 class RequesterRole(Coded):
@@ -47,6 +51,7 @@ class RequesterRole(Coded):
     OTHER_AGENCY = ("OTHER_AGENCY", "Other agency")
     CLINICIAN = ("CLINICIAN", "Clinician")
     SYSTEM = ("SYSTEM", "Nobody: a rule")
+    BCR_TEAM = ("BCR_TEAM", "Behavioral crisis responders")
 
 
 class PresentingConcern(Coded):

@@ -27,6 +27,7 @@ _CHANNELS = {
     RequesterRole.EMS: EntryChannel.OFC_REQ,
     RequesterRole.FIRE: EntryChannel.OFC_REQ,
     RequesterRole.MOBILE_CRISIS: EntryChannel.OFC_REQ,
+    RequesterRole.BCR_TEAM: EntryChannel.OFC_REQ,
     RequesterRole.COUNSELOR_988: EntryChannel.IN_988,
     RequesterRole.CLINICIAN: EntryChannel.CLIN_PULL,
 }

@@ -167,6 +167,19 @@
         </message>
     </context>
     <context>
+        <name>ActWriter</name>
+        <message>
+            <location filename="../../../console/controllers/act_writer.py" />
+            <source>Not done: another act of this contact is being written. Press again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/act_writer.py" />
+            <source>What you changed after that is not in it: say it in an addendum.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>AdvicePane</name>
         <message>
             <location filename="../../../console/ui/consult/advice_pane.py" />
@@ -1001,6 +1014,14 @@
             <location filename="../../../console/app/stories/caller_stories.py" />
             <source>NOBODY HAS BEEN TOLD YET</source>
             <translation>TODAVÍA NO SE HA AVISADO A NADIE</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaptureRoom</name>
+        <message>
+            <location filename="../../../console/app/rooms/capture_room.py" />
+            <source>The agency allows no pictures of the screen. This system cannot forbid them: take none.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2167,6 +2188,11 @@
             <location filename="../../../console/ui/directory/filter_words.py" />
             <source>LGBTQ+</source>
             <translation>LGBTQ+</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/directory/filter_bar.py" />
+            <source>Language</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/ui/directory/card_facts.py" />
@@ -3956,6 +3982,39 @@
         <message>
             <location filename="../../../console/ui/directory/import_strip.py" />
             <source>{source}: {read} rows read, {kept} kept. The desk works on meanwhile.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>InboundController</name>
+        <message>
+            <location filename="../../../console/controllers/inbound_controller.py" />
+            <source>a call that cannot be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/inbound_controller.py" />
+            <source>an agency without a name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/inbound_controller.py" />
+            <source>{agency} asks for you over the feed: {number}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/inbound_controller.py" />
+            <source>{agency} lets you know over the feed: {number}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/inbound_controller.py" />
+            <source>{agency} took its request back: {number}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/inbound_controller.py" />
+            <source>{agency}, to be aware</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -11912,6 +11971,11 @@
         </message>
         <message>
             <location filename="../../../console/domain/vocabulary.py" />
+            <source>Behavioral crisis responders</source>
+            <translation>Equipo de crisis de conducta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
             <source>Behavioral crisis response</source>
             <translation>Respuesta a crisis de conducta</translation>
         </message>
@@ -12522,8 +12586,23 @@
         </message>
         <message>
             <location filename="../../../console/domain/vocabulary.py" />
+            <source>From 311</source>
+            <translation>Desde el 311</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
             <source>From 988</source>
             <translation>Desde el 988</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>From the county crisis line</source>
+            <translation>Desde la línea de crisis del condado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>From the crisis team</source>
+            <translation>Desde el equipo de crisis</translation>
         </message>
         <message>
             <location filename="../../../console/domain/finish_words.py" />
@@ -13389,6 +13468,11 @@
             <location filename="../../../console/domain/referral.py" />
             <source>Referral sent by us</source>
             <translation>Referencia enviada por nosotros</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/vocabulary.py" />
+            <source>Referred afterwards</source>
+            <translation>Referida después</translation>
         </message>
         <message>
             <location filename="../../../console/domain/person_words.py" />
