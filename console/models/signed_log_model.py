@@ -54,14 +54,15 @@ class SignedLogModel(QAbstractTableModel):
     def begin(self, rows: tuple[SignedLog, ...], *, more: bool) -> None:
         """Show the first page of another question."""
         self.beginResetModel()
-        self._rows = list(rows)
+        self._rows = list({row.contact_id: row for row in rows}.values())
         self._ids = {row.contact_id for row in rows}
         self._more, self._asked = more, False
         self.endResetModel()
 
     def append(self, rows: tuple[SignedLog, ...], *, more: bool) -> None:
         """Put the next page behind; a log that stands there already is not shown twice."""
-        new = [row for row in rows if row.contact_id not in self._ids]
+        once = {row.contact_id: row for row in rows}
+        new = [row for name, row in once.items() if name not in self._ids]
         if new:
             first = len(self._rows)
             self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
