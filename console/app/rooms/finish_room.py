@@ -40,11 +40,19 @@ class FinishRoom(LateRoom):
     finish: "FinishController"
     late: "LateEnding"
     modules = (
+        "console.domain.call_words",
+        "console.domain.person_words",
+        "console.domain.finish_words",
+        "console.domain.finish_fields",
         "console.domain.finish",
+        "console.domain.finish_known",
         "console.domain.safety_plan",
         "console.domain.share",
+        "console.controllers.finish_book",
         "console.controllers.finish_controller",
+        "console.controllers.late_ending",
         "console.ui.entry.answer_form",
+        "console.ui.finish.group_row",
         "console.ui.finish.finish_pane",
     )
     _shown: ContactId | None = None

@@ -99,7 +99,7 @@ class FinishPane(QWidget):
         if other:
             self._go(0)
             self.said.hide()
-            self.share.ask(SHARE_FIELDS, {})
+            self.share.ask((), {})
         if sheet is None:
             self.head.setText(self.tr("No contact is open."))
             self.state.setText(self.tr("Claim a call with G, or open a contact with N."))
@@ -120,7 +120,7 @@ class FinishPane(QWidget):
         self.said.setText(f"{words}\n{share.text}")
         self.said.wear_role("good")
         self.said.show()
-        self.share.ask(SHARE_FIELDS, {})
+        self.share.ask((), {})
         self._go(0)
 
     def start(self) -> None:
@@ -137,7 +137,9 @@ class FinishPane(QWidget):
         self.plan.go_to_first_open()
 
     def start_share(self) -> None:
-        """Go to the share."""
+        """Go to the share; its fields are made when somebody wants them."""
+        if not self.share.fields:
+            self.share.ask(SHARE_FIELDS, {})
         self._go(2)
         self.share.go_to_first_open()
 
