@@ -9,6 +9,8 @@ from db.figures import is_whole
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+FIGURES = ("sets", "channel", "disposition", "nondivert", "asked", "taken", "engaged")
+"""What is summed up by its code; ``hour`` by the day of the week as well."""
 _MONDAY = 3
 """1970-01-01 was a Thursday."""
 
@@ -37,16 +39,14 @@ def figure_rows(connection: "Connection", from_day: int, to_day: int) -> FigureR
     """Return the sums of the days from the first to the last, both counted."""
     days = {"low": from_day, "high": to_day, "monday": _MONDAY}
     counts: dict[str, dict[str, int]] = {}
-    for (figure,) in connection.execute("SELECT DISTINCT figure FROM figure_day").fetchall():
-        counts[figure] = {}
-        if figure != "hour":
-            counts[figure] = dict(
-                connection.execute(
-                    "SELECT code, sum(n) FROM figure_day WHERE figure = :figure"
-                    " AND day BETWEEN :low AND :high GROUP BY code",
-                    days | {"figure": figure},
-                )
+    for figure in FIGURES:
+        counts[figure] = dict(
+            connection.execute(
+                "SELECT code, sum(n) FROM figure_day WHERE figure = :figure"
+                " AND day BETWEEN :low AND :high GROUP BY code",
+                days | {"figure": figure},
             )
+        )
     hours = {
         (row[0], int(row[1])): row[2]
         for row in connection.execute(

@@ -239,7 +239,7 @@ def step_end(begins: int) -> int | None:
     """Return where the step of a wait ends, seconds; None for the last, which has no end."""
     if begins >= LONGEST_BUCKET_S:
         return None
-    return begins + (5 if begins < 120 else 15 if begins < 600 else 60)
+    return begins + (10 if begins < 120 else 30 if begins < 600 else 300)
 
 
 def _percentile(steps: Mapping[int, int], n: int, percent: int) -> tuple[int, int | None] | None:

@@ -141,12 +141,12 @@ select incident, day, 'nondivert', nondivert_reason from incident
 union all
 select incident, day, 'asked', '' from incident where asked = 1
 union all
-select incident, day, 'taken', substr('000' || case when taken_s < 120 then taken_s / 5 * 5
-        when taken_s < 600 then taken_s / 15 * 15
-        when taken_s < 3600 then taken_s / 60 * 60 else 3600 end, -4)
+select incident, day, 'taken', substr('000' || case when taken_s < 120 then taken_s / 10 * 10
+        when taken_s < 600 then taken_s / 30 * 30
+        when taken_s < 3600 then taken_s / 300 * 300 else 3600 end, -4)
     from incident where taken_s is not null
 union all
-select incident, day, 'engaged', substr('000' || case when engaged_s < 120 then engaged_s / 5 * 5
-        when engaged_s < 600 then engaged_s / 15 * 15
-        when engaged_s < 3600 then engaged_s / 60 * 60 else 3600 end, -4)
+select incident, day, 'engaged', substr('000' || case when engaged_s < 120 then engaged_s / 10 * 10
+        when engaged_s < 600 then engaged_s / 30 * 30
+        when engaged_s < 3600 then engaged_s / 300 * 300 else 3600 end, -4)
     from incident where engaged_s is not null;

@@ -18,6 +18,7 @@ from db.facts import (
 )
 from db.facts.finish import FinishRecorded
 from db.facts.screening import ContactKeyed, ContactMoved
+from db.figure_lists import FIGURES, figure_rows
 
 HOUR_MS = 3_600_000
 DESK = "1" * 36
@@ -262,3 +263,20 @@ def test_a_large_record_is_counted_while_it_is_worked_with(record, empty, monkey
     monkeypatch.undo()
     projections.renew(empty)
     assert tables(empty) == kept
+
+
+def test_what_is_read_is_all_that_is_counted_on_those_days(record, empty):  # noqa: F811
+    record(
+        (asked("k1"), 0), (opened("c1", "k1"), 0), (claimed("c1", "k1"), 0.01),
+        (moved("c1", "engaged", mode="TAKEOVER"), 0.02), (signed("c1", "POLICE_SENT", "k1"), 1),
+        (finished("c1", ("nondivert_reason", "POLICY")), 1), (opened("c2"), 30),
+    )  # fmt: skip
+    names = {row[0] for row in empty.execute("select distinct figure from figure_day")}
+    assert names == {*FIGURES, "hour"}
+    whole = figure_rows(empty, 0, 10)
+    assert (whole.first_day, whole.last_day, whole.whole) == (0, 1, True)
+    assert whole.counts["channel"] == {"CT_FLAG": 2}
+    assert whole.counts["taken"] == {"0030": 1}
+    assert whole.hours == {(3, 10): 1, (4, 16): 1}  # 1970-01-01 was a Thursday
+    assert figure_rows(empty, 1, 1).counts["disposition"] == {}
+    assert figure_rows(empty, 1, 1).hours == {(4, 16): 1}
