@@ -49,7 +49,7 @@ lock:
 # The pictures of the guides, taken anew of the running desk at a fixed hour.
 pictures:
 	@$(PYTHON) packaging/prepare.py test
-	@$(ALONE) CLINICIAN_CONSOLE_GUIDE_PICTURES=1 $(BIN)/pytest -q -p no:randomly tests/flows/test_pictures_of_the_guides.py tests/flows/test_pictures_of_access.py tests/flows/test_pictures_of_review.py
+	@$(ALONE) CLINICIAN_CONSOLE_GUIDE_PICTURES=1 $(BIN)/pytest -q -p no:randomly tests/flows/test_pictures_of_the_guides.py tests/flows/test_pictures_of_access.py tests/flows/test_pictures_of_review.py tests/flows/test_pictures_of_figures.py
 
 # The Debian package of the commit, into dist/. The same commit gives the same bytes.
 package:

@@ -46,7 +46,8 @@ def test_a_lead_sees_the_board_opens_the_charts_and_exports_with_a_reason(
     assert stale.child(0).text(2) == "its holder has signed off"
 
     desk.hands.press(Qt.Key.Key_C, CONTROL | SHIFT)
-    desk.wait(lambda: figures.charts is not None and figures.charts.chart, "the chart")
+    desk.wait(lambda: figures.charts is not None and figures.charts.headline.text(), "a sheet")
+    desk.wait(lambda: figures.charts.chart, "the chart")
     charts = figures.charts
     assert charts.headline.text().startswith("2 incidents")
     desk.hands.press(Qt.Key.Key_T, CONTROL | SHIFT)
@@ -79,7 +80,8 @@ def test_an_evaluator_comes_to_the_charts_alone_and_sees_no_small_count(desk: De
     desk.prove("E. Frank", role=Role.EVALUATOR)
     page = desk.page(DeskPage.LEAD)
     figures = desk.desk.work.figures
-    desk.wait(lambda: figures.charts is not None and figures.charts.chart, "the chart")
+    desk.wait(lambda: figures.charts is not None and figures.charts.headline.text(), "a sheet")
+    desk.wait(lambda: figures.charts.chart, "the chart")
     assert page.shown == "charts"
     assert page.bar.count() == 1
     assert figures.charts.headline.text() == "* incidents, 0 diverted without a sworn unit"

@@ -169,7 +169,7 @@ class ChartView(QWidget):
         self._plot.hideAxis("bottom")
         self._plot.setXRange(0, most * 1.25, padding=0)
         self._plot.setYRange(-0.6, len(rows) - 0.4, padding=0)
-        self.setMinimumHeight(round(self.fontMetrics().height() * 1.6 * max(4, len(rows))))
+        self.setMinimumHeight(round(self.fontMetrics().height() * 1.25 * max(4, len(rows))))
 
     def _draw_heat(self, chart: Heat) -> None:
         theme = current_theme()
@@ -193,4 +193,4 @@ class ChartView(QWidget):
         bottom.setHeight(self.fontMetrics().height() + 10)
         self._plot.setXRange(0, _HOURS, padding=0)
         self._plot.setYRange(0, len(chart.days), padding=0)
-        self.setMinimumHeight(self.fontMetrics().height() * 16)
+        self.setMinimumHeight(self.fontMetrics().height() * 12)

@@ -72,8 +72,9 @@ class ChartsLeaf(Leaf):
         self.export = ExportStrip(self)
         self.export.hide()
         self.export.left.connect(self._left_export)
-        self._draw_due = QTimer(self, singleShot=True, interval=0)
-        self._draw_due.timeout.connect(self._draw)
+        # The chart is loaded while the record is asked; a leaf that is left at once loads nothing.
+        self._load_due = QTimer(self, singleShot=True, interval=0)
+        self._load_due.timeout.connect(self._load)
         self._lay_out()
 
     def begin(self) -> None:
@@ -81,6 +82,8 @@ class ChartsLeaf(Leaf):
         today = utc_now().astimezone().date()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.period.begin(today)
+        if self.chart is None:
+            self._load_due.start()
 
     def forget(self) -> None:
         """Show nothing."""
@@ -199,22 +202,25 @@ class ChartsLeaf(Leaf):
             self.stack.setCurrentWidget(self.tables)
         elif self.chart is None:
             self.stack.setCurrentWidget(self._waiting)
-            self._draw_due.start()
+            self._load_due.start()
         else:
             self._draw()
 
     @Slot()
-    def _draw(self) -> None:
-        sheet = self.sheet
-        if sheet is None or sheet.chart is None or self.shows_tables:
-            return
-        if self.chart is None:
+    def _load(self) -> None:
+        if self.chart is None and self.isVisible():
             # Imported here because pyqtgraph costs a quarter of a second that no start may pay.
             from console.ui.figures.charts import ChartView  # noqa: PLC0415
 
             self.chart = ChartView(self)
             self.chart.walked.connect(self._say)
             self.stack.addWidget(self.chart)
+        self._draw()
+
+    def _draw(self) -> None:
+        sheet = self.sheet
+        if self.chart is None or sheet is None or sheet.chart is None or self.shows_tables:
+            return
         self.chart.setAccessibleName(f"{sheet.title}. {sheet.headline}")
         self.chart.setAccessibleDescription(self.tr("The tables hold the same figures."))
         mark_data(self.chart)
