@@ -20,6 +20,7 @@ OPEN_TO_ALL = {
     "DiagnosticsRoom": "how the desk itself is doing",
     "DirectoryRoom": "public facts",
     "FiguresRoom": "each question asks the record, which answers by right",
+    "InboundRoom": "shows nothing of its own: the queue, which not all see, shows what was asked",
     "LeadRoom": "its act asks for a right",
     "LockRoom": "everybody locks",
     "LogsRoom": "each question asks the record, which answers by right",
