@@ -80,11 +80,12 @@ class SignedRow:
 
 
 _OVERDUE = (
-    "EXISTS (SELECT 1 FROM follow_up f WHERE f.contact_id = c.contact_id"
-    " AND f.closed_ms IS NULL AND f.due_ms < :overdue_ms)"
+    "EXISTS (SELECT 1 FROM follow_up f INDEXED BY follow_up_open_of"
+    " WHERE f.contact_id = c.contact_id AND f.closed_ms IS NULL AND f.due_ms < :overdue_ms)"
 )
 _UNCONFIRMED = (
-    "EXISTS (SELECT 1 FROM caller_work w WHERE w.contact_id = c.contact_id"
+    "EXISTS (SELECT 1 FROM caller_work w INDEXED BY caller_unconfirmed"
+    " WHERE w.contact_id = c.contact_id"
     " AND w.escalated_ms IS NOT NULL AND w.settled_ms IS NULL)"
 )
 
@@ -93,10 +94,17 @@ _RESCUES = (
     " WHERE escalated_ms IS NOT NULL AND settled_ms IS NULL"
 )
 _LATE = (
-    "SELECT DISTINCT contact_id FROM follow_up INDEXED BY follow_up_open"
+    "SELECT DISTINCT contact_id FROM follow_up INDEXED BY follow_up_open_of"
     " WHERE closed_ms IS NULL AND due_ms < :overdue_ms"
 )
-_NOTHING = "SELECT '' AS contact_id, 0 AS sort WHERE 0"
+_ID = "c.contact_id"
+_COLUMNS = (
+    "c.contact_id, c.call_number, c.opened_ms, c.signed_ms,"
+    " coalesce(c.signed_by, c.holder, c.opened_by, ''), coalesce(c.presenting_concern, ''),"
+    " coalesce(c.overall_level, ''), coalesce(c.disposition, ''), c.addenda,"
+    f" {_UNCONFIRMED}, {_OVERDUE.replace(':overdue_ms', ':now')}, c.left_unsigned_ms IS NOT NULL"
+)
+_NOTHING = "SELECT '' AS contact_id WHERE 0"
 
 
 def signed_page(
@@ -115,44 +123,41 @@ def signed_page(
         now_ms: By when a follow-up is overdue, for the marks of the rows.
         size: How many rows at the most.
     """
-    found, values = _found(connection, wanted, after, size)
+    found, values = _found(connection, wanted, after, size, _COLUMNS)
     values |= {"now": now_ms}
-    overdue = _OVERDUE.replace(":overdue_ms", ":now")
-    rows = connection.execute(
-        "SELECT c.contact_id, c.call_number, c.opened_ms, c.signed_ms,"
-        " coalesce(c.signed_by, c.holder, c.opened_by, ''),"
-        " coalesce(c.presenting_concern, ''), coalesce(c.overall_level, ''),"
-        f" coalesce(c.disposition, ''), c.addenda, {_UNCONFIRMED}, {overdue},"
-        f" c.left_unsigned_ms IS NOT NULL, found.sort FROM ({found}) found"
-        " CROSS JOIN contact c ON c.contact_id = found.contact_id"
-        " ORDER BY found.sort DESC, found.contact_id DESC",
-        values,
-    )
-    return _rows(rows)
+    return _rows(connection.execute(found, values))
 
 
 def signed_count(connection: "Connection", wanted: SignedFilter) -> int:
     """Return how many rows a filter finds, exactly; may take a second over a million."""
-    found, values = _found(connection, wanted, None, -1)
+    found, values = _found(connection, wanted, None, -1, _ID)
     row = connection.execute(f"SELECT count(DISTINCT contact_id) FROM ({found})", values).fetchone()
     return int(row[0])
 
 
 def _found(
-    connection: "Connection", wanted: SignedFilter, after: PageEnd | None, size: int
+    connection: "Connection", wanted: SignedFilter, after: PageEnd | None, size: int, columns: str
 ) -> tuple[str, dict[str, Any]]:
-    """Return the statement that finds (contact_id, sort) of one page, and its values."""
+    """Return the statement that finds one page, and its values.
+
+    Args:
+        connection: Of a reader.
+        wanted: The filter.
+        after: Where the page before ended.
+        size: How many rows; -1 for all.
+        columns: What is wanted of contact ``c``; the place in the list comes behind.
+    """
     values: dict[str, Any] = {"size": size}
     query = _query(wanted)
     if wanted.words and not query:
         return _NOTHING, values
     if query:
-        return _by_words(wanted, query, after, values), values
-    return _by_index(connection, wanted, after, values), values
+        return _by_words(wanted, query, after, values, columns), values
+    return _by_index(connection, wanted, after, values, columns), values
 
 
 def _by_words(
-    wanted: SignedFilter, query: str, after: PageEnd | None, values: dict[str, Any]
+    wanted: SignedFilter, query: str, after: PageEnd | None, values: dict[str, Any], columns: str
 ) -> str:
     tests = ["signed_words MATCH :query", *_tests(wanted, values)]
     values["query"] = query
@@ -161,36 +166,50 @@ def _by_words(
         values["after_sort"] = after.sort
     # A contact whose log and addendum both fit comes twice; whoever shows the pages shows it once.
     return (
-        "SELECT e.entity AS contact_id, f.rowid AS sort FROM signed_words f"
+        f"SELECT {columns}, f.rowid AS sort FROM signed_words f"
         " CROSS JOIN entry e ON e.place = f.rowid CROSS JOIN contact c ON c.contact_id = e.entity"
         f" WHERE {' AND '.join(tests)} ORDER BY f.rowid DESC LIMIT :size"
     )
 
 
 def _by_index(
-    connection: "Connection", wanted: SignedFilter, after: PageEnd | None, values: dict[str, Any]
+    connection: "Connection",
+    wanted: SignedFilter,
+    after: PageEnd | None,
+    values: dict[str, Any],
+    columns: str,
 ) -> str:
     tests = _tests(wanted, values)
     if after is not None:
         tests.append("(c.opened_ms, c.contact_id) < (:after_sort, :after_id)")
         values["after_sort"], values["after_id"] = after.sort, after.contact_id
     if wanted.left_unsigned:
-        return _ordered("contact c INDEXED BY contact_left_unsigned", tests)
+        return _ordered(columns, "contact c INDEXED BY contact_left_unsigned", tests)
     tests.append("c.signed_ms IS NOT NULL")
     if wanted.unconfirmed or wanted.overdue_ms is not None:
         few = _RESCUES if wanted.unconfirmed else _LATE
-        return _ordered(f"({few}) x CROSS JOIN contact c USING (contact_id)", tests)
+        found = _ordered(_ID, f"({few}) x CROSS JOIN contact c USING (contact_id)", tests)
+        return _joined(columns, found)
     if wanted.clinician and not (wanted.dispositions and wanted.levels):
-        return _ordered("contact c INDEXED BY contact_by_clinician", tests)
+        return _ordered(columns, "contact c INDEXED BY contact_by_clinician", tests)
     if wanted.dispositions or wanted.levels:
-        return _merged(connection, wanted, tests, values)
-    return _ordered("contact c INDEXED BY contact_by_time", tests)
+        return _joined(columns, _merged(connection, wanted, tests, values))
+    return _ordered(columns, "contact c INDEXED BY contact_by_time", tests)
 
 
-def _ordered(source: str, tests: list[str]) -> str:
+def _ordered(columns: str, source: str, tests: list[str]) -> str:
     return (
-        f"SELECT c.contact_id, c.opened_ms AS sort FROM {source} WHERE {' AND '.join(tests)}"
+        f"SELECT {columns}, c.opened_ms AS sort FROM {source} WHERE {' AND '.join(tests)}"
         " ORDER BY c.opened_ms DESC, c.contact_id DESC LIMIT :size"
+    )
+
+
+def _joined(columns: str, found: str) -> str:
+    """Return the columns of the contacts that a statement finds, in its order."""
+    return (
+        f"SELECT {columns}, found.sort FROM ({found}) found"
+        " CROSS JOIN contact c ON c.contact_id = found.contact_id"
+        " ORDER BY found.sort DESC, found.contact_id DESC"
     )
 
 
@@ -202,10 +221,10 @@ def _merged(
     for n, (ending, level) in enumerate(_pairs(connection, wanted)):
         values |= {f"pd{n}": ending, f"pl{n}": level}
         pair = [f"c.disposition = :pd{n}", f"c.overall_level = :pl{n}"]
-        one = _ordered("contact c INDEXED BY contact_by_ending", [*pair, *tests])
+        one = _ordered(_ID, "contact c INDEXED BY contact_by_ending", [*pair, *tests])
         parts.append(f"SELECT * FROM ({one})")
     if not parts:
-        return _NOTHING
+        return "SELECT '' AS contact_id, 0 AS sort WHERE 0"
     return f"{' UNION ALL '.join(parts)} ORDER BY sort DESC, contact_id DESC LIMIT :size"
 
 

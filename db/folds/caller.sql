@@ -22,7 +22,7 @@ create table caller_work (
 ) strict, without rowid;
 
 create index caller_rescues on caller_work (escalated_ms) where escalated_ms is not null;
-create index caller_unconfirmed on caller_work (escalated_ms)
+create index caller_unconfirmed on caller_work (contact_id)
     where escalated_ms is not null and settled_ms is null;
 create index caller_by_incident on caller_work (incident) where incident <> '';
 create index caller_by_place on caller_work (place_key) where place_key <> '';

@@ -35,6 +35,7 @@ create table follow_up (
 ) strict, without rowid;
 
 create index follow_up_open on follow_up (due_ms) where closed_ms is null;
+create index follow_up_open_of on follow_up (contact_id, due_ms) where closed_ms is null;
 create index follow_up_of on follow_up (contact_id);
 
 create view follow_up_fold as

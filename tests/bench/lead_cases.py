@@ -20,8 +20,13 @@ Asked = tuple[SignedFilter, str, tuple[object, ...]]
 
 _ROW = (
     "contact_id, call_number, opened_ms, signed_ms, signed_by, presenting_concern, overall_level,"
-    " disposition, addenda, left_unsigned_ms"
+    " disposition, addenda, left_unsigned_ms IS NOT NULL,"
+    " EXISTS (SELECT 1 FROM caller_work w INDEXED BY caller_unconfirmed WHERE w.contact_id ="
+    " contact.contact_id AND w.escalated_ms IS NOT NULL AND w.settled_ms IS NULL),"
+    " EXISTS (SELECT 1 FROM follow_up f INDEXED BY follow_up_open_of WHERE f.contact_id ="
+    " contact.contact_id AND f.closed_ms IS NULL AND f.due_ms < 0)"
 )
+"""What a line of the list shows, its two marks included."""
 _SIGNED = f"SELECT {_ROW} FROM contact WHERE signed_ms IS NOT NULL"
 _NEWEST = f"ORDER BY opened_ms DESC, contact_id DESC LIMIT {PAGE}"
 _FOUND = (
@@ -86,7 +91,7 @@ def _unconfirmed(_chance: random.Random, _count: int) -> Asked:
 
 def _overdue(_chance: random.Random, _count: int) -> Asked:
     bare = (
-        f"SELECT {_ROW} FROM follow_up x INDEXED BY follow_up_open CROSS JOIN contact"
+        f"SELECT {_ROW} FROM follow_up x INDEXED BY follow_up_open_of CROSS JOIN contact"
         f" USING (contact_id) WHERE x.closed_ms IS NULL AND x.due_ms < ? {_NEWEST}"
     )
     return SignedFilter(overdue_ms=_EVER), bare, (_EVER,)

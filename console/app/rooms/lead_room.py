@@ -1,10 +1,11 @@
 """Bring whoever reviews into a room of their own, whose leaves other rooms put in."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from console.app.rooms.room import DeskFrame, Room
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from console.ui.lead.lead_page import LeadPage
 
 
+_PAGE = "console.ui.lead.lead_page"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferedLeaf:
     """One leaf of the lead's room.
@@ -28,12 +32,15 @@ class OfferedLeaf:
         title: The word of its tab, translated.
         needs: Who lacks this right does not have it.
         build: Makes it, once, when it is first shown.
+        modules: What it is made of; loaded behind the sign-on of whoever has it, one a turn of the
+            GUI thread, so that the first look into the room waits for none.
     """
 
     name: str
     title: str
     needs: Right
     build: Callable[[QWidget], Leaf]
+    modules: tuple[str, ...] = ()
 
 
 class LeadRoom(Room):
@@ -46,6 +53,8 @@ class LeadRoom(Room):
         self._leaves: list[OfferedLeaf] = []
         self._rights: frozenset[Right] = frozenset()
         self._page: LeadPage | None = None
+        self._modules: Iterator[str] = iter(())
+        self._stopping = False
         desk.window.pages.offer(DeskPage.LEAD, self._make_page)
 
     def offer(self, leaf: OfferedLeaf) -> None:
@@ -60,12 +69,19 @@ class LeadRoom(Room):
         """Have the leaves of this person's role."""
         self._rights = rights_of(session.person.role, fictional=self.desk.profile.demo)
         self._show_leaves()
+        mine = [leaf for leaf in self._leaves if leaf.needs in self._rights]
+        self._modules = iter([name for leaf in mine for name in (_PAGE, *leaf.modules)])
+        self._load_next()
 
     def person_left(self) -> None:
         """Show nothing of what was read."""
         self._rights = frozenset()
         if self._page is not None:
             self._page.forget()
+
+    def stop(self) -> None:
+        """Load nothing more."""
+        self._stopping = True
 
     def go(self) -> None:
         """Go into the room, or back to the calls."""
@@ -97,6 +113,13 @@ class LeadRoom(Room):
                 for leaf in self._leaves
                 if leaf.needs in self._rights
             )
+
+    @Slot()
+    def _load_next(self) -> None:
+        name = next(self._modules, "")
+        if name and not self._stopping:
+            import_module(name)
+            QTimer.singleShot(0, self._load_next)
 
     @Slot()
     def _leave(self) -> None:

@@ -46,6 +46,10 @@ class LogsRoom(Room):
                 title=self.tr("Signed logs"),
                 needs=Right.READ_CONTACTS,
                 build=self._make_leaf,
+                modules=(
+                    "console.controllers.log_list_controller",
+                    "console.ui.logs.log_list_leaf",
+                ),
             )
         )
 

@@ -47,7 +47,15 @@ class ReviewRoom(Room):
         logs.absent_asked.connect(self._mark_absent)
         lead.offer(
             OfferedLeaf(
-                name=LEAF, title=self.tr("Reviews"), needs=Right.REVIEW, build=self._make_leaf
+                name=LEAF,
+                title=self.tr("Reviews"),
+                needs=Right.REVIEW,
+                build=self._make_leaf,
+                modules=(
+                    "console.controllers.review_controller",
+                    "console.controllers.sample_controller",
+                    "console.ui.review.review_leaf",
+                ),
             )
         )
 
