@@ -47,6 +47,7 @@ class AlarmController(QObject):
         self._sound = sound
         self.book = AlarmBook()
         self._shift = ""
+        self._missed: tuple[Alarm, ...] = ()
         self._known: set[str] = set()
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.look_at_clock)
@@ -59,17 +60,27 @@ class AlarmController(QObject):
         """Count from here; nobody who is signed off is alarmed."""
         self.book = AlarmBook()
         self._shift = self._work.shift_id
+        for missed in self._missed:
+            self.book, _ = self.book.raise_alarm(missed, talking=True)
+        self._missed = ()
         self._known = set()
         for row in self._queue.queue.rows():
             self._look_at_row(row)
         for work in self._work.works():
             self._work_changed(work)
         self._tick.start()
+        self._tell()
 
     def end_shift(self) -> None:
         """Write down what the shift had, and be silent."""
         self._tick.stop()
         counts, shift = self.book.counts, self._shift
+        if shift:  # nobody saw them: they wait for the next person
+            self._missed = tuple(
+                alarm
+                for alarm in self.book.standing()
+                if alarm.cause == "missed" and not alarm.seen
+            )
         self.book, self._shift = AlarmBook(), ""
         if shift:
             notes, soon, immediate = counts.raised

@@ -19,6 +19,7 @@ from console.controllers.work_facts import time_of
 from console.domain.calls import CallId
 from console.domain.claims import Claim, HeldCall, TakeWish
 from console.domain.contact import ContactId
+from console.domain.contact_sheet import ContactSheet
 from console.domain.notices import Notice, NoticeLevel
 from console.domain.queue import QueueRow
 from console.domain.refusal import RefusedError
@@ -70,7 +71,9 @@ class ClaimController(QObject):
         self._notices = notices
         self._run = run
         self._reader: Reader | None = None
+        self._told: set[ContactId] = set()
         contacts.held_elsewhere.connect(self.look)
+        contacts.sheet_opened.connect(self._opened)
 
     def open(self, reader: "Reader") -> None:
         """Take the reader of the open record."""
@@ -160,6 +163,20 @@ class ClaimController(QObject):
                 self._tell(row)
 
         self._run(reader.taken_from(person.person_id).result, found, self._refused)
+
+    @Slot(object)
+    def _opened(self, sheet: ContactSheet) -> None:
+        """Say once which agencies assist on the call already: nobody is kept from taking it."""
+        contact = sheet.contact
+        call = self._marks.call(contact.call_id) if contact.call_id is not None else None
+        if call is None or not call.assisting or contact.contact_id in self._told:
+            return
+        self._told.add(contact.contact_id)
+        self._notices.caution(
+            self.tr(
+                "{agency} assists on {number} already. You have it too: agree who leads."
+            ).format(agency=", ".join(call.assisting), number=call.number)
+        )
 
     def _show(self, found: object) -> None:
         taken: TakenContact | None = found  # type: ignore[assignment]

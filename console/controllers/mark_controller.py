@@ -11,7 +11,7 @@ from console.controllers.notice_controller import NoticeController
 from console.controllers.queue_controller import QueueController
 from console.controllers.record_controller import RecordController
 from console.controllers.session_controller import SessionController
-from console.domain.calls import CallId
+from console.domain.calls import Call, CallId
 from console.domain.candidates import RuleKind
 from console.domain.clock import utc_now
 from console.domain.notices import Notice, NoticeLevel
@@ -70,6 +70,10 @@ class MarkController(QObject):
                 self.tr("This call has left the queue. Press N to open a contact for it.")
             )
         return row
+
+    def call(self, call_id: CallId) -> Call | None:
+        """Return a call as the feed last told it."""
+        return self._queue.queue.call(call_id)
 
     def tell_owner(self, row: QueueRow) -> None:
         """Say who has a call, so that nothing was done with it."""

@@ -24,6 +24,7 @@ COLOURS_OF_A_DESK = 40
 
 
 CALLER_STORIES = (
+    "consult of one breath",
     "phone resolution",
     "consult followed",
     "consult not followed",

@@ -199,3 +199,16 @@ def test_a_contact_without_a_call_is_joined_by_hand_and_found_by_its_place(two: 
     two.desk.hear(call(6))
     two.claims.join_open(call(6).call_id)
     assert "nothing was joined" in two.desk.notice()
+
+
+def test_an_agency_that_assists_already_is_named_and_nobody_is_kept_from_taking_it(
+    two: TwoPeople,
+) -> None:
+    two.sit_down(RIVERA)
+    two.desk.hear(call(8, assisting=("mobile crisis 2",)))
+    two.desk.contacts.claim(call(8).call_id)
+    opened(two.desk)
+    assert "mobile crisis 2 assists on" in two.desk.notice()
+    told = len(two.desk.noticed.told)
+    two.desk.contacts.claim(call(8).call_id)
+    assert len(two.desk.noticed.told) == told

@@ -1,34 +1,25 @@
 """The work with a caller is on disk before it is believed, and is whole again after a restart."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
-from bare_desk import ODE, RIVERA, BareDesk
+from bare_desk import ODE, RIVERA
 from call_samples import call
+from caller_desk import CallerDesk
 from contact_acts import WHOLE, type_log
 
-from console.controllers.advice_controller import AdviceController
-from console.controllers.alarm_controller import AlarmController
-from console.controllers.caller_controller import CallerController
 from console.controllers.desk_state import read_desk_state
-from console.controllers.screen_controller import ScreenController
-from console.controllers.work_book import WorkBook
 from console.domain.advice import AdviceTo, Followed
 from console.domain.alarms import AlarmLevel
 from console.domain.calls import CallStatus
 from console.domain.clock import utc_now
 from console.domain.contact import ContactId, ContactState, Move
-from console.domain.contact_work import ContactWork
-from console.domain.content_pack import read_pack
 from console.domain.instruments import OnLine
 from console.domain.lost_caller import AttemptResult
 from console.domain.on_phone import LAPSES_AFTER
 from console.domain.screening import Answer, Informant
-from console.domain.screening_rules import shipped_questions
 from console.domain.vocabulary import EntryChannel, Level, RequesterRole
 from console.domain.wishes import ReleaseWish, RequestWish
 from console.domain.work_wishes import (
@@ -39,64 +30,10 @@ from console.domain.work_wishes import (
     FollowedWish,
     GoOnWish,
     LevelWish,
-    PackWish,
     RescueWish,
 )
 
 LANTERN = Path(__file__).parents[1] / "app" / "lantern.toml"
-
-
-class CallerDesk:
-    """A bare desk with the work of a caller, and a clock that can be put forward."""
-
-    def __init__(self, desk: BareDesk) -> None:
-        self.desk = desk
-        self.ahead = timedelta()
-        self.book = WorkBook(
-            desk.record,
-            desk.contacts,
-            desk.session,
-            desk.notices,
-            shipped_questions(),
-            desk,
-            clock=lambda: utc_now() + self.ahead,
-        )
-        self.screen = ScreenController(self.book, desk.queue, desk)
-        self.caller = CallerController(self.book, desk)
-        self.advice = AdviceController(self.book, desk)
-        self.sounds: list[AlarmLevel] = []
-        self.alarms = AlarmController(desk.record, self.book, desk.queue, self.sounds.append, desk)
-        desk.contacts.gate.checks.append(self.screen.check_may_sign)
-
-    def claim(self, number: int = 1) -> ContactId:
-        heard = call(number)
-        self.desk.hear(heard)
-        self.desk.contacts.claim(heard.call_id)
-        self.desk.wait(lambda: self.desk.contacts.contact_of(heard.call_id) is not None)
-        contact_id = self.desk.contacts.contact_of(heard.call_id)
-        assert contact_id is not None
-        return contact_id
-
-    def work(self, contact_id: ContactId) -> ContactWork:
-        work = self.book.work(contact_id)
-        assert work is not None
-        return work
-
-    def wait_state(self, contact_id: ContactId, state: ContactState) -> None:
-        self.desk.wait(lambda: self.work(contact_id).contact.state is state)
-
-    def kinds(self, contact_id: ContactId) -> list[str]:
-        return [entry.kind for entry in self.desk.reader.timeline(contact_id).result()]
-
-
-@pytest.fixture
-def caller(desk: BareDesk) -> Iterator[CallerDesk]:
-    made = CallerDesk(desk)
-    desk.sign_on()
-    made.alarms.begin_shift()
-    yield made
-    made.alarms.end_shift()
-    made.caller.stop()
 
 
 def answer(contact_id: ContactId, item: str, answer: Answer, **more: object) -> AnswerWish:
@@ -355,38 +292,3 @@ def test_a_request_whose_call_ended_is_missed_and_stays_until_a_person_saw_it(
     assert [alarm.key for alarm in caller.alarms.book.standing()] == [key]
     caller.alarms.acknowledge(key)
     assert caller.alarms.book.standing() == ()
-
-
-def test_answers_of_a_pack_are_facts_set_the_floor_and_come_back(caller: CallerDesk) -> None:
-    pack = read_pack(LANTERN, date(2026, 11, 30))
-    caller.book.take_questions(replace(shipped_questions(), packs=(pack,)))
-    caller.screen.offered = lambda _: ("crisis-team",)
-    contact_id = caller.claim()
-    for item, said in (("1", "y"), ("2", "y"), ("3", "2")):
-        caller.screen.answer_pack(
-            PackWish(
-                contact_id=contact_id,
-                pack="lantern/3",
-                item=item,
-                answer=said,
-                on_line=OnLine.PERSON,
-            )
-        )
-    caller.desk.wait(lambda: len(caller.desk.entries("instrument.answered")) == 3)
-    assert caller.work(contact_id).floor(caller.book.questions).level is Level.HIGH
-    refused = PackWish(
-        contact_id=contact_id, pack="lantern/3", item="1", answer="n", on_line=OnLine.THIRD_PARTY
-    )
-    caller.screen.answer_pack(refused)
-    assert "for the person themselves" in caller.desk.notice()
-    caller.screen.decide(LevelWish(contact_id=contact_id, level=Level.HIGH))
-    caller.desk.wait(lambda: bool(caller.desk.entries("level.decided")))
-    (decided,) = [entry.fact for entry in caller.desk.entries("level.decided")]
-    assert decided.packs == ("lantern/3",)
-    assert decided.targets == ("crisis-team",)
-    assert "lantern/3:out soon" in decided.instruments
-    assert decided.floor_items == ("Lantern questions: out soon",)
-    (again,) = read_desk_state(caller.desk.reader, RIVERA).works
-    assert again.packs["lantern/3"].answers == {"1": "y", "2": "y", "3": "2"}
-    # without the pack in force what it asked for stays
-    assert again.floor(shipped_questions()).level is Level.HIGH

@@ -17,6 +17,7 @@ from console.ui.assess.assess_pane import AssessPane
 from console.ui.entry.act_button import ActButton
 from console.ui.escalation.card_pane import CardPane
 from console.ui.escalation.lost_strip import LostStrip
+from console.ui.reading.number_words import number_words
 
 AT = datetime(2026, 11, 22, 3, 12, tzinfo=UTC)
 QUESTIONS = shipped_questions()
@@ -49,6 +50,14 @@ def a_work() -> ContactWork:
 
 def _fields(work: ContactWork) -> dict[str, object]:
     return {name: getattr(work, name) for name in work.__slots__}
+
+
+def test_a_number_that_can_be_none_is_shown_as_it_came_and_marked() -> None:
+    assert number_words("12") == "12 (too short for a telephone number)"
+    assert number_words("call me") == "call me (no digits)"
+    assert "555-0142" in number_words("612-555-0142")
+    assert "(" not in number_words("612-555-0142")
+    assert number_words("") == ""
 
 
 def told_by(pane: QWidget) -> list[str]:

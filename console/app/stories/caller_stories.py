@@ -44,6 +44,19 @@ _ADVICE = {
     ConsultField.RECOMMENDED_RESPONSE: "bcr",
     ConsultField.DISPOSITION: "consult",
 }
+_BREATH = {
+    ConsultField.ENTRY_CHANNEL: "ct",
+    ConsultField.REQUESTER_ROLE: "ca",
+    ConsultField.REQUESTER: "",
+    ConsultField.PRESENTING_CONCERN: "ps",
+    ConsultField.MH_NEXUS: "y",
+    ConsultField.OVERALL_LEVEL: "2",
+    ConsultField.RECOMMENDED_RESPONSE: "bc",
+    ConsultField.DISPOSITION: "con",
+}
+"""The answers of a consult of one breath, as a quick hand types them."""
+BREATH_KEYS, BREATH_S = 25, 30.0
+SCREEN_KEYS = 45
 _EMERGENCY = {
     ConsultField.OVERALL_LEVEL: "4",
     ConsultField.RECOMMENDED_RESPONSE: "ambulance",
@@ -68,12 +81,23 @@ class CallerStories:
     def stories(self) -> tuple[tuple[str, Callable[[], str]], ...]:
         """Return each story's name and how it is played."""
         return (
+            ("consult of one breath", self.one_breath),
             ("phone resolution", self.phone_resolution),
             ("consult followed", self.consult_followed),
             ("consult not followed", self.consult_not_followed),
             ("escalated and confirmed", self.escalated_and_confirmed),
             ("lost and called back", self.lost_and_called_back),
         )
+
+    def one_breath(self) -> str:
+        """Claim, answer and sign a consult by the fewest keys; free text is not counted."""
+        self._claim()
+        began, at = self._hands.keys - 1, monotonic_s()  # the claim is one of them
+        self._log(_BREATH, "Advised one voice.")
+        keys, took = self._hands.keys - began, monotonic_s() - at
+        if keys > BREATH_KEYS or took > BREATH_S:
+            raise NotSeenError(f"a consult in {BREATH_KEYS} keys: {keys} in {took:.0f} s")
+        return f"{keys} keys apart from free text, of at most {BREATH_KEYS}, in {took:.1f} s"
 
     def phone_resolution(self) -> str:
         """Screen, assess and resolve by phone."""
@@ -96,8 +120,13 @@ class CallerStories:
         self._hands.wait(lambda: self._work().chosen is not None, "the level")
         self._hands.picture("21-assessed")
         asked = self._hands.keys - asked
+        if asked > SCREEN_KEYS:
+            raise NotSeenError(f"screening and assessing in {SCREEN_KEYS} keys: {asked}")
         self._log(_PHONE, "Talked it through, sister stays tonight. No unit needed.", _TALKED)
-        return f"{asked} keys to screen and assess, {self._hands.keys - began} in all"
+        return (
+            f"{asked} keys to screen and assess, of at most {SCREEN_KEYS};"
+            f" {self._hands.keys - began} in all"
+        )
 
     def consult_followed(self) -> str:
         """Advise a call taker, who follows."""

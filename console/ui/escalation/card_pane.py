@@ -20,11 +20,11 @@ from console.ui.entry.code_chooser import CodeChooser
 from console.ui.entry.field_strip import FieldStrip
 from console.ui.entry.line_field import LineField, Step
 from console.ui.reading.clock_words import clock_seconds, elapsed
+from console.ui.reading.number_words import number_words
 from console.ui.reading.plain import PlainLabel, one_line
 from console.ui.reading.room_pane import RoomPane
 from console.ui.reading.second_tick import SecondTick
 from console.ui.reading.word_flow import WordFlow
-from console.ui.reading.work_words import readable_number
 from console.ui.translation import vocabulary_label
 
 ROLES = {"lead": "lead", "shift supervisor": "shift_supervisor"}
@@ -166,7 +166,7 @@ class CardPane(RoomPane):
                 number=one_line(contact.number, 40) or self.tr("none yet")
             ),
             self.tr("Call back: {number}").format(
-                number=readable_number(one_line(self._callback, 40)) or self.tr("number not known")
+                number=number_words(self._callback) or self.tr("number not known")
             ),
         ]
         danger = [one_line(item.ask, 90) for item in self._dangers(work)]

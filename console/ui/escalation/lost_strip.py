@@ -15,9 +15,9 @@ from console.ui.entry.code_chooser import CodeChooser
 from console.ui.entry.field_strip import FieldStrip
 from console.ui.entry.line_field import LineField
 from console.ui.reading.clock_words import elapsed
+from console.ui.reading.number_words import number_words
 from console.ui.reading.plain import PlainLabel, one_line
 from console.ui.reading.second_tick import SecondTick
-from console.ui.reading.work_words import readable_number
 from console.ui.translation import vocabulary_label
 
 
@@ -101,7 +101,7 @@ class LostStrip(FieldStrip):
         self.title.wear_role("state-asked")
         known = [
             self.tr("Number: {number}").format(
-                number=readable_number(one_line(lost.number, 40)) or self.tr("not known")
+                number=number_words(lost.number) or self.tr("not known")
             ),
             self.tr("Last place: {place}").format(
                 place=one_line(lost.place, 120) or self.tr("not known")

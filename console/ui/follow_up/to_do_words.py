@@ -8,6 +8,7 @@ from console.domain.follow_up import FollowUp, FollowUpState, Safe
 from console.domain.tasks import Task
 from console.domain.to_do import ToDo
 from console.ui.reading.local_time import clock_text
+from console.ui.reading.number_words import odd_words
 from console.ui.reading.plain import one_line
 from console.ui.translation import vocabulary_label
 
@@ -52,7 +53,7 @@ def _follow_up_words(one: FollowUp, now: datetime) -> str:
     }
     who = one_line(one.person, 40) or _tr("no name")
     head = f"{marks[one.state_at(now)]} · {vocabulary_label(one.purpose)} · {who} · {one.number}"
-    parts = [one.phone or _tr("no number"), safe_words(one)]
+    parts = [one.phone + odd_words(one.phone) or _tr("no number"), safe_words(one)]
     parts.append(_tr("by {time}").format(time=when_words(one.to_at, now)))
     if one.attempts:
         last = one.attempts[-1]
