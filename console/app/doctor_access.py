@@ -35,11 +35,9 @@ def check_pictures(patient: Patient) -> Finding:
 
 def check_site(patient: Patient) -> Finding:
     """Read the site folder as a desk does, where the agency's policy names one."""
-    from console.app.site_folder import (  # noqa: PLC0415 - few sites have one
-        SiteUnreachableError,
-        read_site,
-    )
+    from console.app.site_folder import SiteUnreachableError  # noqa: PLC0415 - few sites have one
     from console.app.site_policy import site_of  # noqa: PLC0415
+    from console.app.site_reading import SiteReading  # noqa: PLC0415
     from console.domain.site_manifest import SiteRefusedError  # noqa: PLC0415
 
     name = "site folder"
@@ -47,7 +45,7 @@ def check_site(patient: Patient) -> Finding:
     if place is None:
         return well(name, "none by the agency's policy: people and rules are this desk's own")
     try:
-        manifest = read_site(place, key).manifest
+        manifest = SiteReading().read(place, key).manifest
     except SiteUnreachableError:
         return warned(
             name,

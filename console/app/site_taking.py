@@ -18,6 +18,7 @@ from console.app.site_folder import (
     write_site,
 )
 from console.app.site_policy import COPY_NAME, site_of
+from console.app.site_reading import SiteReading
 from console.controllers.account_desk import new_line
 from console.controllers.account_mark import AccountMark
 from console.controllers.site_people import SitePeople
@@ -83,6 +84,7 @@ class SiteTaking:
         self._store = store
         self._reader = reader
         self._refused: set[str] = set()
+        self._reading = SiteReading()
 
     def look(self) -> SiteOutcome:
         """Take over a newer folder; put back what was edited by hand of the one in force.
@@ -98,7 +100,7 @@ class SiteTaking:
             return SiteOutcome(verdict=SiteVerdict.NONE)
         serial, digest = self._in_force()
         try:
-            site = read_site(place, key)
+            site = self._reading.read(place, key)
             self._check_serial(site, serial, digest)
         except SiteUnreachableError:
             return self._with_copy(SiteVerdict.UNREACHABLE, key, serial, digest)

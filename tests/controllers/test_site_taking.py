@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from access_parts import WORDS, Accounts
 from site_parts import Site, say_by_policy
 
+from console.app import site_reading
 from console.app.policy import PolicyPlaces, read_policy
 from console.app.site_policy import site_of
 from console.app.site_taking import SiteOutcome, SiteTaking, SiteVerdict
@@ -168,6 +170,27 @@ def test_a_folder_that_is_away_changes_nothing_and_is_no_refusal(desk: Desk, sit
     assert (outcome.verdict, outcome.serial) == (SiteVerdict.UNREACHABLE, 1)
     assert desk.lines("access.site_refused") == []
     assert desk.tried("M. Ode") is SignOnVerdict.GRANTED
+
+
+def test_a_share_that_hangs_holds_nobody_up_and_is_taken_once_it_answers(
+    desk: Desk, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers, read = Event(), site_reading.read_site
+
+    def slow(*asked: object) -> object:
+        answers.wait(10)
+        return read(*asked)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(site_reading, "read_site", slow)
+        patch.setattr(site_reading, "PATIENCE_S", 0.01)
+        patch.setattr(site_reading, "GLANCE_S", 0.01)
+        for _ in range(3):
+            assert desk.look().verdict is SiteVerdict.UNREACHABLE
+        answers.set()
+        patch.setattr(site_reading, "GLANCE_S", 10)
+        assert desk.look().verdict is SiteVerdict.TAKEN
+    assert desk.look().verdict is SiteVerdict.SAME
 
 
 def test_what_was_edited_in_the_profile_is_put_back_and_told(desk: Desk, site: Site) -> None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LOOK_MS = 15 * 60_000
 """How often the folder is looked at: a leaver is gone from each desk within this time."""
+AWAY_MS = 60_000
+"""How often a folder that is away, or slow, is looked for."""
 _TOPIC = "site"
 
 
@@ -88,6 +90,8 @@ class SiteRoom(Room):
     def _looked(self, outcome: "SiteOutcome") -> None:
         from console.app.site_taking import SiteVerdict  # noqa: PLC0415 - loaded by now
 
+        away = outcome.verdict is SiteVerdict.UNREACHABLE
+        self._again.setInterval(AWAY_MS if away else LOOK_MS)
         if outcome.verdict is SiteVerdict.NONE:
             return
         self._tell(outcome)
