@@ -22,8 +22,10 @@ def picture(desk: DeskStage, name: str) -> None:
 
 
 def ready(desk: DeskStage) -> None:
-    """Wait until the room of rerouting is there."""
-    desk.wait(lambda: desk.desk.work.reroute.built, "the room of rerouting")
+    """Wait until the room of rerouting is there, and the shift has said its own word."""
+    work = desk.desk.work
+    desk.wait(lambda: work.reroute.built and work.shift.built, "the room of rerouting")
+    desk.wait(lambda: desk.entries("shift.readiness"), "ready")
 
 
 def state(desk: DeskStage) -> AskState | None:
