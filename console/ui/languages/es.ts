@@ -54,7 +54,7 @@
         <message>
             <location filename="../../../console/app/rooms/access_room.py" />
             <source>Your role may not do this.</source>
-            <translation type="unfinished" />
+            <translation>Su función no puede hacer esto.</translation>
         </message>
     </context>
     <context>
@@ -171,12 +171,12 @@
         <message>
             <location filename="../../../console/controllers/act_writer.py" />
             <source>Not done: another act of this contact is being written. Press again.</source>
-            <translation type="unfinished" />
+            <translation>No hecho: se está escribiendo otra acción de este contacto. Pulse otra vez.</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/act_writer.py" />
             <source>What you changed after that is not in it: say it in an addendum.</source>
-            <translation type="unfinished" />
+            <translation>Lo que cambió después no está incluido: dígalo en un anexo.</translation>
         </message>
     </context>
     <context>
@@ -444,6 +444,62 @@
             <location filename="../../../console/ui/assess/assess_pane.py" />
             <source>{level} is below {floor}: why?</source>
             <translation>{level} está por debajo de {floor}: ¿por qué?</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditExportCard</name>
+        <message>
+            <location filename="../../../console/ui/access/audit_export_card.py" />
+            <source>Export the lines that are shown</source>
+            <translation>Exportar las líneas que se muestran</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/audit_export_card.py" />
+            <source>Name a new file.</source>
+            <translation>Nombre un archivo nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/audit_export_card.py" />
+            <source>New file, for spreadsheets (CSV)</source>
+            <translation>Archivo nuevo, para hojas de cálculo (CSV)</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/audit_export_card.py" />
+            <source>Nothing leaves without a reason: say what it is for.</source>
+            <translation>Nada sale sin un motivo: diga para qué es.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/audit_export_card.py" />
+            <source>What it is for</source>
+            <translation>Para qué es</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditExportFlow</name>
+        <message>
+            <location filename="../../../console/app/rooms/audit_export_flow.py" />
+            <source>Name a new file in a folder that is there. Nothing was written.</source>
+            <translation>Nombre un archivo nuevo en una carpeta que exista. No se escribió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/audit_export_flow.py" />
+            <source>Not exported: the audit could not be kept.</source>
+            <translation>No exportado: no se pudo guardar la auditoría.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/audit_export_flow.py" />
+            <source>The file could not be written: {why}. The audit has the wish.</source>
+            <translation>No se pudo escribir el archivo: {why}. La auditoría tiene la petición.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/audit_export_flow.py" />
+            <source>Your role may not do this.</source>
+            <translation>Su función no puede hacer esto.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/audit_export_flow.py" />
+            <source>{count} lines are in {file}. The audit has it.</source>
+            <translation>{count} líneas están en {file}. La auditoría lo tiene.</translation>
         </message>
     </context>
     <context>
@@ -1021,7 +1077,7 @@
         <message>
             <location filename="../../../console/app/rooms/capture_room.py" />
             <source>The agency allows no pictures of the screen. This system cannot forbid them: take none.</source>
-            <translation type="unfinished" />
+            <translation>La agencia no permite fotos de la pantalla. Este sistema no puede impedirlas: no tome ninguna.</translation>
         </message>
     </context>
     <context>
@@ -1413,6 +1469,11 @@
             <location filename="../../../console/controllers/claim_controller.py" />
             <source>the contact without a number</source>
             <translation>el contacto sin número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/controllers/claim_controller.py" />
+            <source>{agency} assists on {number} already. You have it too: agree who leads.</source>
+            <translation>{agency} ya ayuda en {number}. Usted también la tiene: acuerden quién dirige.</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/claim_controller.py" />
@@ -2192,7 +2253,7 @@
         <message>
             <location filename="../../../console/ui/directory/filter_bar.py" />
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Idioma</translation>
         </message>
         <message>
             <location filename="../../../console/ui/directory/card_facts.py" />
@@ -3990,32 +4051,32 @@
         <message>
             <location filename="../../../console/controllers/inbound_controller.py" />
             <source>a call that cannot be read</source>
-            <translation type="unfinished" />
+            <translation>una llamada que no se puede leer</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/inbound_controller.py" />
             <source>an agency without a name</source>
-            <translation type="unfinished" />
+            <translation>una agencia sin nombre</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/inbound_controller.py" />
             <source>{agency} asks for you over the feed: {number}.</source>
-            <translation type="unfinished" />
+            <translation>{agency} pregunta por usted por el flujo: {number}.</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/inbound_controller.py" />
             <source>{agency} lets you know over the feed: {number}.</source>
-            <translation type="unfinished" />
+            <translation>{agency} le avisa por el flujo: {number}.</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/inbound_controller.py" />
             <source>{agency} took its request back: {number}.</source>
-            <translation type="unfinished" />
+            <translation>{agency} retiró su petición: {number}.</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/inbound_controller.py" />
             <source>{agency}, to be aware</source>
-            <translation type="unfinished" />
+            <translation>{agency}, para que lo sepa</translation>
         </message>
     </context>
     <context>
@@ -5299,6 +5360,11 @@
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
             <source>Everybody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/privacy_page.py" />
+            <source>Export these lines</source>
             <translation type="unfinished" />
         </message>
         <message>
