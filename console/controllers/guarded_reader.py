@@ -111,8 +111,12 @@ class GuardedReader(Reader):
         return cast("GuardedReader", store.reader(partial(GuardedReader, store=store)))
 
     def ask_as(self, person: Person | None) -> None:
-        """Name who asks from now on; None for the desk alone. Emergency access ends with it."""
+        """Name who asks from now on; None for the desk alone.
+
+        Emergency access ends with it, and nothing is assigned to them before it was read.
+        """
         self.glass = None
+        self.is_assigned = _never
         if person is None:
             self.asker = Asker()
             return

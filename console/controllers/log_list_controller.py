@@ -64,6 +64,7 @@ class LogListController(QObject):
         self._names: dict[str, str] = {}
         self._wanted = SignedFilter()
         self._asked = 0
+        self._here = 0
         self._end: PageEnd | None = None
 
     def open(self, reader: "Reader") -> None:
@@ -73,11 +74,8 @@ class LogListController(QObject):
     def forget(self) -> None:
         """Drop what is still on its way: the person has left."""
         self._asked += 1
+        self._here += 1
         self._end = None
-
-    def name_of(self, person_id: str) -> str:
-        """Return a person's name; the id where nobody knows it."""
-        return self._names.get(person_id, person_id)
 
     @Slot(object)
     def ask(self, question: LogQuestion) -> None:
@@ -127,7 +125,11 @@ class LogListController(QObject):
         if self._reader is None:
             return
 
+        number = self._here
+
         def shown(entries: "tuple[Entry, ...]") -> None:
+            if number != self._here:
+                return
             lines = tuple(timeline_line(entry, self._names) for entry in entries)
             self.read.emit(LogRead(log=log, lines=lines))
 
@@ -138,7 +140,11 @@ class LogListController(QObject):
         if self._reader is None:
             return
 
+        number = self._here
+
         def shown(entries: "tuple[Entry, ...]") -> None:
+            if number != self._here:
+                return
             self.kept_changed.emit(kept_filters(entries))
 
         self._promises.keep(self._reader.timeline(filters_of(person_id)), shown, self._trouble)

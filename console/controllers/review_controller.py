@@ -95,8 +95,6 @@ class ReviewController(QObject):
         """Nobody is here any more: nothing is assigned to them."""
         self._reviews = {}
         self._assigned = frozenset()
-        if self._reader is not None:
-            self._reader.is_assigned = self._is_assigned
 
     def review(self, review_id: str) -> Review | None:
         """Return a review as it stands, with what is asked and not yet on record."""
@@ -110,7 +108,12 @@ class ReviewController(QObject):
             return
         self._promises.keep(reader.people(), self._took_people, self._record.trouble)
         rows = reader.open_reviews() if self._everything() else reader.reviews_of(me)
-        self._promises.keep(rows, self._took, self._record.trouble)
+
+        def took(found: "tuple[ReviewRow, ...]") -> None:
+            if me == self.me:  # else another person has come meanwhile
+                self._took(found)
+
+        self._promises.keep(rows, took, self._record.trouble)
 
     @Slot()
     def ask_agreement(self) -> None:
@@ -129,7 +132,11 @@ class ReviewController(QObject):
         if self._reader is None:
             return
 
+        me = self.me
+
         def shown(entries: "tuple[Entry, ...]") -> None:
+            if me != self.me:
+                return
             lines = tuple(timeline_line(entry, self._names) for entry in entries)
             self.contact_read.emit(ReviewRead(review_id=line.review.review_id, lines=lines))
 
@@ -206,7 +213,7 @@ class ReviewController(QObject):
         self.people_changed.emit(may)
 
     def _took(self, rows: "tuple[ReviewRow, ...]") -> None:
-        if not self.me or self._reader is None:
+        if self._reader is None:
             return
         found = [one for row in rows if (one := review_from(row)) is not None]
         self._reviews = {review.review_id: review for review, _ in found}

@@ -191,8 +191,8 @@ def test_a_trainee_reads_invented_people_only(guarded: GuardedReader) -> None:
 
 
 def test_a_reviewer_reads_what_was_assigned_and_nothing_beside_it(guarded: GuardedReader) -> None:
-    guarded.is_assigned = {"contact-1"}.__contains__
     guarded.ask_as(person(Role.REVIEWER))
+    guarded.is_assigned = {"contact-1"}.__contains__
     guarded.timeline("contact-1").result(10)
     for refused in (guarded.timeline("contact-2"), guarded.contacts(ContactFilter())):
         with pytest.raises(AccessRefusedError):
@@ -227,3 +227,16 @@ def test_nobody_reads_the_reviews_of_another(book: Accounts, guarded: GuardedRea
     with pytest.raises(AccessRefusedError):
         guarded.reviews_of("person-lead").result(10)
     assert [line.fact.query for line in lines(book, "access.read_refused")] == ["reviews_of"]
+
+
+def test_what_was_assigned_to_one_is_not_to_the_next(
+    book: Accounts, guarded: GuardedReader
+) -> None:
+    guarded.ask_as(person(Role.REVIEWER))
+    guarded.is_assigned = {"contact-1"}.__contains__
+    assert guarded.timeline("contact-1").result(10)
+    with pytest.raises(AccessRefusedError):
+        guarded.timeline("contact-2").result(10)
+    guarded.ask_as(person(Role.REVIEWER))
+    with pytest.raises(AccessRefusedError):
+        guarded.timeline("contact-1").result(10)

@@ -68,6 +68,13 @@ def test_a_lead_finds_a_log_by_mark_and_word_and_reads_all_of_it(desk: DeskStage
     leaf.bar.only.activated.emit(leaf.bar.only.currentIndex())
     desk.wait(lambda: numbers(leaf) == ["26-0000418"], "what was left unsigned")
     desk.wait(lambda: "NOT SIGNED" in leaf.timeline.view.toPlainText(), "that it is not signed")
+    assert not leaf.review.isEnabled()
+    leaf.absent.click()
+    desk.wait(lambda: "nobody signs it" in desk.notices, "the mark")
+    marked = desk.newest("review.author_absent")
+    assert marked.entity == leaf.log.contact_id
+    assert marked.actor != marked.fact.author_id
+    assert desk.counts().of("consult.signed") == 1
 
 
 def test_a_filter_is_kept_in_the_record_and_taken_up_again(desk: DeskStage) -> None:

@@ -52,6 +52,7 @@ class OwnReviewRoom(LateRoom):
         """Show nobody's reviews."""
         super().person_left()
         if self.built:
+            self.reviews.forget()
             self.pane.show_lines((), "")
 
     def _make_controller(self) -> None:
