@@ -59,6 +59,16 @@ def test_the_arrows_walk_through_the_hours_of_the_week(qtbot, leaf):
     assert leaf.walked.text() == f"Thursday, 23:00 to 00:00: {figures.hours[3, 23]}"
 
 
+def test_a_colour_repeats_a_count_that_stands_in_each_hour(leaf):
+    leaf.list.setCurrentRow(1)
+    assert leaf.chart._words.isVisible()
+    with_words = leaf.chart.grab().toImage()
+    leaf.chart._words.hide()
+    assert leaf.chart.grab().toImage() != with_words
+    leaf.list.setCurrentRow(0)
+    assert not leaf.chart._words.isVisible()
+
+
 def test_each_sheet_has_its_tables_behind_it_and_flipping_puts_the_focus_in(qtbot, leaf):
     for row in range(leaf.list.count()):
         leaf.list.setCurrentRow(row)

@@ -79,9 +79,9 @@ def _report_of(store: Store, options: argparse.Namespace) -> Report:
 
 def _write(report: Report, out: "Path") -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - fonts for the PDF, no window
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - fonts for the PDF, no window
 
-    application = QGuiApplication.instance() or QGuiApplication([])
+    application = QApplication.instance() or QApplication([])
     try:
         files = write_report(report, out)
     except OSError as error:

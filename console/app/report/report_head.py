@@ -19,12 +19,14 @@ class Report:
         lines: What it covers and leaves out, one sentence each.
         sheets: Its sheets, with small counts hidden.
         incidents: How many incidents it counts.
+        language: Of its words, a BCP 47 tag; a translation names its own.
     """
 
     title: str
     lines: tuple[str, ...]
     sheets: tuple[Sheet, ...]
     incidents: int
+    language: str = "en"
 
     @property
     def empty(self) -> bool:
@@ -61,6 +63,7 @@ def report_of(found: FoundFigures, sheets: tuple[Sheet, ...], made_at: datetime)
         lines=tuple(lines),
         sheets=sheets if figures.incidents else (),
         incidents=figures.incidents,
+        language=_tr("en"),
     )
 
 

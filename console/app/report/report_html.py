@@ -16,17 +16,12 @@ _STYLE = (
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-def html_of(report: Report, language: str = "en") -> str:
-    """Return the page.
-
-    Args:
-        report: Its words, small counts hidden.
-        language: Of the words, as a BCP 47 tag.
-    """
+def html_of(report: Report) -> str:
+    """Return the page of a report whose small counts are hidden."""
     lines = "".join(f"<p>{escape(line)}</p>" for line in report.lines)
     sheets = "".join(_sheet(sheet, f"<figure>{svg_of(sheet)}</figure>") for sheet in report.sheets)
     return (
-        f'<!DOCTYPE html>\n<html lang="{escape(language)}"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html>\n<html lang="{escape(report.language)}"><head><meta charset="utf-8">'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         '<meta name="viewport" content="width=device-width">'
         f"<title>{escape(report.title)}</title><style>{_STYLE}</style></head>"

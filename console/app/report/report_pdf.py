@@ -24,7 +24,7 @@ _POINTS = 9
 
 
 def write_pdf(report: Report, file: Path) -> None:
-    """Write the file; blocks, on any thread. A QGuiApplication must be there.
+    """Write the file; blocks, on any thread. A QApplication must be there.
 
     Raises:
         OSError: It could not be written.

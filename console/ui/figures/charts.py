@@ -8,10 +8,11 @@ from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from console.ui.figures.heat_words import HeatWords
 from console.ui.figures.sheets import HIDDEN, Bars, Heat, Tint
 from console.ui.theme import current_theme
 
@@ -57,6 +58,8 @@ class ChartView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 2, 2, 2)
         column.addWidget(self._plot)
+        self._words = HeatWords(self._point, self)
+        self._words.hide()
 
     def show_chart(self, chart: Bars | Heat) -> None:
         """Draw a chart anew; the marker begins at its first bar or hour."""
@@ -90,6 +93,11 @@ class ChartView(QWidget):
         else:
             self._walk(*step)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the counts lie over the whole plot."""
+        super().resizeEvent(event)
+        self._words.setGeometry(self.rect())
+
     def words(self) -> str:
         """Return what stands where the marker is."""
         column, row = self._at
@@ -104,6 +112,11 @@ class ChartView(QWidget):
                 n=HIDDEN if value is None else f"{value:,}",
             )
         return ""
+
+    def _point(self, hour: float, day: float) -> QPointF:
+        """Return where a corner of an hour lies in this widget."""
+        scene = self._plot.getPlotItem().vb.mapViewToScene(QPointF(hour, day))
+        return QPointF(self._plot.viewport().mapTo(self, self._plot.mapFromScene(scene)))
 
     def _walk(self, across: int, down: int) -> None:
         if self._chart is None:
@@ -140,6 +153,7 @@ class ChartView(QWidget):
         elif self._chart is not None:
             self._draw_heat(self._chart)
         self._plot.addItem(self._mark)
+        self._words.show_heat(self._chart if isinstance(self._chart, Heat) else None)
         if self.hasFocus():
             self._walk(0, 0)
 

@@ -197,8 +197,8 @@ class ChartsLeaf(Leaf):
         if sheet is None:
             return
         self.walked.clear()
-        self.tables.show_tables(sheet.tables, sheet.notes)
         if self.shows_tables or sheet.chart is None:
+            self.tables.show_tables(sheet.tables, sheet.notes)
             self.stack.setCurrentWidget(self.tables)
         elif self.chart is None:
             self.stack.setCurrentWidget(self._waiting)

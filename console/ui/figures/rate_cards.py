@@ -28,8 +28,8 @@ class RateCards(QWidget):
             share.setText(row[3])
             whole = self.tr("{n} of {of}").format(n=row[1], of=row[2])
             within = self.tr("95 %: {interval}").format(interval=row[4]) if row[4] else ""
-            parts.setText(" · ".join(part for part in (whole, within) if part))
-            card.setAccessibleName(f"{row[0]}: {row[3]}, {parts.text()}")
+            parts.setText("\n".join(part for part in (whole, within) if part))
+            card.setAccessibleName(f"{row[0]}: {row[3]}, {whole}, {within}")
             card.setToolTip(row[0])
 
     def _card(self) -> tuple[QFrame, PlainLabel, PlainLabel, PlainLabel]:
