@@ -194,6 +194,8 @@ class DeskWork(QObject):
 
     def _make_look(self) -> None:
         self.look = LookMemory(self.frame.settings, self.frame.window, self)
+        for refusal in self.look.refusals:
+            self.frame.parts.notices.caution(refusal)
 
     def _join(self) -> None:
         acts = self.frame.window.acts

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from console.app.profile import SettingsFile
+from console.ui.shell.acts import Act
 from console.ui.shell.desk_window import DeskWindow
 from console.ui.theme import Look, ThemeName, current_look
 
@@ -36,6 +37,7 @@ class LookMemory(QObject):
         super().__init__(parent)
         self._settings = settings
         self._window = window
+        self.refusals = window.acts.take_site_keys(_site_keys())
         window.acts.bind(_stored_keys(settings))
         window.look_changed.connect(self._keep_look)
         window.acts.keys_changed.connect(self._keep_keys)
@@ -51,6 +53,15 @@ class LookMemory(QObject):
 
         own = self._window.acts.own_keys()
         self._settings.set_text(_KEYS, json.dumps(own) if own else "")
+
+
+def _site_keys() -> dict[Act, tuple[str, ...]]:
+    """Return the keys that the agency chose for every desk."""
+    from console.app.policy import read_policy  # noqa: PLC0415 - after the first paint
+    from console.app.policy_keys import ESCALATE_KEY  # noqa: PLC0415 - as above
+
+    chosen = read_policy().value(ESCALATE_KEY)
+    return {Act.ESCALATE: (chosen,)} if chosen != ESCALATE_KEY.default else {}
 
 
 def _stored_keys(settings: SettingsFile) -> dict[str, tuple[str, ...]]:

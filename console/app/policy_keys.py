@@ -144,6 +144,14 @@ IDLE_EXEMPT = TextKey(
     example="dispatch position in a physically secure room, order 12 of 2026",
     longest=200,
 )
+ESCALATE_KEY = TextKey(
+    name="caller.escalate_key",
+    default="F12",
+    meaning="The key that is held to escalate, until the person at the desk chooses another. One"
+    " that belongs to another act is refused in words, and F12 stays.",
+    example="F9",
+    longest=40,
+)
 ESCALATE_CARD = TextKey(
     name="lock.escalate_card",
     default="To escalate: pick up the telephone and call the 911 shift supervisor.",
@@ -305,6 +313,7 @@ KEYS: tuple[PolicyKey[Any], ...] = (
     RETENTION_DAYS,
     RETENTION_CALLS,
     RETENTION_NOTES,
+    ESCALATE_KEY,
     PACKS_FOLDER,
     CARE_PLAN_DAYS,
     TENNESSEN,

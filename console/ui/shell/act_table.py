@@ -103,6 +103,7 @@ class ActTable(QObject):
         self._singles: dict[Act, _Keys] = {}
         self._chords: dict[Act, _Keys] = {}
         self._awaited: tuple[Act, ...] = ()
+        self._site: dict[Act, tuple[str, ...]] = {}
         self._window: QMainWindow | None = None
         self._typing = False
         self._silenced = False
@@ -233,7 +234,7 @@ class ActTable(QObject):
         """
         refusals = []
         for act in Act:
-            self._keys[act] = _sequences(act.default_keys)
+            self._keys[act] = self._usual(act)
         wanted = {Act(name): texts for name, texts in mapping.items() if name in _IDS}
         for act in wanted:
             self._keys[act] = ()  # first free what moves, so that two acts may change places
@@ -243,10 +244,41 @@ class ActTable(QObject):
             except KeyTakenError as error:
                 refusals.append(error.happened)
                 with suppress(KeyTakenError):  # its default may be taken by now as well
-                    self._take(act, act.default_keys)
+                    self._take(act, self._site.get(act, act.default_keys))
         for act in Act:
             self._lay_keys(act)
         return tuple(refusals)
+
+    def take_site_keys(self, keys: Mapping[Act, Iterable[str]]) -> tuple[str, ...]:
+        """Take keys that the site chose in place of the defaults; a person's own go before them.
+
+        Returns:
+            In words, what did not fit: such an act keeps its default.
+        """
+        refusals = []
+        for act, texts in keys.items():
+            wanted = _sequences(texts)
+            taken = next(
+                (
+                    other
+                    for other in Act
+                    if other is not act
+                    and other.follows is act.follows
+                    and set(wanted) & set(_sequences(other.default_keys))
+                ),
+                None,
+            )
+            if not any(key.toString() for key in wanted):
+                refusals.append(self.tr("The site's key for an act cannot be read."))
+            elif taken is not None:
+                text = wanted[0].toString(QKeySequence.SequenceFormat.NativeText)
+                refusals.append(KeyTakenError(act=taken, key=text).happened)
+            else:
+                self._site[act] = tuple(texts)
+        return tuple(refusals)
+
+    def _usual(self, act: Act) -> tuple[QKeySequence, ...]:
+        return _sequences(self._site.get(act, act.default_keys))
 
     def rebind(self, act: Act, keys: Iterable[str]) -> None:
         """Give an act other keys; none at all leaves it to menu and palette.
@@ -268,7 +300,7 @@ class ActTable(QObject):
         return {
             act.id: tuple(key.toString() for key in keys)
             for act, keys in self._keys.items()
-            if keys != _sequences(act.default_keys)
+            if keys != self._usual(act)
         }
 
     def _lay_reason(self, act: Act) -> None:
