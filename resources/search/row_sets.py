@@ -4,6 +4,7 @@ import sqlite3
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 USUAL_SIZE = 60_000
@@ -90,7 +91,8 @@ class RowSets:
         self._connection = connection
         self._usual = usual
         self._ids: list[int] = []
-        self._names: tuple[list[tuple[str, int]], ...] = ([], [])
+        # two lists of plain things, and no pairs: the collector would look at each of them
+        self._names: tuple[tuple[list[str], list[int]], ...] = (([], []), ([], []))
         self._unranked: dict[str, list[int]] = {}
         if usual:
             self._read_all()
@@ -104,10 +106,11 @@ class RowSets:
         rows = run("SELECT id FROM listing WHERE ranks = 1 ORDER BY id")
         while some := rows.fetchmany(_AT_ONCE):
             self._ids += [row[0] for row in some]
-        for column, names in zip(_NAME_COLUMNS, self._names, strict=True):
+        for column, (keys, ids) in zip(_NAME_COLUMNS, self._names, strict=True):
             rows = run(f"SELECT {column}, id FROM listing ORDER BY {column}")
             while some := rows.fetchmany(_AT_ONCE):
-                names.extend(some)
+                keys.extend(row[0] for row in some)
+                ids.extend(row[1] for row in some)
         for identity, *keys in run("SELECT id, name_key, organization_key FROM listing"
                                    " WHERE ranks = 0 ORDER BY id"):  # fmt: skip
             for key in keys:
@@ -117,10 +120,10 @@ class RowSets:
         """Return rows whose service or organization is named exactly so, or begins so."""
         ids: list[int] = []
         if self._usual:
-            for names in self._names:
-                first = bisect_left(names, (key,))
-                last = bisect_left(names, (key + _LAST,), first)
-                ids += [name[1] for name in names[first : min(last, first + most)]]
+            for keys, of_keys in self._names:
+                first = bisect_left(keys, key)
+                last = bisect_left(keys, key + _LAST, first)
+                ids += of_keys[first : min(last, first + most)]
             return self.of(ids) if ids else 0
         for column in _NAME_COLUMNS:
             rows = self._connection.execute(
@@ -144,8 +147,8 @@ class RowSets:
 
     def let_go(self) -> None:
         """Give all back some at a time; all at once would hold up the other threads."""
-        held: tuple[list[Any], ...] = (*self._names, self._rows, self._ids)
-        for some in held:
+        names: Iterable[list[Any]] = chain.from_iterable(self._names)
+        for some in (*names, self._rows, self._ids):
             while some:
                 del some[-_AT_ONCE:]
         for _ in range(len(self._number)):
