@@ -17,7 +17,7 @@ from console.models.signed_log_model import ROW_ROLE, LogColumn, SignedLogModel
 from console.ui.reading.plain import one_line
 from console.ui.translation import mark_data, translated, vocabulary_label
 
-_LETTERS = (17, 11, 13, 13, 25, 25, 24, 18)
+_LETTERS = (17, 13, 13, 13, 25, 25, 24, 18)
 
 
 class LogTable(QTableView):

@@ -15,6 +15,7 @@ _KEYS = {
     Qt.Key.Key_0: Mark.NOT_MET,
     Qt.Key.Key_N: Mark.NOT_APPLICABLE,
 }
+_LEAST_LINES = 9
 
 
 class FormList(QListWidget):
@@ -32,6 +33,7 @@ class FormList(QListWidget):
         self.setAccessibleName(self.tr("Review form: 2 met, 1 partly, 0 not met, N does not apply"))
         self.setWordWrap(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(self.fontMetrics().height() * _LEAST_LINES)
         keep_letters(self)
         for _ in QaItem:
             self.addItem(QListWidgetItem())

@@ -6,9 +6,11 @@ from enum import Enum
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
+    QFrame,
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -86,9 +88,16 @@ class ReviewLeaf(Leaf):
         column.addWidget(self.which)
         column.addWidget(self.list, 1)
         column.addWidget(self.said)
+        scroller = QScrollArea(self)
+        scroller.setFrameShape(QFrame.Shape.NoFrame)
+        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroller.setWidgetResizable(True)
+        self.panel.setObjectName("scrolled")
+        scroller.setWidget(self.panel)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setChildrenCollapsible(False)
-        for place, (part, share) in enumerate(((left, 5), (self.timeline, 7), (self.panel, 7))):
+        for place, (part, share) in enumerate(((left, 5), (self.timeline, 7), (scroller, 7))):
             split.addWidget(part)
             split.setStretchFactor(place, share)
         split.setSizes(_SIZES)
