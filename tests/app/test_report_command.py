@@ -118,6 +118,15 @@ def test_an_empty_period_says_so(profile, tmp_path, capsys):
     assert said in (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
 
 
+def test_a_record_that_a_desk_has_open_is_told_and_nothing_is_written(profile, tmp_path, capsys):
+    desk = Store.open(profile, keys=DemoOpener(), unix_ms=lambda: 1, app_version="0.1.0")
+    out = tmp_path / "out"
+    assert run("report", "--profile", profile, "--out", out) == ExitCode.FAILED
+    desk.close()
+    assert "open" in capsys.readouterr().err
+    assert not out.exists()
+
+
 @pytest.mark.parametrize(
     "wrong",
     [

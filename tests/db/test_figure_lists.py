@@ -19,6 +19,8 @@ from db.facts import (
 from db.facts.finish import FinishRecorded
 from db.facts.screening import ContactKeyed, ContactMoved
 from db.figure_lists import FIGURES, figure_rows
+from db.keys import DemoOpener
+from db.verify import verify_record
 
 HOUR_MS = 3_600_000
 DESK = "1" * 36
@@ -280,3 +282,16 @@ def test_what_is_read_is_all_that_is_counted_on_those_days(record, empty):  # no
     assert whole.hours == {(3, 10): 1, (4, 16): 1}  # 1970-01-01 was a Thursday
     assert figure_rows(empty, 1, 1).counts["disposition"] == {}
     assert figure_rows(empty, 1, 1).hours == {(4, 16): 1}
+
+
+def test_what_a_destroyed_text_told_is_counted_no_more(folder):
+    store = make_demo(folder)
+    store.append(opened("c1"), signed("c1", "RESOLVED_PHONE"), actor="ann").result()
+    reader = store.reader()
+    assert reader.figures(0, 10**6).result().counts["disposition"] == {"RESOLVED_PHONE": 1}
+    entry = next(it for it in reader.timeline("c1").result() if it.kind == "consult.signed")
+    store.destroy_body(entry.entry_id, authority="order 7", reason="due", actor="ann").result()
+    assert reader.figures(0, 10**6).result().counts["disposition"] == {}
+    reader.close()
+    store.close()
+    assert verify_record(folder, keys=DemoOpener(), full=True).whole

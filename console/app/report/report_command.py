@@ -38,14 +38,9 @@ def report_command(options: argparse.Namespace) -> int:
     folder = profile_folder(options.profile)
     out: Path = options.out.expanduser()
     secrets = key_of(folder, options)
-    try:
-        check_folder(out)
-    except FolderTakenError:
-        return bad_input(f"{out} is not empty: name a new folder")
-    except OSError as error:
-        return bad_input(f"{out} cannot be made: {error.strerror}")
     store = Store.open(folder, keys=HeldKey(secrets), unix_ms=unix_ms, app_version=app_version())
     try:
+        check_folder(out)
         report = _report_of(store, options)
         fact = given_out(
             how=EXPORT,
@@ -57,6 +52,10 @@ def report_command(options: argparse.Namespace) -> int:
         why = " ".join(options.why.split()) or "no reason given"
         store.append(replace(fact, reason=f"{why} ({_account()})"), actor="desk").result()
         return _write(report, out)
+    except FolderTakenError:
+        return bad_input(f"{out} is not empty: name a new folder")
+    except OSError as error:
+        return bad_input(f"{out} cannot be made: {error.strerror}")
     finally:
         store.close()
 

@@ -54,9 +54,10 @@ def _sheet(sheet: Sheet, chart: str, form: str = "") -> str:
 
 def _table(table: Table, form: str) -> str:
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in table.columns)
+    left, right = (' align="left"', ' align="right"') if form else ("", "")  # paper has no style
     rows = "".join(
-        f'<tr><th scope="row">{escape(row[0])}</th>'
-        + "".join(f"<td>{escape(text)}</td>" for text in row[1:])
+        f'<tr><th scope="row"{left}>{escape(row[0])}</th>'
+        + "".join(f"<td{right}>{escape(text)}</td>" for text in row[1:])
         + "</tr>"
         for row in table.rows
     )

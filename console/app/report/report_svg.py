@@ -4,7 +4,7 @@ from html import escape
 
 from console.ui.figures.sheets import HIDDEN, Bars, Heat, Sheet, Tint
 
-_WIDTH, _ROW, _LABEL, _BAR = 860, 26, 300, 440
+_WIDTH, _ROW, _LABEL, _BAR = 920, 26, 380, 400
 _CELL, _HEAD = 30, 22
 _INKS = {
     Tint.PLAIN: "#1b56a6",
