@@ -29,6 +29,7 @@ LIMIT = timedelta(seconds=180)
 """After which the sender is told that nobody has taken it. Source: design/domain.md 1.3."""
 
 TICK_MS = 5_000
+HAS_IT = "A clinician has it"
 QUEUED, ACCEPTED, NOBODY_CAME, NOBODY_HERE = 182, 200, 408, 503
 
 
@@ -72,6 +73,7 @@ class InboundController(QObject):
         self._marks = marks
         self._notices = notices
         self._asked: dict[str, _Asked] = {}
+        self._taken: set[str] = set()
         self._unwritten: list[Fact] = []
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self.look_at_clock)
@@ -106,6 +108,9 @@ class InboundController(QObject):
         self._tick.stop()
 
     def _heard(self, event: RequestHeard) -> None:
+        if event.request_id in self._taken:  # sent again
+            self._answer(event.request_id, ACCEPTED, HAS_IT)
+            return
         here = self._session.session is not None
         agency = event.agency or self.tr("an agency without a name")
         known = self._asked.get(event.request_id)
@@ -135,6 +140,8 @@ class InboundController(QObject):
                 channel=None,
             )
             self._say(agency, number or str(call_id), event)
+        if event.request_id in self._taken:
+            return  # somebody had the call already, and the sender has just heard so
         if not event.serves:
             self._answer(event.request_id, ACCEPTED, "Shown at the clinician's desk")
         elif here:
@@ -171,7 +178,8 @@ class InboundController(QObject):
             if asked.call_id in owned:
                 del self._asked[request_id]
                 if asked.serves:
-                    self._answer(request_id, ACCEPTED, "A clinician has it")
+                    self._taken.add(request_id)
+                    self._answer(request_id, ACCEPTED, HAS_IT)
 
     def _say(self, agency: str, number: str, event: RequestHeard) -> None:
         words = (

@@ -167,3 +167,15 @@ def test_a_request_whose_call_cannot_be_read_is_told_all_the_same(inbound: Inbou
     inbound.ask("rfs-1", None, words="")
     assert "a call that cannot be read" in inbound.desk.notice()
     assert inbound.codes() == [("rfs-1", 182)]
+
+
+def test_a_call_that_a_person_has_already_is_said_to_be_taken(inbound: Inbound) -> None:
+    inbound.desk.sign_on()
+    inbound.desk.hear(call(1))
+    inbound.desk.contacts.claim(call(1).call_id)
+    inbound.desk.wait(lambda: bool(inbound.row(1).mark.owner))
+    inbound.ask("rfs-1", call(1))
+    assert inbound.codes() == [("rfs-1", 200)]
+    inbound.ask("rfs-1", call(1))  # sent again
+    assert inbound.codes() == [("rfs-1", 200), ("rfs-1", 200)]
+    assert len(inbound.desk.entries("call.requested")) == 1

@@ -58,6 +58,10 @@ class ClaimRoom(Room):
         """Say which of their contacts were taken over while they were away."""
         self.claims.tell_taken(session.person)
 
+    def person_left(self) -> None:
+        """Ask nobody any more whether a call is to be taken over."""
+        self._call().take_strip.close_strip()
+
     def _join_call(self) -> None:
         call_id = self.desk.parts.calls.call_id
         if call_id is None:

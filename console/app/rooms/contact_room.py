@@ -78,7 +78,8 @@ class ContactRoom(Room):
             self.desk.parts.contacts.show(held.newest)
 
     def person_left(self) -> None:
-        """Show no contact."""
+        """Show no contact, and nothing that was half typed for a new one."""
+        self.pane.new_strip.close_strip()
         self.pane.close_sheet()
         self.desk.parts.contacts.load(())
 
