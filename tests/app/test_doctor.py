@@ -270,9 +270,13 @@ def test_forced_writes_are_timed_and_read_back(tmp_path: Path, patient: MakePati
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can be somebody else for a moment")
 def test_a_folder_that_cannot_be_written_is_a_failure(tmp_path: Path, patient: MakePatient) -> None:
-    one = patient(folder=tmp_path)
+    # One more folder: a database server that root starts for a test opens the ones above.
+    closed = tmp_path / "closed"
+    (closed / "profile").mkdir(parents=True)
+    closed.chmod(0o700)
+    one = patient(folder=closed / "profile")
     with nobody():
-        if os.access(tmp_path, os.X_OK, effective_ids=True):
+        if os.access(closed, os.X_OK, effective_ids=True):
             pytest.skip("whoever gives root up keeps its rights here")
         for check in (check_space, check_durability, check_rights):
             found(check(one), Health.FAILURE, "may not look into")
