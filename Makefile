@@ -5,6 +5,8 @@ BIN := .venv/bin
 # A desk with a screen opens its window; without one, the scripted shift plays by itself.
 SCREEN := $(or $(DISPLAY),$(WAYLAND_DISPLAY),$(filter Darwin,$(shell uname -s)))
 DEMO ?= $(if $(SCREEN),,--headless --pictures build/demo --json build/demo/demo.json)
+# Some tests are quickest in one process; all of them on two, a file staying with one of them.
+WORKERS ?= $(if $(TESTS),0,2)
 # Tests never reach the screen, the session bus or the keyring of the person who runs them.
 ALONE := env -u DISPLAY -u WAYLAND_DISPLAY -u DBUS_SESSION_BUS_ADDRESS QT_QPA_PLATFORM=offscreen
 
@@ -18,7 +20,7 @@ run:
 
 test:
 	@$(PYTHON) packaging/prepare.py test
-	@$(ALONE) $(BIN)/pytest -m "not soak" $(TESTS)
+	@$(ALONE) $(BIN)/pytest -n $(WORKERS) --dist loadfile -m "not soak" $(TESTS)
 
 soak:
 	@$(PYTHON) packaging/prepare.py test
