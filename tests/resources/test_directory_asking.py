@@ -192,3 +192,34 @@ def test_what_is_at_hand_is_forgotten_when_the_center_changes_its_own_listing(
     assert names == ["Zebra house", "Zebra house, new door", ""]
     writing.close()
     search.close()
+
+
+def test_what_is_at_hand_never_outlives_the_directory_it_came_from(tmp_path: Path) -> None:
+    folder = DirectoryFolder(tmp_path / "d", open_plain)
+    search = DirectorySearch(folder, shipped())
+    question = Question(text="harbor", at=NOW, zone=ZONE, finished=True, place=DOWNTOWN)
+    told = []
+    for line in ("0101", "0102"):  # the same row of another import: same id, another number
+        listing = Listing(
+            key="1", source="one", service="Harbor", organization="Harbor", quality=1,
+            phones=(Phone(number=f"612-555-{line}", raw=""),),
+            address=Address(city=f"City {line}"),
+        )  # fmt: skip
+        file = folder.fresh()
+        connection = open_plain(str(file))
+        writer = DirectoryWriter(connection, shipped())
+        writer.add(listing)
+        writer.finish(NOW)
+        connection.close()
+        folder.swap_in(file)
+        (hit,) = search.search(question).hits
+        told.append((hit.listing.phones[0].number, hit.listing.address.city))
+    assert told == [("612-555-0101", "City 0101"), ("612-555-0102", "City 0102")]
+    search.close()
+
+
+def test_a_beginning_leads_to_the_phrases_that_go_on_so() -> None:
+    vocabulary = shipped()
+    for beginning, code in (("det", "withdrawal"), ("bed ton", "emergency_shelter")):
+        assert vocabulary.by_code[code].number in vocabulary.begun_by(beginning.split())
+    assert vocabulary.begun_by(["zzz"]) == frozenset()
