@@ -52,6 +52,21 @@ def _fields(work: ContactWork) -> dict[str, object]:
     return {name: getattr(work, name) for name in work.__slots__}
 
 
+def test_a_lost_line_never_stands_over_the_card_of_another_call(qtbot: QtBot) -> None:
+    card = CardPane(clock=lambda: AT)
+    qtbot.addWidget(card)
+    work = a_work()
+    card.show_card(work, QUESTIONS, "")
+    card.leave_settled(ContactId("c2"))
+    assert card.contact_id == "c1"  # nobody has confirmed that rescue: it goes on standing there
+    confirmed = work.contact.confirm_rescue(RescueTold(name="medic 18", at=AT))
+    card.show_work(ContactWork(**{**_fields(work), "contact": confirmed}))
+    card.leave_settled(ContactId("c1"))
+    assert card.contact_id == "c1"
+    card.leave_settled(ContactId("c2"))
+    assert told_by(card) == []
+
+
 def test_a_number_that_can_be_none_is_shown_as_it_came_and_marked() -> None:
     assert number_words("12") == "12 (too short for a telephone number)"
     assert number_words("call me") == "call me (no digits)"

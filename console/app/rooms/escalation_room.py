@@ -215,6 +215,7 @@ class EscalationRoom(Room):
             return
         after = self.desk.parts.work.ahead(work.contact.contact_id)
         if after is not None and after.lost is not None:
+            self.card.leave_settled(after.contact.contact_id)
             self.desk.window.show_tab("card")
             self.lost.start_for(after)
 

@@ -116,6 +116,12 @@ class CardPane(RoomPane):
         self._card.hide()
         self._none.show()
 
+    def leave_settled(self, contact_id: ContactId) -> None:
+        """Show no card of another contact whose rescue is over: one call stands here at a time."""
+        work = self._work
+        if work is not None and self.contact_id != contact_id and not work.contact.open_rescue:
+            self.forget()
+
     @Slot(object)
     def show_work(self, work: ContactWork) -> None:
         """Take news of the contact on the card."""
