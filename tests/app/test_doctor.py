@@ -255,8 +255,7 @@ def test_a_full_disk_is_told_before_it_is_full(patient: MakePatient) -> None:
 
 def test_a_profile_in_memory_or_on_a_network_drive_is_a_failure(patient: MakePatient) -> None:
     with TemporaryDirectory(dir="/dev/shm") as memory:
-        finding = check_durability(patient(folder=Path(memory)))
-    found(finding, Health.FAILURE, "in memory (tmpfs)")
+        found(check_durability(patient(folder=Path(memory))), Health.FAILURE, "in memory (tmpfs)")
     assert file_system(Path("/proc/self")) == "proc"
 
 
