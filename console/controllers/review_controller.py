@@ -96,6 +96,10 @@ class ReviewController(QObject):
         self._reviews = {}
         self._assigned = frozenset()
 
+    def name_of(self, person_id: str) -> str:
+        """Return a person's name; the id where nobody knows it."""
+        return self._names.get(person_id, person_id)
+
     def review(self, review_id: str) -> Review | None:
         """Return a review as it stands, with what is asked and not yet on record."""
         return self._reviews.get(review_id)

@@ -17,7 +17,7 @@ from console.domain.review import EventContact, EventSearch, ReviewReason, Sampl
 from console.domain.review_sample import Candidate, Drawn, SamplePlan, draw
 from db.facts import Fact
 from db.facts.access import HoldPlaced
-from db.facts.review import EventOpened, ReviewOpened, SampleDrawn
+from db.facts.review import EventOpened, ReviewAssigned, ReviewOpened, SampleDrawn
 from db.review_lists import EventQuestion
 
 if TYPE_CHECKING:
@@ -54,8 +54,18 @@ class SampleController(QObject):
         """Take the reader of the open record."""
         self._reader = reader
 
-    def draw(self, plan: SamplePlan, since: datetime, until: datetime) -> None:
-        """Draw from what began in a span of time, and open what is not reviewed yet."""
+    def draw(
+        self, plan: SamplePlan, since: datetime, until: datetime, to: str = "", name: str = ""
+    ) -> None:
+        """Draw from what began in a span of time, and open what is not reviewed yet.
+
+        Args:
+            plan: How to draw.
+            since: From then on.
+            until: Earlier than that.
+            to: Who is to review it, by id; what they wrote themselves is left for another.
+            name: Their name.
+        """
         if self._reader is None or self._busy:
             return
         self._busy = True
@@ -76,9 +86,18 @@ class SampleController(QObject):
             )
             known = {row.contact_id: row for row in rows}
             new = [one for one in sample if not known[one.contact_id].reviewed]
-            facts = [
-                _opening(one, known[one.contact_id].call_number, fact.sample_id) for one in new
-            ]
+            facts: list[Fact] = []
+            for one in new:
+                opening = _opening(one, known[one.contact_id].call_number, fact.sample_id)
+                facts.append(opening)
+                if to and to != one.author:
+                    assigned = ReviewAssigned(
+                        review_id=opening.review_id,
+                        contact_id=opening.contact_id,
+                        reviewer_id=to,
+                        reviewer_name=name,
+                    )
+                    facts.append(assigned)
             made = SampleMade(candidates=len(rows), drawn=len(sample), opened=len(new))
             self._write([fact, *facts], made)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from console.app.profile import Profile
 from console.domain.review import ReviewState
 from console.domain.review_form import QaItem
+from console.domain.review_sample import SamplePlan
 from console.domain.session import Role
 from console.ui.review.review_leaf import ReviewLeaf, Which
 from console.ui.shell.desk_pages import DeskPage
@@ -64,6 +65,7 @@ def test_drawn_scored_sent_back_answered_and_closed(desk: DeskStage, tmp_path: P
     come(desk, "T. Moua", DeskPage.ROOMS)
     leaf = reviews(desk)
     leaf.draw.click()
+    assert leaf.sample.people.currentText() == "assign later"
     leaf.sample.percent.setValue(100)
     leaf.sample.go.click()
     desk.wait(lambda: "1 reviews opened" in leaf.sample.said.text(), "the sample")
@@ -129,6 +131,29 @@ def test_drawn_scored_sent_back_answered_and_closed(desk: DeskStage, tmp_path: P
     assert dict(entries[2].fact.marks)["Q12"] == "0"
     desk.close()
     assert verify_record(tmp_path / "working", keys=KeyringOpener(), full=True).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("own", "comes_to"), [(False, ReviewState.ASSIGNED), (True, ReviewState.OPEN)]
+)
+def test_a_sample_is_assigned_at_once_but_never_to_its_author(
+    desk: DeskStage,
+    own: bool,
+    comes_to: ReviewState,
+) -> None:
+    come(desk, "T. Moua", DeskPage.ROOMS)
+    leaf = reviews(desk)
+    desk.wait(lambda: leaf.sample.people.count() > 1, "who may review")
+    leaf.sample.people.setCurrentIndex(leaf.sample.people.findText("for T. Moua"))
+    author = desk.entries("consult.signed")[0].actor
+    if own:
+        leaf.sample.asked.emit(SamplePlan(percent=0, seed="again"), 7, author)
+    else:
+        leaf.draw.click()
+        leaf.sample.go.click()
+    desk.wait(lambda: state(leaf) is comes_to, "the review")
+    named = [entry.fact.reviewer_name for entry in desk.entries("review.assigned")]
+    assert named == ([] if own else ["T. Moua"])
 
 
 def test_a_reviewer_sees_what_is_assigned_and_nothing_else(desk: DeskStage) -> None:

@@ -140,14 +140,15 @@ class ReviewRoom(Room):
         if self._leaf is not None and session is not None:
             self._leaf.show_people(names, session.person.person_id)
 
-    @Slot(object, object)
-    def _draw(self, plan: "SamplePlan", days: int) -> None:
+    @Slot(object, object, object)
+    def _draw(self, plan: "SamplePlan", days: int, to: str) -> None:
         from datetime import timedelta  # noqa: PLC0415 - as above
 
         from console.domain.clock import utc_now  # noqa: PLC0415 - as above
 
         now = utc_now()
-        self._controllers()[1].draw(plan, now - timedelta(days=days), now)
+        reviews, samples = self._controllers()
+        samples.draw(plan, now - timedelta(days=days), now, to, reviews.name_of(to))
 
     @Slot(object, object, object, object)
     def _open_event(

@@ -146,6 +146,7 @@ class ReviewLeaf(Leaf):
         """Show who may review; ``me`` is whoever is here."""
         self._me = me
         self.panel.show_people(names, me)
+        self.sample.show_people(names)
 
     def show_lines(self, lines: tuple[ReviewLine, ...]) -> None:
         """Show the reviews; the chosen one stays chosen."""

@@ -1,5 +1,6 @@
 """Ask how a sample is drawn: how much, of how long back, by which seed."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Signal, Slot
@@ -11,6 +12,7 @@ from console.ui.reading.announcing import announce
 from console.ui.reading.plain import PlainLabel
 from console.ui.reading.word_flow import WordFlow
 from console.ui.theme import set_role
+from console.ui.translation import mark_data
 
 _DAYS = (7, 30, 92)
 _PERCENT, _NEW_DAYS = 5, 90
@@ -21,10 +23,10 @@ class SampleStrip(QWidget):
     """Boxes and a button in a flow, and what came of it.
 
     Signals:
-        asked: ``(SamplePlan, days)`` to draw from the last days.
+        asked: ``(SamplePlan, days, person_id)``: draw from the last days, for a person or nobody.
     """
 
-    asked = Signal(object, object)
+    asked = Signal(object, object, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,9 @@ class SampleStrip(QWidget):
         self.seed = QLineEdit(f"{datetime.now(UTC):%Y-%m-%d}", self)
         self.seed.setMaxLength(_LONGEST_SEED)
         self.seed.setAccessibleName(self.tr("Seed: the same one draws the same sample again"))
+        self._people: tuple[str, ...] = ("",)
+        self.people = QComboBox(self)
+        self.people.setAccessibleName(self.tr("Assign what is drawn"))
         self.go = QPushButton(self.tr("Draw"), self)
         set_role(self.go, "primary")
         self.said = PlainLabel(role="quiet")
@@ -49,10 +54,30 @@ class SampleStrip(QWidget):
         )
         flow = WordFlow(self, gap=8, line_gap=6)
         part, seed = QLabel(self.tr("by lot"), self), QLabel(self.tr("seed"), self)
-        for one in (part, self.percent, self.days, seed, self.seed, self.go, self.said):
+        for one in (
+            part,
+            self.percent,
+            self.days,
+            seed,
+            self.seed,
+            self.people,
+            self.go,
+            self.said,
+        ):
             flow.addWidget(one)
         self.go.clicked.connect(self._ask)
         self.seed.returnPressed.connect(self._ask)
+        self.show_people({})
+
+    def show_people(self, names: Mapping[str, str]) -> None:
+        """Show to whom what is drawn may be assigned, by id."""
+        former = self._people[max(0, self.people.currentIndex())]
+        self._people = ("", *names)
+        self.people.clear()
+        self.people.addItem(self.tr("assign later"))
+        self.people.addItems([self.tr("for {name}").format(name=name) for name in names.values()])
+        mark_data(self.people)
+        self.people.setCurrentIndex(self._people.index(former) if former in self._people else 0)
 
     def show_made(self, made: SampleMade) -> None:
         """Say what came of it."""
@@ -68,4 +93,5 @@ class SampleStrip(QWidget):
         seed = " ".join(self.seed.text().split())
         if seed:
             plan = SamplePlan(percent=self.percent.value(), seed=seed, new_days=_NEW_DAYS)
-            self.asked.emit(plan, self.days.currentData())
+            to = self._people[max(0, self.people.currentIndex())]
+            self.asked.emit(plan, self.days.currentData(), to)
