@@ -106,9 +106,9 @@ def _row(entry: "Entry", names: Mapping[str, str]) -> AuditRow:
 def _words(line: access.AuditLine | None) -> str:
     match line:
         case access.RecordRead():
-            return f"{line.query}, {line.rows}"
+            return f"{_plain(line.query)}, {line.rows}"
         case access.ReadRefused():
-            return line.query
+            return _plain(line.query)
         case access.AccountReleased():
             return " ".join(part for part in (line.how, line.by, line.told_at) if part)
         case access.AccountMade() | access.AccountChanged():
@@ -123,3 +123,8 @@ def _words(line: access.AuditLine | None) -> str:
             return ""
         case _:
             return line.reason
+
+
+def _plain(query: str) -> str:
+    """Return a question of the record as people read it."""
+    return query.replace("_", " ")
