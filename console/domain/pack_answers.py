@@ -32,16 +32,22 @@ class PackAnswers:
     floor: Level | None = None
 
     def answer(self, pack: ContentPack, item: str, answer: str) -> "PackAnswers":
-        """Return them with one more answer, scored; an empty answer takes the former back."""
+        """Return them with one more answer, scored; an empty answer takes the former back.
+
+        While an answer leaves the pack without a result, what it asked for before stays: neither
+        Unknown nor a Yes that leads to another question lowers it.
+        """
         answers = {**self.answers, item: answer}
         if not answer:
             del answers[item]
-        band = pack.band_of(answers)
+        band, floor = pack.band_of(answers), pack.floor_of(answers)
+        if answer and band is None and self.floor is not None:
+            floor = max(floor or Level.NONE, self.floor, key=height_of)
         return PackAnswers(
             answers=answers,
             name=pack.name,
             band=band.name if band is not None else "",
-            floor=pack.floor_of(answers),
+            floor=floor,
         )
 
     def told(self, item: str, answer: str, name: str, band: str, floor: str) -> "PackAnswers":
@@ -61,12 +67,9 @@ def raised(floor: Floor, packs: Mapping[str, PackAnswers], questions: QuestionSe
     """Return a floor with what the packs ask for: the highest, and which answers set it."""
     reasons = []
     for stored_name, kept in packs.items():
+        level, band = kept.floor, kept.band
         pack = questions.pack(stored_name)
-        level, band, name = kept.floor, kept.band, kept.name
-        if pack is not None:
-            result = pack.band_of(kept.answers)
-            band = result.name if result is not None else ""
-            level, name = pack.floor_of(kept.answers), pack.name
+        name = pack.name if pack is not None else kept.name
         if level is not None and height_of(level) > 0:
             words = f"{name or stored_name}: {band}" if band else name or stored_name
             reasons.append(FloorReason(rule_id=stored_name, level=level, items=(words,)))

@@ -5,10 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from console.app.site_packs import load_packs
 from console.domain.content_pack import PERMISSION_KEYS, read_pack
-from console.domain.levels import Floor
+from console.domain.levels import Floor, height_of
 from console.domain.pack_answers import PackAnswers, raised
 from console.domain.screening_rules import shipped_questions
 from console.domain.vocabulary import Level
@@ -113,3 +115,22 @@ def test_a_pack_raises_the_floor_names_its_result_and_never_lowers_it() -> None:
 def test_taking_an_answer_back_takes_its_result_back() -> None:
     kept = PackAnswers().answer(PACK, "1", "y").answer(PACK, "2", "y").answer(PACK, "2", "")
     assert (kept.answers, kept.band, kept.floor) == ({"1": "y"}, "", None)
+
+
+ANSWERS = st.lists(
+    st.tuples(st.sampled_from(["1", "2", "3"]), st.sampled_from(["y", "n", "u", "1", "2", "3"])),
+    max_size=12,
+)
+
+
+@given(given_answers=ANSWERS, more=st.sampled_from([("1", "y"), ("2", "y"), ("3", "u")]))
+def test_no_yes_and_no_unknown_lowers_what_a_pack_asks_for(
+    given_answers: list[tuple[str, str]], more: tuple[str, str]
+) -> None:
+    kept = PackAnswers()
+    for item, answer in given_answers:
+        if (item == "3") is answer.isdigit() or answer == "u":
+            kept = kept.answer(PACK, item, answer)
+    before = height_of(kept.floor) if kept.floor is not None else 0
+    after = kept.answer(PACK, *more).floor
+    assert (height_of(after) if after is not None else 0) >= before
