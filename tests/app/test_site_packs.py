@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from console.app.site_packs import load_packs
@@ -123,6 +123,8 @@ ANSWERS = st.lists(
 )
 
 
+@example(given_answers=[("1", "n"), ("3", "1")], more=("1", "y"))
+@example(given_answers=[("1", "n"), ("3", "1")], more=("3", "u"))
 @given(given_answers=ANSWERS, more=st.sampled_from([("1", "y"), ("2", "y"), ("3", "u")]))
 def test_no_yes_and_no_unknown_lowers_what_a_pack_asks_for(
     given_answers: list[tuple[str, str]], more: tuple[str, str]
