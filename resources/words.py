@@ -11,7 +11,7 @@ STOP_WORDS = frozenset(
     with would you your near help please looking find where caller client person de el en la las los
     necesito para por quiero un una y con que mi mis su sus se le lo hijo hija dont doesnt didnt
     wont cant isnt hasnt havent aint think thinks said says say feel feels feeling like really very
-    im hes shes theyre""".split()  # noqa: SIM905 - words, not code
+    im hes shes theyre will""".split()  # noqa: SIM905 - words, not code
 )
 
 

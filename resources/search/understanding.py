@@ -8,6 +8,9 @@ from resources.words import LONGEST_QUERY, STOP_WORDS, keys_of
 
 MOST_WORDS = 12
 _SECOND = 0.6
+_FIRST, _DANGER = "suicide_crisis", 3.0
+"""Where several needs are named, danger to life comes first."""
+
 _SHORTEST_BEGINNING = 3
 
 
@@ -63,14 +66,16 @@ def understand_keys(keys: list[str], vocabulary: Vocabulary, *, finished: bool) 
     phrase_words: list[str] = []
     wants_open = False
     place = 0
+    danger = vocabulary.by_code[_FIRST].number if _FIRST in vocabulary.by_code else -1
     while place < len(keys):
         found = vocabulary.phrase_at(keys, place)
-        if found is not None:
+        if found is not None and not _is_filler(keys, place, found[0]):
             length, meaning = found
             named |= meaning.categories
             for number in meaning.categories:
                 first = meaning.first in {-1, number}
-                votes[number] = votes.get(number, 0.0) + (1.0 if first else _SECOND)
+                vote = _DANGER if first and number == danger else 1.0 if first else _SECOND
+                votes[number] = votes.get(number, 0.0) + vote
             wants_open = wants_open or meaning.wants_open
             also += [word for word in meaning.also if word not in keys]
             phrase_words += keys[place : place + length]
@@ -97,3 +102,8 @@ def understand_keys(keys: list[str], vocabulary: Vocabulary, *, finished: bool) 
         last=last if last in kept else "",
         wants_open=wants_open,
     )
+
+
+def _is_filler(keys: list[str], place: int, length: int) -> bool:
+    """Tell whether a phrase is only a filler here: a will is one, but not in "he will jump"."""
+    return length == 1 and len(keys) > 1 and keys[place] in STOP_WORDS

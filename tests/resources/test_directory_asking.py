@@ -223,3 +223,18 @@ def test_a_beginning_leads_to_the_phrases_that_go_on_so() -> None:
     for beginning, code in (("det", "withdrawal"), ("bed ton", "emergency_shelter")):
         assert vocabulary.by_code[code].number in vocabulary.begun_by(beginning.split())
     assert vocabulary.begun_by(["zzz"]) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["says he will kill himself", "husband passed away and she wants to die", "drunk and suicidal"],
+)
+def test_danger_to_life_comes_before_every_other_need(text: str, ask: Ask) -> None:
+    kinds = [hit.listing.key.rsplit("-", 1)[0] for hit in ask(text).hits[:3]]
+    assert "crisis-line" in kinds[:1], kinds
+
+
+def test_a_will_is_asked_of_lawyers_and_what_somebody_will_do_is_not(ask: Ask) -> None:
+    labels = set(ask("make a will").meant)
+    assert labels == set(ask("wills").meant) == {"Legal help"}
+    assert "Legal help" not in ask("she will not leave the house").meant
