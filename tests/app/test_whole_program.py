@@ -86,7 +86,7 @@ def test_the_shift_is_played_and_every_step_is_seen(shift: Shift) -> None:
 
 
 def test_the_account_has_the_agreed_shape(shift: Shift) -> None:
-    assert set(shift.account) == {"ok", "steps", "counts"}
+    assert set(shift.account) == {"ok", "steps", "counts", "audit"}
     for step in shift.account["steps"]:
         assert set(step) == {"name", "ok", "seconds", "seen"}
         assert isinstance(step["seconds"], int | float)
