@@ -7,7 +7,7 @@ import shutil
 import pytest
 from record_parts import HandClock, key_of, make_demo, open_demo, opened
 
-from db import folds, schema
+from db import folds, projections, schema
 from db.connection import open_connection
 from db.errors import DriverTooOldError, MigrationFailedError, NewerRecordError
 from db.keys import DemoOpener
@@ -120,23 +120,41 @@ def test_a_newer_major_version_is_refused_and_untouched(folder):
     assert hashlib.sha256((folder / "record.db").read_bytes()).digest() == before
 
 
-def test_a_migration_killed_half_way_is_done_at_the_next_start(folder, monkeypatch, tmp_path):
-    make_demo(folder).close()
+@pytest.fixture
+def killed(folder, tmp_path):
+    """Make a record whose upgrade was killed before its end; give where it lies."""
+    store = make_demo(folder)
+    store.append(opened("before"), actor="ann").result()
+    store.close()
     connection = open_connection(folder / "record.db", key_of(folder))
+    connection.execute("pragma cache_size = 2")  # so that half of it is in the files already
+    connection.execute("pragma cache_spill = 1")
     connection.execute("begin immediate")
     for statement in statements(ADDS.sql):
         connection.execute(statement)
+    projections.renew(connection)
     # what a killed process leaves: the files as they are now, the transaction open
     shutil.copytree(folder, tmp_path / "killed")
     connection.execute("rollback")
     connection.close()
-    monkeypatch.setattr(schema, "migrations", lambda: (*migrations(), ADDS))
-    store = open_demo(tmp_path / "killed", HandClock())
-    store.append(opened(), actor="ann").result()
+    return tmp_path / "killed"
+
+
+@pytest.mark.parametrize("build", ["the former", "the new"])
+def test_a_record_whose_upgrade_was_killed_opens_with_either_build(killed, monkeypatch, build):
+    if build == "the new":
+        monkeypatch.setattr(schema, "migrations", lambda: (*migrations(), ADDS))
+    store = open_demo(killed, HandClock())
+    store.append(opened("after"), actor="ann").result()
+    reader = store.reader()
+    assert {row.contact_id for row in reader.open_contacts().result()} == {"before", "after"}
+    reader.close()
     store.close()
-    after = open_connection(tmp_path / "killed" / "record.db", key_of(folder))
-    assert after.execute("select count(*) from colour").fetchone()[0] == 1
-    after.close()
+    assert verify_record(killed, keys=DemoOpener()).whole
+    connection = open_connection(killed / "record.db", key_of(killed))
+    tables = {row[0] for row in connection.execute("select name from sqlite_master")}
+    connection.close()
+    assert ("colour" in tables) is (build == "the new")
 
 
 def test_stale_projections_are_renewed_at_opening(folder):
