@@ -34,7 +34,7 @@ def test_nobody_becomes_the_first_administrator_where_a_site_folder_is_named(
     desk = open_desk(Profile(folder=tmp_path / "working"))
     page = desk.page(DeskPage.ACCOUNTS)
     desk.wait(lambda: "site folder: none yet" in page._error.text(), "why nobody can sign on")
-    assert "cannot be reached" in desk.notices
+    desk.wait(lambda: "cannot be reached" in desk.notices, "the notice")
     site.add("A. Rivera", "admin", "clinician", words=WORDS)
     site.write("directory/center.csv", CENTER)
     site.sign()
