@@ -157,6 +157,9 @@ class MarkController(QObject):
             NewsKind.PARTED: self.tr(
                 "911 took {number} out of {other}: what was recorded of it here is shown with it."
             ),
+            NewsKind.BACK: self.tr(
+                "{other} is closed: what was recorded of {number} is shown with {number} again."
+            ),
             NewsKind.CHANGED: self.tr("{number} changed since its log was signed."),
         }
         return words[news.kind].format(number=news.number, other=news.other)

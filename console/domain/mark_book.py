@@ -86,7 +86,7 @@ class MarkBook:
             self._marks[call_id] = mark
             if mark.signed_at != before.signed_at:
                 self._sign(call_id, mark, before)
-            self._homes.setdefault(call_id, self._takeovers.home_of(call_id))
+            self._homes.setdefault(call_id, self.home_of(call_id))
             touched |= dict.fromkeys(sorted(self._takeovers.family_of(call_id)))
         return touched
 
@@ -127,16 +127,17 @@ class MarkBook:
 
     def _tell_moved(self, call_id: CallId) -> None:
         before = self._homes.get(call_id, call_id)
-        home = self._homes[call_id] = self._takeovers.home_of(call_id)
+        home = self._homes[call_id] = self.home_of(call_id)
         if home == before or self._marks[call_id] == NO_MARK:
             return
-        parted = home == call_id
+        kind, other = NewsKind.MERGED, home
+        if home == call_id:
+            kind, other = NewsKind.PARTED, before
+            if self._takeovers.home_of(call_id) == before:
+                kind = NewsKind.BACK
         self._news.append(
             QueueNews(
-                kind=NewsKind.PARTED if parted else NewsKind.MERGED,
-                call_id=home,
-                number=self.number(call_id),
-                other=self.number(before if parted else home),
+                kind=kind, call_id=home, number=self.number(call_id), other=self.number(other)
             )
         )
 

@@ -10,11 +10,13 @@ class NewsKind(Enum):
     """What happened to a call that somebody at this desk had marked.
 
     MERGED: another call took it over; what was recorded is shown there. PARTED: it is a call of
-    its own again. CHANGED: it changed after its log was signed.
+    its own again. BACK: the call that took it over is closed; what was recorded is shown with it
+    again. CHANGED: it changed after its log was signed.
     """
 
     MERGED = "merged"
     PARTED = "parted"
+    BACK = "back"
     CHANGED = "changed"
 
 
@@ -24,7 +26,7 @@ class QueueNews:
 
     Attributes:
         number: The call as people read it aloud.
-        other: The call that took it over, or that it parted from; else empty.
+        other: The call that took it over, or let go of it; else empty.
     """
 
     kind: NewsKind

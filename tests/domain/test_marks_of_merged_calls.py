@@ -129,6 +129,23 @@ def test_a_closed_survivor_stays_while_a_call_it_took_over_is_held_here(queue: C
     assert _shown(queue, B).mine
 
 
+def test_a_mark_that_comes_back_from_a_closed_survivor_and_goes_again_is_told_each_time(
+    queue: CallQueue,
+) -> None:
+    queue.mark({A.call_id: FLAG})
+    told = []
+    for step in (
+        _into(A, B),
+        replace(B, status=CallStatus.CLOSED, updated_at=MIDNIGHT + timedelta(minutes=9)),
+        replace(B, updated_at=MIDNIGHT + timedelta(minutes=11)),
+    ):
+        queue.hear([step])
+        told += [(news.kind, news.number, news.other) for news in queue.take_news()]
+    assert told == [
+        (kind, A.number, B.number) for kind in (NewsKind.MERGED, NewsKind.BACK, NewsKind.MERGED)
+    ]
+
+
 IDS = [A, B, C, call(4)]
 _STEP = st.tuples(
     st.sampled_from(IDS), st.sampled_from([None, *IDS]), st.booleans(), st.integers(0, 40)

@@ -167,6 +167,14 @@
         </message>
     </context>
     <context>
+        <name>ActTable</name>
+        <message>
+            <location filename="../../../console/ui/shell/act_table.py" />
+            <source>The site's key for an act cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ActWriter</name>
         <message>
             <location filename="../../../console/controllers/act_writer.py" />
@@ -4726,6 +4734,11 @@
         </message>
         <message>
             <location filename="../../../console/controllers/mark_controller.py" />
+            <source>{other} is closed: what was recorded of {number} is shown with {number} again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/mark_controller.py" />
             <source>{owner} has {number}. Nothing was changed.</source>
             <translation>{owner} tiene {number}. No se cambió nada.</translation>
         </message>
@@ -6665,6 +6678,11 @@
         </message>
         <message>
             <location filename="../../../console/ui/review/sample_strip.py" />
+            <source>Assign what is drawn</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/sample_strip.py" />
             <source>Draw</source>
             <translation>Sacar</translation>
         </message>
@@ -6685,8 +6703,18 @@
         </message>
         <message>
             <location filename="../../../console/ui/review/sample_strip.py" />
+            <source>assign later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/sample_strip.py" />
             <source>by lot</source>
             <translation>al azar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/sample_strip.py" />
+            <source>for {name}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/ui/review/sample_strip.py" />
@@ -8846,6 +8874,11 @@
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Why police went</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/report/report_head.py" />
+            <source>en</source>
             <translation type="unfinished" />
         </message>
         <message>
