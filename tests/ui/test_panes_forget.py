@@ -17,7 +17,7 @@ from console.ui.assess.assess_pane import AssessPane
 from console.ui.entry.act_button import ActButton
 from console.ui.escalation.card_pane import CardPane
 from console.ui.escalation.lost_strip import LostStrip
-from console.ui.reading.number_words import number_words
+from console.ui.reading.typed_words import number_words
 
 AT = datetime(2026, 11, 22, 3, 12, tzinfo=UTC)
 QUESTIONS = shipped_questions()

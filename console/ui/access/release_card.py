@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.access_sign_on import MOST_NAME, Account, SignOnTry
+from console.domain.clock import utc_now
 from console.ui.entry.secret_field import SecretField
+from console.ui.reading.typed_words import odd_clock_words
 from console.ui.theme import set_role
 from console.ui.translation import mark_data
 
@@ -49,6 +51,11 @@ class ReleaseCard(QFrame):
         self.at = self._field(self.tr("At what time, as 03:12"), 20)
         column.addWidget(self.by)
         column.addWidget(self.at)
+        self.odd = QLabel(self)
+        set_role(self.odd, "waiting")
+        column.addWidget(self.odd)
+        self.at.textChanged.connect(self._mark_odd)
+        self._mark_odd("")
         self._phone = QPushButton(self.tr("Release by phone"), self)
         self._phone.clicked.connect(self._call)
         self._row(column, self._phone)
@@ -101,6 +108,13 @@ class ReleaseCard(QFrame):
                     account_id=self._others[row].account_id, passphrase=self.passphrase.take()
                 )
             )
+
+    @Slot(str)
+    def _mark_odd(self, typed: str) -> None:
+        """Say what is odd about the time; it goes out as it was typed all the same."""
+        odd = odd_clock_words(typed, utc_now())
+        self.odd.setText(odd.strip())
+        self.odd.setVisible(bool(odd))
 
     @Slot()
     def _call(self) -> None:

@@ -9,6 +9,7 @@ from console.controllers.phone_releases import WaitingRelease
 from console.ui.entry.page import Page
 from console.ui.entry.typing_focus import keep_letters
 from console.ui.reading.clock_words import clock_minutes
+from console.ui.reading.typed_words import odd_clock_words
 from console.ui.theme import set_role
 from console.ui.translation import mark_data
 
@@ -52,8 +53,9 @@ class ReleasesPage(Page):
         self.list.clear()
         for it in self._waiting:
             words = self.tr("{name}, let in at {time} on the word of {by}, given at {told}")
+            told = it.told_at + odd_clock_words(it.told_at, it.at)
             self.list.addItem(
-                words.format(name=it.name, time=clock_minutes(it.at), by=it.by, told=it.told_at)
+                words.format(name=it.name, time=clock_minutes(it.at), by=it.by, told=told)
             )
         self._why.setText(
             self.tr("These accounts were locked and let in again on a word by phone.")

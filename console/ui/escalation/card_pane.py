@@ -20,10 +20,10 @@ from console.ui.entry.code_chooser import CodeChooser
 from console.ui.entry.field_strip import FieldStrip
 from console.ui.entry.line_field import LineField, Step
 from console.ui.reading.clock_words import clock_seconds, elapsed
-from console.ui.reading.number_words import number_words
 from console.ui.reading.plain import PlainLabel, one_line
 from console.ui.reading.room_pane import RoomPane
 from console.ui.reading.second_tick import SecondTick
+from console.ui.reading.typed_words import number_words
 from console.ui.reading.word_flow import WordFlow
 from console.ui.translation import vocabulary_label
 

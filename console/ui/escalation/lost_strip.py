@@ -15,9 +15,9 @@ from console.ui.entry.code_chooser import CodeChooser
 from console.ui.entry.field_strip import FieldStrip
 from console.ui.entry.line_field import LineField
 from console.ui.reading.clock_words import elapsed
-from console.ui.reading.number_words import number_words
 from console.ui.reading.plain import PlainLabel, one_line
 from console.ui.reading.second_tick import SecondTick
+from console.ui.reading.typed_words import number_words
 from console.ui.translation import vocabulary_label
 
 

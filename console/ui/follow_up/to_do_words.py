@@ -8,8 +8,8 @@ from console.domain.follow_up import FollowUp, FollowUpState, Safe
 from console.domain.tasks import Task
 from console.domain.to_do import ToDo
 from console.ui.reading.local_time import clock_text
-from console.ui.reading.number_words import odd_words
 from console.ui.reading.plain import one_line
+from console.ui.reading.typed_words import odd_words
 from console.ui.translation import vocabulary_label
 
 
