@@ -108,3 +108,17 @@ def test_struck_destroyed_and_unknown_texts_are_named_and_not_shown() -> None:
     assert "destroyed" in value_words(line(None))
     newer = UnknownFact(kind="consult.signed", version=9, entity="contact-1", body="{}")
     assert "newer program" in value_words(line(newer))
+
+
+def test_a_reason_is_read_in_the_words_of_what_it_was_given_for() -> None:
+    def reason_of(kind: str, value: str) -> str:
+        return value_words(
+            TimelineLine(
+                entry_id="e1", at=NOW, who="A. Rivera", kind=kind, values=(("reason", value),)
+            )
+        )
+
+    assert reason_of("contact.moved", "CONSULT_ONLY") == "reason: Consult only, advice given"
+    assert reason_of("contact.moved", "OTHER") == "reason: Other danger"
+    assert reason_of("reroute.declined", "OTHER") == "reason: Another reason"
+    assert reason_of("contact.moved", "as they asked") == "reason: as they asked"

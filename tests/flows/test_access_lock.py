@@ -192,7 +192,7 @@ def test_on_the_phone_the_idle_lock_warns_for_a_minute_and_any_key_cancels(
     desk.desk.parts.session.on_phone = True
     idle_for(desk, 10 * 60 + 15)
     assert not desk.desk.work.lock.is_locked
-    assert "locks in 45 s" in desk.notices
+    desk.wait(lambda: "locks in 45 s" in desk.notices, "the notice")
     desk.desk.work.lock.idle.touch()
     desk.desk.work.lock.look()
     assert "locks in" not in desk.notices

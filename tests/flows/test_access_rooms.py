@@ -135,7 +135,7 @@ def test_emergency_access_opens_contacts_and_is_at_once_the_privacy_officers(
     desk.hands.type("Officer at the door of this address now")
     desk.hands.press(Qt.Key.Key_Return)
     desk.wait(lambda: desk.desk.window.page is DeskPage.ROOMS, "the rooms")
-    assert "Emergency access until" in desk.notices
+    desk.wait(lambda: "Emergency access until" in desk.notices, "the notice")
     assert len(reader.timeline(contact).result(10)) > 1
     sign_off(desk)
     room = come(desk, "J. Vang", DeskPage.PRIVACY)

@@ -65,7 +65,7 @@ def test_nobody_becomes_the_first_administrator_where_a_site_folder_is_named(
     desk.wait(lambda: desk.desk.parts.session.session is None, "that they are let go")
     desk.wait(lambda: desk.desk.window.page is DeskPage.ACCOUNTS, "the accounts page")
     desk.wait(lambda: [it.name for it in page._accounts] == ["M. Ode"], "who is left")
-    assert "What was not sent stays" in desk.notices
+    desk.wait(lambda: "What was not sent stays" in desk.notices, "the notice")
     assert desk.stored_note() == "Calm now."
 
     # an administrator at the desk changes no one whom the folder names

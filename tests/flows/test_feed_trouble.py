@@ -54,7 +54,7 @@ def test_a_dropped_feed_reads_offline_and_comes_back_without_touching_the_draft(
     assert "The list is as of " in desk.band
     assert desk.desk.call_pane.head.as_of.text().startswith("as of ")
     assert desk.desk.call_pane.head.as_of.isVisible()
-    assert "OFFLINE" in desk.notices
+    desk.wait(lambda: "OFFLINE" in desk.notices, "the notice")
     goes_on_writing(desk, " Still there.")
 
     center.obey("call EDP walks on the tracks")
@@ -81,7 +81,7 @@ def test_a_silent_feed_reads_stale_since_when_it_was_last_heard(
     desk.wait(lambda: desk.desk.window.header.lamp.word == "STALE", "the lamp")
     assert desk.band.startswith("STALE since ")
     assert desk.desk.call_pane.head.as_of.isVisible()
-    assert "silent" in desk.notices
+    desk.wait(lambda: "silent" in desk.notices, "the notice")
     goes_on_writing(desk, " Waiting.")
 
     center.obey("speak")

@@ -35,7 +35,7 @@ def test_the_next_person_sees_the_owner_and_is_refused_in_words(
     desk.select(lambda r: r.call_id == row.call_id)
     desk.hands.press(Qt.Key.Key_G)
     desk.wait(lambda: "A. Rivera has " in desk.notices, "who has it")
-    assert "Nothing was changed." in desk.notices
+    desk.wait(lambda: "Nothing was changed." in desk.notices, "the notice")
     assert desk.counts().of("contact.claimed") == 1
     assert desk.desk.contact_pane.contact_id is None
 

@@ -58,7 +58,7 @@ def test_a_file_that_is_moved_away_is_told_until_it_is_back(
     record.rename(record.with_name("moved.db"))
     care(desk).look_at_record()
     desk.wait(lambda: "moved or deleted while the program was running" in desk.notices, "the words")
-    assert "Do not close the program" in desk.notices
+    desk.wait(lambda: "Do not close the program" in desk.notices, "the notice")
     assert desk.desk.window.notices.shown()[0].level is NoticeLevel.TROUBLE
     picture(desk, "the file was moved")
     desk.hands.type("still typed")
@@ -77,7 +77,7 @@ def test_the_record_is_copied_once_a_night_and_three_copies_stay(
     backups = tmp_path / "working" / BACKUPS_NAME
     look_at_copies(desk)
     assert len(backups_in(backups)) == 1
-    assert "every one checked" in desk.notices
+    desk.wait(lambda: "every one checked" in desk.notices, "the notice")
     picture(desk, "the nightly copy")
     look_at_copies(desk)
     assert len(backups_in(backups)) == 1, "one a night"
@@ -134,7 +134,7 @@ def test_the_second_copy_goes_where_the_policy_says(desk: DeskStage, tmp_path: P
     assert len(backups_in(away)) == 1, "one a night"
     policy.write_text("keep = 0\n")
     look_at_copies(desk)
-    assert "backup.toml cannot be used" in desk.notices
+    desk.wait(lambda: "backup.toml cannot be used" in desk.notices, "the notice")
     policy.unlink()
     look_at_copies(desk)
     assert "backup.toml" not in desk.notices
@@ -145,8 +145,10 @@ def test_a_copy_that_fails_is_told_and_not_tried_again_at_once(
 ) -> None:
     (tmp_path / "working" / BACKUPS_NAME).write_text("a file where the folder should be")
     look_at_copies(desk)
-    assert "The backup could not be made" in desk.notices
-    assert "The record and the older backups were not touched." in desk.notices
+    desk.wait(lambda: "The backup could not be made" in desk.notices, "the notice")
+    desk.wait(
+        lambda: "The record and the older backups were not touched." in desk.notices, "the notice"
+    )
     picture(desk, "a copy that failed")
     (tmp_path / "working" / BACKUPS_NAME).unlink()
     look_at_copies(desk)
@@ -159,7 +161,7 @@ def test_a_record_without_a_recovery_key_says_so(desk: DeskStage, tmp_path: Path
     own = tuple(slot for slot in file.slots if slot.kind is not SlotKind.RECOVERY)
     write_slots(folder, type(file)(record_id=file.record_id, check=file.check, slots=own))
     look_at_copies(desk)
-    assert "No recovery key opens this record" in desk.notices
+    desk.wait(lambda: "No recovery key opens this record" in desk.notices, "the notice")
 
 
 def test_a_demo_is_neither_copied_nor_alarmed_about(open_desk: OpenDesk, tmp_path: Path) -> None:
@@ -198,4 +200,4 @@ def test_typing_goes_on_while_a_big_record_is_copied(desk: DeskStage, soak_scale
     desk.wait_saved()
     assert desk.note.endswith(typed)
     assert desk.stored_note() == desk.note
-    assert "every one checked" in desk.notices
+    desk.wait(lambda: "every one checked" in desk.notices, "the notice")

@@ -99,8 +99,11 @@ def test_a_foreign_program_that_holds_the_file_is_told_and_the_words_are_saved_a
         assert other.stdout.readline() == "ready\n"
         desk.hands.type("!")
         desk.wait(lambda: desk.saves[-1].state is SaveState.NOT_SAVED, "NOT SAVED", 30)
-        assert "Not saved: another program holds the record file." in desk.notices
-        assert "Your text is still on the screen" in desk.notices
+        desk.wait(
+            lambda: "Not saved: another program holds the record file." in desk.notices,
+            "the notice",
+        )
+        desk.wait(lambda: "Your text is still on the screen" in desk.notices, "the notice")
         assert desk.note == NOTE + "!"
         picture(desk, "held by another program")
         other.communicate("\n", timeout=30)
@@ -204,7 +207,7 @@ def test_a_torn_or_missing_log_of_the_last_writes_is_told_when_the_desk_opens(
     desk = open_desk(demo_profile(crashed))
     desk.wait_signed_on()
     desk.wait(lambda: "its newest entries are missing" in desk.notices, "the warning")
-    assert "call IT today" in desk.notices
+    desk.wait(lambda: "call IT today" in desk.notices, "the notice")
     picture(desk, f"the write-ahead log was {harm}")
     desk.open_by_hand("26-0000009")
     assert desk.counts().of("record.rollback_found") == 1
@@ -238,7 +241,7 @@ def test_a_clock_at_2099_is_told_and_the_words_are_saved_in_order(
     desk = typing(open_desk(demo_profile(folder)))
     desk.desk.work.care.look_at_record()
     desk.wait(lambda: "more than a year ahead" in desk.notices, "the doubt")
-    assert "their order does not depend on the clock" in desk.notices
+    desk.wait(lambda: "their order does not depend on the clock" in desk.notices, "the notice")
     picture(desk, "the clock stands at 2099")
     now[0] = unix_ms()
     desk.sign()

@@ -126,8 +126,8 @@ def test_a_file_that_is_deleted_while_open_is_told_and_goes_on_taking_words(
     (folder / "record.db").unlink()
     look_at_record(desk)
     desk.wait(lambda: "moved or deleted while the program was running" in desk.notices, "the words")
-    assert "Entries are still written to the open file" in desk.notices
-    assert "Do not close the program. Call IT now." in desk.notices
+    desk.wait(lambda: "Entries are still written to the open file" in desk.notices, "the notice")
+    desk.wait(lambda: "Do not close the program. Call IT now." in desk.notices, "the notice")
     desk.hands.type(" And after it.")
     desk.wait_saved()
     record = desk.desk.record._open
@@ -192,7 +192,7 @@ def test_a_disk_that_turns_read_only_while_open_is_told_and_the_words_stay_on_th
     assert desk.note == NOTE + " And after it."
     picture(desk, "the disk turned read-only")
     desk.desk.window.close()
-    assert "Not closed" in desk.notices
+    desk.wait(lambda: "Not closed" in desk.notices, "the notice")
     assert desk.desk.window.isVisible()
 
 
@@ -210,7 +210,7 @@ def test_a_clock_that_was_set_back_is_told_and_the_words_are_saved_in_order(
     desk.sign()
     look_at_record(desk)
     desk.wait(lambda: "was set back" in desk.notices, "the doubt")
-    assert "their order does not depend on the clock" in desk.notices
+    desk.wait(lambda: "their order does not depend on the clock" in desk.notices, "the notice")
     picture(desk, "the clock was set back")
     back_ms[0] = 0
     desk.open_by_hand("26-0000004")

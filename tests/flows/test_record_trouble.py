@@ -80,8 +80,8 @@ def test_a_full_disk_is_told_and_the_words_are_saved_once_there_is_room(
 
     typed = desk.note
     assert typed.startswith(NOTE)
-    assert "Not saved: the disk is full." in desk.notices
-    assert "Your text is still here" in desk.notices
+    desk.wait(lambda: "Not saved: the disk is full." in desk.notices, "the notice")
+    desk.wait(lambda: "Your text is still here" in desk.notices, "the notice")
     assert "NOT SAVED" in desk.words()
     shown = [notice.level for notice in desk.desk.window.notices.shown()]
     assert NoticeLevel.TROUBLE in shown
@@ -94,14 +94,14 @@ def test_a_full_disk_is_told_and_the_words_are_saved_once_there_is_room(
     assert desk.note.startswith(typed)
 
     desk.desk.window.close()
-    assert "Not closed" in desk.notices
+    desk.wait(lambda: "Not closed" in desk.notices, "the notice")
     assert desk.desk.window.isVisible()
 
     small_disk.make_room()
     desk.wait_saved()
     desk.wait(lambda: "Not saved" not in desk.notices, "the end of the trouble")
     assert "Not closed" not in desk.notices
-    assert "takes entries again" in desk.notices
+    desk.wait(lambda: "takes entries again" in desk.notices, "the notice")
     assert desk.stored_note() == desk.note
     assert "NOT SAVED" not in desk.words()
     desk.sign()
@@ -121,8 +121,10 @@ def test_a_record_that_was_closed_refuses_in_words_and_the_pane_keeps_the_text(
 
     desk.hands.type(" on")
     desk.wait(lambda: desk.saves[-1].state is SaveState.NOT_SAVED, "NOT SAVED")
-    assert "The record is closed." in desk.notices
+    desk.wait(lambda: "The record is closed." in desk.notices, "the notice")
     assert desk.note == NOTE + " on"
     desk.desk.window.close()
-    assert "Not closed: your last words could not be saved." in desk.notices
+    desk.wait(
+        lambda: "Not closed: your last words could not be saved." in desk.notices, "the notice"
+    )
     desk.close()

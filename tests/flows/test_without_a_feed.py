@@ -21,8 +21,8 @@ def test_a_desk_without_a_feed_says_so_and_logs_all_the_same(
     desk.wait_state(FeedState.OFFLINE)
     assert desk.desk.window.header.lamp.word == "OFFLINE"
     assert desk.band.startswith("OFFLINE since ")
-    assert "No call feed is set up." in desk.notices
-    assert "press N" in desk.notices
+    desk.wait(lambda: "No call feed is set up." in desk.notices, "the notice")
+    desk.wait(lambda: "press N" in desk.notices, "the notice")
     desk.open_by_hand()
     desk.answer()
     desk.hands.type(NOTE)
@@ -37,7 +37,7 @@ def test_a_bad_address_is_told_in_words_and_the_desk_works(
     desk = open_desk(demo_profile(tmp_path / "profile"), "http://center.example/feed")
     desk.wait_signed_on()
     desk.wait(lambda: "cannot be used" in desk.notices, "the words")
-    assert "ws:// or wss://" in desk.notices
+    desk.wait(lambda: "ws:// or wss://" in desk.notices, "the notice")
     desk.wait_state(FeedState.OFFLINE)
     desk.open_by_hand("26-0000001")
     assert desk.sheet.contact.number == "26-0000001"
@@ -71,7 +71,7 @@ def test_a_typed_number_is_joined_to_its_call_once_the_feed_has_it(
     assert (joined.call_number, row.call.number) == (number, number)
     alone.wait(lambda: alone.sheet.contact.call_id == joined.call_id, "the call in the log")
     assert alone.sheet.contact.state is ContactState.CLOSED
-    assert "was joined to its call" in alone.notices
+    alone.wait(lambda: "was joined to its call" in alone.notices, "the notice")
 
 
 def test_a_contact_of_yesterday_is_joined_when_its_call_is_here_before_the_person(
@@ -98,8 +98,8 @@ def test_a_working_desk_refuses_a_simulated_feed_in_words(
     desk = open_desk(Profile(folder=tmp_path / "working"), center.url)
     desk.sign_on("A. Rivera")
     desk.wait_state(FeedState.OFFLINE)
-    assert "SIMULATED" in desk.notices
-    assert "real feed" in desk.notices
+    desk.wait(lambda: "SIMULATED" in desk.notices, "the notice")
+    desk.wait(lambda: "real feed" in desk.notices, "the notice")
     assert "working" in desk.health.reason
     assert desk.rows() == ()
     assert not any(look.health.live for look in desk.looks)
@@ -112,7 +112,7 @@ def test_a_demo_desk_refuses_a_real_feed_in_words(open_desk: OpenDesk, tmp_path:
         desk = open_desk(demo_profile(tmp_path / "profile"), center.url)
         desk.wait_signed_on()
         desk.wait_state(FeedState.OFFLINE)
-        assert "real one" in desk.notices
+        desk.wait(lambda: "real one" in desk.notices, "the notice")
         assert "demo" in desk.health.reason
         assert desk.rows() == ()
         assert desk.desk.window.windowTitle().startswith("SIMULATED")

@@ -2,6 +2,14 @@
 
 from console.domain.coded import Coded
 from console.domain.contact_state import ContactState
+from console.domain.contact_words import (
+    CancelReason,
+    EscalateReason,
+    OverrideReason,
+    ReturnReason,
+)
+from console.domain.finish_words import NonDivertReason
+from console.domain.reroute_words import DeclineReason, UnavailableReason, WithdrawReason
 from console.domain.signed_log import TimelineLine
 from console.domain.vocabulary import (
     Disposition,
@@ -163,7 +171,17 @@ _CODES: dict[str, type[Coded]] = {
     "response": ResponseType,
     "disposition": Disposition,
 }
+_OF_REROUTE: tuple[type[Coded], ...] = (DeclineReason, UnavailableReason, WithdrawReason)
+_OF_CONTACT: tuple[type[Coded], ...] = (
+    Disposition,
+    ReturnReason,
+    CancelReason,
+    EscalateReason,
+    OverrideReason,
+    NonDivertReason,
+)
 _STATES = frozenset({"before", "after"})
+_REASON_FIELDS = frozenset({"reason", "going_on_reason", "code", "why_not"})
 _TEXTS = frozenset({"narrative", "text", "words", "lines", "answers"})
 _BETWEEN = "  ·  "
 _HIDDEN = {"note.struck": frozenset({"text"})}
@@ -187,7 +205,7 @@ def value_words(line: TimelineLine) -> str:
     for name, value in line.values:
         if name not in FIELD_WORDS or name in hidden or not value or _is_now(line, name, value):
             continue
-        words = f"{translated('timeline', FIELD_WORDS[name])}: {_value(name, value)}"
+        words = f"{translated('timeline', FIELD_WORDS[name])}: {_value(line.kind, name, value)}"
         (texts if name in _TEXTS else short).append(words)
     return "\n".join([*([_BETWEEN.join(short)] if short else []), *texts])
 
@@ -210,14 +228,25 @@ def _is_now(line: TimelineLine, name: str, value: str) -> bool:
     return name == "at_ms" and value.startswith(f"{line.at.astimezone():%Y-%m-%d %H:%M}")
 
 
-def _value(name: str, value: str) -> str:
+def _value(kind: str, name: str, value: str) -> str:
     try:
         if name in _STATES:
             return translated("Contact", STATES[ContactState(value)])
         if name in _CODES:
             return vocabulary_label(_CODES[name](value))
+        if name in _REASON_FIELDS:
+            return _reason(kind, value)
     except ValueError:
         return value  # of a newer program
+    return value
+
+
+def _reason(kind: str, value: str) -> str:
+    """Return the label of a code, or what was typed."""
+    of_reroute = kind.startswith("reroute.")
+    for vocabulary in _OF_REROUTE + _OF_CONTACT if of_reroute else _OF_CONTACT + _OF_REROUTE:
+        if value in {each.code for each in vocabulary}:
+            return vocabulary_label(vocabulary(value))
     return value
 
 
