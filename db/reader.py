@@ -30,6 +30,7 @@ from db.rows import (
     PersonRow,
     RequestRow,
 )
+from db.satisfaction import QuarterMeanRow, quarter_means
 from db.signed_list import PageEnd, SignedFilter, SignedRow, signed_count, signed_page
 from db.work_lists import OpenWork, open_work
 from db.worker import Worker
@@ -165,6 +166,10 @@ class Reader:
     def figures(self, from_day: int, to_day: int) -> "Future[FigureRows]":
         """Sum up the local days from the first to the last, days since 1970; nobody is named."""
         return self._ask(lambda connection: figure_rows(connection, from_day, to_day))
+
+    def satisfaction(self, before_month: str) -> "Future[tuple[QuarterMeanRow, ...]]":
+        """List what callers said, by quarter, before a month ("2026-10"); never few answers."""
+        return self._ask(lambda connection: quarter_means(connection, before_month))
 
     def open_reviews(self) -> "Future[tuple[ReviewRow, ...]]":
         """List the reviews that are not over, and some that were closed last."""

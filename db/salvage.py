@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 _FIRST_STEP = 4096
-_TABLES = ("meta", "entry", "body", "draft", "call_state")
+_TABLES = ("meta", "entry", "body", "draft", "call_state", "satisfaction")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +122,7 @@ class _Source:
 
     def rows(self, table: str) -> Iterator[tuple[Any, ...]]:
         """Yield every row that can be read."""
-        if table in ("meta", "draft", "call_state"):
+        if table in ("meta", "draft", "call_state", "satisfaction"):
             found = self._ask(f"SELECT * FROM {table}")
             if found is None and table == "meta":
                 raise DamagedRecordError("the name of the record cannot be read")

@@ -11,7 +11,7 @@ from nacl.signing import SigningKey
 
 from db import ballast
 from db.backup import BACKUPS_NAME, KEPT, BackupMade, CopyProgress, make_backup, untold
-from db.creation import UNFINISHED_NAME, finish_creation
+from db.creation import UNFINISHED_NAME, check_plans, finish_creation
 from db.drafts import check_draft
 from db.errors import (
     BodyRefusedError,
@@ -23,7 +23,7 @@ from db.errors import (
 )
 from db.facts import BodyDestroyed, Fact
 from db.filling import fill_behind
-from db.genesis import DEMO, WORKING
+from db.genesis import DEMO
 from db.identity import IdMaker
 from db.journal import prepare
 from db.keyring_box import KeyringBox
@@ -33,6 +33,7 @@ from db.mark import MarkKeeper, read_marks
 from db.reader import Reader
 from db.rotation import prove_opening
 from db.rows import BACKUP_KEY, OFF_MACHINE_KEY, CallState, Draft, DraftSaved, Receipt
+from db.satisfaction import SatisfactionRow
 from db.slots import (
     RECORD_NAME,
     SLOTS_NAME,
@@ -104,12 +105,7 @@ class Store:
             NoSlotError: no slots.
             RecordError: as it happened; no record is left behind.
         """
-        if profile not in (DEMO, WORKING):
-            raise ValueError(f"no such profile: {profile}")
-        if not slots:
-            raise NoSlotError("a record needs a way to open it")
-        if profile != DEMO and any(plan.kind is SlotKind.DEMO for plan in slots):
-            raise DemoSlotRefusedError
+        check_plans(profile, slots)
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with ExitStack() as held:
             lock = FolderLock(folder)
@@ -328,6 +324,10 @@ class Store:
     def forget_calls(self, before_ms: int, call_id: str = "") -> "Future[int]":
         """Forget mirrored calls, as ``call_lists.forget`` says; tell how many went."""
         return self._worker.ask(lambda: self._writer.forget_calls(before_ms, call_id))
+
+    def keep_satisfaction(self, row: SatisfactionRow) -> "Future[None]":
+        """Keep a caller's three answers, joined to nobody; not in the journal."""
+        return self._worker.ask(lambda: self._writer.keep_satisfaction(row))
 
     def field_seal(self) -> "Future[FieldSeal]":
         """Return what closes single fields that are kept beside the record."""

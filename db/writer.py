@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING, TypeVar
 
 from nacl.signing import SigningKey
 
-from db import ballast, call_lists, drafts, figures, projections, schema, search_index
+from db import (
+    ballast,
+    call_lists,
+    drafts,
+    figures,
+    projections,
+    satisfaction,
+    schema,
+    search_index,
+)
 from db.backup import copy_before_migration
 from db.connection import BUSY_MS, as_database, open_connection, told
 from db.driver import DriverError
@@ -329,6 +338,10 @@ class Writer:
     def discard_draft(self, draft_id: str) -> None:
         """Commit the end of a draft."""
         self._commit(lambda connection: drafts.discard(connection, draft_id))
+
+    def keep_satisfaction(self, row: satisfaction.SatisfactionRow) -> None:
+        """Commit three answers that are joined to nobody."""
+        self._commit(lambda connection: satisfaction.keep(connection, row))
 
     def mirror_calls(self, calls: Sequence[CallState]) -> None:
         """Commit the last known states of CAD calls."""

@@ -1,10 +1,11 @@
 """Read from the record what reports count. Blocks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from console.domain.metrics import Figures
+from console.domain.satisfaction import QuarterMean, first_month_of_quarter
 
 if TYPE_CHECKING:
     from db.figure_lists import FigureRows
@@ -46,13 +47,14 @@ def read_figures(
     rows = reader.figures(low, high).result()
     first = _day(rows.first_day) if rows.first_day is not None else None
     last = _day(rows.last_day) if rows.last_day is not None else None
+    figures = _figures(
+        rows,
+        period.first or first or period.last or today,
+        period.last or max(last or today, period.first or today),
+        all_calls,
+    )
     return FoundFigures(
-        figures=_figures(
-            rows,
-            period.first or first or period.last or today,
-            period.last or max(last or today, period.first or today),
-            all_calls,
-        ),
+        figures=replace(figures, satisfaction=_said(reader, figures, today)),
         record_first=first,
         record_last=last,
     )
@@ -74,6 +76,22 @@ def _figures(rows: "FigureRows", first: date, last: date, all_calls: int | None)
         all_calls=all_calls,
         counting=not rows.whole,
     )
+
+
+def _said(reader: "Reader", figures: Figures, today: date) -> tuple[QuarterMean, ...]:
+    """Return what callers said in the quarters that a period touches and that are over."""
+    low, high = _quarter(figures.first), _quarter(figures.last)
+    return tuple(
+        QuarterMean(
+            year=row.year, quarter=row.quarter, question=row.question, n=row.n, mean=row.mean
+        )
+        for row in reader.satisfaction(first_month_of_quarter(today)).result()
+        if low <= (row.year, row.quarter) <= high
+    )
+
+
+def _quarter(day: date) -> tuple[int, int]:
+    return day.year, (day.month + 2) // 3
 
 
 def _number(day: date) -> int:

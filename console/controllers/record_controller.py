@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from db.facts import Fact
     from db.rows import CallState, Draft, DraftSaved, Receipt
+    from db.satisfaction import SatisfactionRow
     from db.store import Store
 
 MIRROR_MS = 1000
@@ -126,6 +127,30 @@ class RecordController(QObject):
             self._promises.keep(
                 self._store.append(*facts, actor="desk"), self.recorded.emit, self.trouble
             )
+
+    def keep_satisfaction(
+        self, row: "SatisfactionRow", done: Callable[[], None], failed: Callable[[], None]
+    ) -> None:
+        """Keep a caller's answers beside the journal: no entry and no audit tells who and when.
+
+        Whoever may write own contacts may do it; on failure one notice tells, and ``failed`` is
+        called.
+        """
+        allowed = self._rights is None or Right.WRITE_OWN in self._rights
+        if self._store is None or not allowed:
+            self.noticed.emit(self._not_open() if self._store is None else self._not_allowed())
+            failed()
+            return
+
+        def kept(_: None) -> None:
+            self._well()
+            done()
+
+        def refused(error: BaseException) -> None:
+            self.trouble(error)
+            failed()
+
+        self._promises.keep(self._store.keep_satisfaction(row), kept, refused)
 
     def save_draft(
         self,

@@ -204,6 +204,7 @@ READINGS: Mapping[str, Reading] = {
     "aged_contacts": Reading.AGES,
     "countersigns": Reading.SIGNATURES,
     "figures": Reading.FIGURES,
+    "satisfaction": Reading.FIGURES,
     "live": Reading.CALLS,
 }
 """What each question of the record's reader gives away, by its name."""

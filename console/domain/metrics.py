@@ -10,6 +10,8 @@ from datetime import date
 from enum import Enum
 from math import sqrt
 
+from console.domain.satisfaction import QuarterMean
+
 LONGEST_BUCKET_S = 3600
 _Z = 1.959964
 """Of the normal curve, for 95 %."""
@@ -59,6 +61,7 @@ class Figures:
         taken: By seconds from the request until a clinician had it, cut down to a step.
         engaged: The same until they talked, where the log tells it.
         all_calls: Set A, from the center's own statistics; None where nobody gave it.
+        satisfaction: What callers said, by quarters that are over; empty where too few answered.
         counting: The record is still being counted: all of these may grow.
     """
 
@@ -73,6 +76,7 @@ class Figures:
     taken: Mapping[int, int] = field(default_factory=dict)
     engaged: Mapping[int, int] = field(default_factory=dict)
     all_calls: int | None = None
+    satisfaction: tuple[QuarterMean, ...] = ()
     counting: bool = False
 
     @property

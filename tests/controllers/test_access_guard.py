@@ -31,6 +31,7 @@ GIVEN = {
     "account_lines": (("access.account_made",),),
     "open_work": (0,),
     "figures": (0, 30_000),
+    "satisfaction": ("2026-10",),
     "aged_contacts": (0,),
     "taken_from": ("person-1",),
     "care_plans": ("118 alder st", "", ""),

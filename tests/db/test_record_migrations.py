@@ -15,18 +15,19 @@ from db.schema import Migration, migrate, migrations, pending, schema_number, st
 from db.verify import verify_record
 
 ADDS = Migration(
-    number=2,
-    name="0002_colour.sql",
+    number=3,
+    name="0003_colour.sql",
     sql="create table colour (name text) strict;\ninsert into colour values ('green');\n",
 )
 FAILS = Migration(
-    number=3,
-    name="0003_wrong.sql",
+    number=4,
+    name="0004_wrong.sql",
     sql="create table shade (name text) strict;\ninsert into nowhere values (1);\n",
 )
 # the released files: a digest here is never changed, only added to
 RELEASED = {
     "0001_record.sql": "945c75d8494a737f4ba53b1d94f4cbd84729b208b34c9affee3f4b5d95fc7a35",
+    "0002_satisfaction.sql": "f3feb7ee46a65f1357ab432c0fbcddc2d685cfde99de224fd16ee6f9b98a8680",
 }
 
 
@@ -61,8 +62,8 @@ def test_a_migration_that_fails_leaves_the_shape_before_it(empty):
     migrate(empty, migrations(), 7)
     with pytest.raises(MigrationFailedError) as told:
         migrate(empty, (ADDS, FAILS), 8)
-    assert told.value.detail == "0003_wrong.sql"
-    assert schema_number(empty) == 2
+    assert told.value.detail == "0004_wrong.sql"
+    assert schema_number(empty) == 3
     tables = {row[0] for row in empty.execute("select name from sqlite_master")}
     assert "colour" in tables
     assert "shade" not in tables
@@ -76,12 +77,12 @@ def test_the_record_is_copied_before_it_is_migrated(folder, monkeypatch):
     store = open_demo(folder)
     store.append(opened("contact-2"), actor="ann").result()
     store.close()
-    before = open_connection(folder / "backups" / "before-0002_colour.db", key_of(folder))
-    assert schema_number(before) == 1
+    before = open_connection(folder / "backups" / "before-0003_colour.db", key_of(folder))
+    assert schema_number(before) == 2
     assert before.execute("select count(*) from entry").fetchone()[0] == 2
     before.close()
     after = open_connection(folder / "record.db", key_of(folder))
-    assert schema_number(after) == 2
+    assert schema_number(after) == 3
     after.close()
 
 

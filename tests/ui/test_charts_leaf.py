@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from console.domain.figure_cells import Cells
+from console.domain.satisfaction import QuarterMean
 from console.ui.figures.charts_leaf import ChartsLeaf
 from console.ui.figures.figure_sheets import sheets_of
 from console.ui.figures.sheets import HIDDEN
@@ -167,3 +168,12 @@ def test_every_part_has_a_name(leaf):
         if not part.accessibleName() and not getattr(part, "text", str)()
     ]
     assert nameless == []
+
+
+def test_what_callers_said_is_a_sheet_only_where_enough_of_them_answered(leaf):
+    sheets = leaf.list.count()
+    mean = QuarterMean(year=2026, quarter=3, question="heard", n=14, mean=4.21)
+    show(leaf, satisfaction=(mean,))
+    assert leaf.list.count() == sheets + 1
+    leaf.list.setCurrentRow(sheets)
+    assert texts(leaf) == [["2026 Q3  Did you feel heard?", "4.2", "14"]]

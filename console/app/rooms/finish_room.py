@@ -21,6 +21,7 @@ from console.ui.shell.acts import Act
 if TYPE_CHECKING:
     from console.controllers.finish_controller import FinishController
     from console.controllers.late_ending import LateEnding
+    from console.controllers.satisfaction_controller import SatisfactionController
     from console.controllers.signing_gate import SignedAlong
     from console.domain.never_shared import Secrets
     from console.ui.access.tennessen_page import NoticeGiven
@@ -39,6 +40,7 @@ class FinishRoom(LateRoom):
     pane: "FinishPane"
     finish: "FinishController"
     late: "LateEnding"
+    satisfaction: "SatisfactionController"
     modules = (
         "console.domain.call_words",
         "console.domain.person_words",
@@ -51,8 +53,10 @@ class FinishRoom(LateRoom):
         "console.controllers.finish_book",
         "console.controllers.finish_controller",
         "console.controllers.late_ending",
+        "console.controllers.satisfaction_controller",
         "console.ui.entry.answer_form",
         "console.ui.finish.group_row",
+        "console.ui.finish.satisfaction_group",
         "console.ui.finish.finish_pane",
     )
     _shown: ContactId | None = None
@@ -81,6 +85,9 @@ class FinishRoom(LateRoom):
     def _make_controller(self) -> None:
         from console.controllers.finish_controller import FinishController  # noqa: PLC0415
         from console.controllers.late_ending import LateEnding  # noqa: PLC0415
+        from console.controllers.satisfaction_controller import (  # noqa: PLC0415
+            SatisfactionController,
+        )
 
         parts = self.desk.parts
         self.finish = FinishController(parts.record, parts.session, parts.notices, self)
@@ -88,6 +95,7 @@ class FinishRoom(LateRoom):
         self.late = LateEnding(
             parts.record, parts.contacts, self.finish, parts.session, parts.notices, self
         )
+        self.satisfaction = SatisfactionController(parts.record, self)
 
     def _make_pane(self) -> None:
         from console.ui.finish.finish_pane import FinishPane  # noqa: PLC0415
@@ -111,6 +119,9 @@ class FinishRoom(LateRoom):
         pane.plan_asked.connect(finish.record_plan)
         pane.share_asked.connect(finish.share)
         pane.group_asked.connect(finish.open_group)
+        pane.satisfaction.asked.connect(self.satisfaction.keep)
+        self.satisfaction.kept.connect(pane.satisfaction.tell_kept)
+        self.satisfaction.not_kept.connect(pane.satisfaction.tell_not_kept)
         finish.late.connect(self.late.add)
         pane.print_asked.connect(self._print)
         pane.follow_up_asked.connect(self._plan_follow_up)

@@ -24,6 +24,7 @@ from console.domain.metrics import (
     further_rates,
 )
 from console.domain.vocabulary import Disposition, EntryChannel
+from console.ui.figures.satisfaction_sheet import satisfaction_sheets
 from console.ui.figures.sheets import HIDDEN, Bars, Heat, Sheet, Table, Tint
 from console.ui.figures.wait_sheet import wait_sheet
 from console.ui.translation import translated, vocabulary_label
@@ -45,6 +46,7 @@ def sheets_of(figures: Figures, cells: Cells) -> tuple[Sheet, ...]:
         wait_sheet(figures, cells),
         _ending_sheet(figures, cells),
         _reason_sheet(figures, cells),
+        *satisfaction_sheets(figures),
     )
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.domain.asking import Answers, FormField, first
 from console.domain.contact import ContactId
-from console.domain.finish_fields import GROUPS, FieldGroup, not_asked
+from console.domain.finish_fields import GROUPS, OF_EVERY_TALK, FieldGroup, not_asked
 from console.domain.finish_sheet import FinishSheet, FinishWish, PlanWish, ShareWish
 from console.domain.refusal import Labels
 from console.domain.safety_plan import FIELDS
@@ -15,6 +15,7 @@ from console.domain.share import FIELD_LIMIT, RecipientKind, Share, ShareField, 
 from console.ui.entry.act_button import ActButton
 from console.ui.entry.answer_form import AnswerForm
 from console.ui.finish.group_row import GroupRow
+from console.ui.finish.satisfaction_group import SatisfactionGroup
 from console.ui.reading.local_time import clock_text
 from console.ui.reading.plain import PlainLabel, WordLabel, one_line
 from console.ui.translation import translated, vocabulary_label
@@ -78,6 +79,7 @@ class FinishPane(QWidget):
         self.record = ActButton(self.tr("Record"), role="primary")
         self.rest = ActButton(self.tr("The rest was not asked"))
         self.groups = GroupRow()
+        self.satisfaction = SatisfactionGroup()
         self.to_plan = ActButton(self.tr("Safety plan"))
         self.to_share = ActButton(self.tr("Safe-response share"))
         self.later = ActButton(self.tr("Plan a follow-up"))
@@ -112,6 +114,7 @@ class FinishPane(QWidget):
             if other or not self.plan.isVisibleTo(self):
                 self.plan.ask(FIELDS, sheet.plan)
             self.groups.show_sheet(sheet)
+        self.satisfaction.show_contact(self.contact_id if self._talked() else None)
         self._show_buttons()
 
     def show_share(self, share: Share) -> None:
@@ -188,6 +191,7 @@ class FinishPane(QWidget):
         column.addLayout(first_row)
         column.addWidget(self.groups)
         column.addLayout(second_row)
+        column.addWidget(self.satisfaction)
         column.addStretch(1)
 
     def _join(self) -> None:
@@ -249,6 +253,7 @@ class FinishPane(QWidget):
         there, page = self._sheet is not None, self._page
         self.record.setVisible(there)
         self.groups.setVisible(there and page == 0)
+        self.satisfaction.setVisible(self._talked() and page == 0)
         self.rest.setVisible(there and page == 0 and bool(self._unasked()))
         self.back.setVisible(there and page > 0)
         self.print.setVisible(there and page == 1)
@@ -269,6 +274,11 @@ class FinishPane(QWidget):
     def _unasked(self) -> dict[str, tuple[str, ...]]:
         left = self._sheet.missing if self._sheet is not None else ()
         return {field.code: (code,) for field in left if (code := not_asked(field))}
+
+    def _talked(self) -> bool:
+        """Say whether the disposition means that somebody talked with the caller."""
+        fields = self._sheet.fields if self._sheet is not None else ()
+        return any(field.needed and field.code in OF_EVERY_TALK for field in fields)
 
     def _with_hidden(self, answers: Answers) -> Answers:
         """Return what is typed with the answers of parts that are closed."""
