@@ -297,10 +297,12 @@ def test_a_bad_page_met_while_reading_is_told_and_the_reader_goes_on(large, tmp_
     store = open_demo(folder)
     reader = store.reader()
     path = folder / "record.db"
-    data = bytearray(path.read_bytes())
-    for page in range(30, len(data) // 4096 - 1):
-        data[page * 4096 + 50] ^= 1
-    path.write_bytes(data)
+    with path.open("r+b") as file:  # in place: the open store never meets a shorter file
+        for page in range(30, path.stat().st_size // 4096 - 1):
+            file.seek(page * 4096 + 50)
+            byte = file.read(1)[0]
+            file.seek(-1, os.SEEK_CUR)
+            file.write(bytes([byte ^ 1]))
     with pytest.raises(DamagedRecordError):
         reader.entries(limit=100_000).result()
     assert reader.drafts is not None

@@ -46,7 +46,8 @@ def test_nobody_becomes_the_first_administrator_where_a_site_folder_is_named(
     # what it brings into the directory is found once somebody is there
     taken = tmp_path / "working" / "site" / "directory.taken"
     desk.wait(taken.exists, "the directory of the folder", 60)
-    assert [it.name for it in desk.desk.work.directory.directory.shelf.sources] == ["center"]
+    shelf = desk.desk.work.directory.directory
+    desk.wait(lambda: [it.name for it in shelf.shelf.sources] == ["center"], "the new shelf")
 
     # their rights are the agency's to change, and their words stay with the desk
     desk.open_by_hand("26-0000001")
