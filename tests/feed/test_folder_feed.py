@@ -90,7 +90,9 @@ def test_a_cut_json_file_is_never_shown_in_part_and_goes_into_quarantine(tmp_pat
         desk.until(lambda: desk.rejected, "the rejection")
         assert desk.rejected == [RejectionReason.NOT_WHOLE]
         assert not desk.calls
-        kept = list((tmp_path / "drop" / "quarantine").iterdir())
+        quarantine = tmp_path / "drop" / "quarantine"
+        desk.until(lambda: quarantine.is_dir() and list(quarantine.iterdir()), "the move")
+        kept = list(quarantine.iterdir())
         assert [file.name.endswith("-cut.json") for file in kept] == [True]
         drop(tmp_path, "whole.json", data)
         desk.until(lambda: desk.calls, "the whole document")

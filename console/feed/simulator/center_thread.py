@@ -14,6 +14,7 @@ from console.feed.simulator.traffic import Traffic
 
 T = TypeVar("T")
 _PATIENCE_S = 30.0
+_LAST_TURNS = 3
 
 
 class CenterThread:
@@ -61,6 +62,7 @@ class CenterThread:
             self.call(self._happening.cancel)
         self.run(self.center.stop())
         self.run(self._loop.shutdown_default_executor())
+        self.run(_settle())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(_PATIENCE_S)
         self._loop.close()
@@ -108,3 +110,9 @@ class CenterThread:
             chance=Random(0),  # noqa: S311 - invents calls
         )
         return self.run(Controls(self.center, traffic).obey(command))
+
+
+async def _settle() -> None:
+    """Let sockets that were just cut be taken off: that is the work of the loop's next turns."""
+    for _ in range(_LAST_TURNS):
+        await asyncio.sleep(0)
