@@ -1,7 +1,7 @@
 """Read an instrument that may not ship, from a pack the agency installs under its own permission.
 
 A pack is data: questions, when to ask them, and how to score. It is refused whole where it lacks
-the keys that say whose it is and who permitted its use. docs/clinicians.md describes the format.
+the keys that say whose it is and who permitted its use. docs/clinician.md describes the format.
 
 Source: design/domain.md 5.1.
 """
