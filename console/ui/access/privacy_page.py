@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -12,8 +12,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -26,6 +24,7 @@ from console.ui.access.retention_card import RetentionCard
 from console.ui.entry.page import Page
 from console.ui.reading.announcing import announce
 from console.ui.reading.clock_words import clock_seconds
+from console.ui.reading.row_words import RowWords
 from console.ui.theme import set_role
 from console.ui.translation import mark_data, translated
 
@@ -215,7 +214,7 @@ class _Lines(QTableView):
     def __init__(self, model: AuditModel, parent: QWidget) -> None:
         super().__init__(parent)
         self.setModel(model)
-        self._delegate = _LineWords(self)
+        self._delegate = RowWords(ROW_ROLE, lambda row, at: words_of(row, AuditColumn(at)), self)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Lines of the audit"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -233,19 +232,6 @@ class _Lines(QTableView):
             self.setColumnWidth(column, letter * letters)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         mark_data(self)
-
-
-class _LineWords(QStyledItemDelegate):
-    """Put a row into words, a column at a time."""
-
-    def initStyleOption(  # noqa: N802 - Qt's name
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Lay the words over what the view paints."""
-        super().initStyleOption(option, index)
-        row = index.data(ROW_ROLE)
-        if isinstance(row, AuditRow):
-            option.text = words_of(row, AuditColumn(index.column()))
 
 
 def words_of(row: AuditRow, column: AuditColumn) -> str:

@@ -4,8 +4,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -15,6 +13,7 @@ from console.domain.signed_log import SignedLog
 from console.domain.vocabulary import Disposition, Level, PresentingConcern
 from console.models.signed_log_model import ROW_ROLE, LogColumn, SignedLogModel
 from console.ui.reading.plain import one_line
+from console.ui.reading.row_words import RowWords
 from console.ui.translation import mark_data, translated, vocabulary_label
 
 _LETTERS = (17, 13, 13, 13, 25, 25, 24, 18)
@@ -33,7 +32,7 @@ class LogTable(QTableView):
         super().__init__(parent)
         self._logs = model
         self.setModel(model)
-        self._delegate = _LogWords(self)
+        self._delegate = RowWords(ROW_ROLE, lambda row, at: words_of(row, LogColumn(at)), self)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Signed logs"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -66,19 +65,6 @@ class LogTable(QTableView):
         super().currentChanged(current, previous)
         if current.row() != previous.row():
             self.chosen.emit(self._logs.row(current.row()))
-
-
-class _LogWords(QStyledItemDelegate):
-    """Put a row into words, a column at a time."""
-
-    def initStyleOption(  # noqa: N802 - Qt's name
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Lay the words over what the view paints."""
-        super().initStyleOption(option, index)
-        row = index.data(ROW_ROLE)
-        if isinstance(row, SignedLog):
-            option.text = words_of(row, LogColumn(index.column()))
 
 
 def words_of(log: SignedLog, column: LogColumn) -> str:
