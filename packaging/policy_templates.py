@@ -12,9 +12,9 @@ from xml.sax.saxutils import escape, quoteattr
 PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT))
 
-from console.app.policy_keys import KEYS  # noqa: E402 - the project is no package here
-from console.app.policy_kinds import ChoiceKey, PolicyKey, SwitchKey, TextKey, WholeKey  # noqa: E402
-from console.app.policy_registry import POLICIES  # noqa: E402
+from console.app.policy.keys import KEYS  # noqa: E402 - the project is no package here
+from console.app.policy.kinds import ChoiceKey, PolicyKey, SwitchKey, TextKey, WholeKey  # noqa: E402
+from console.app.policy.registry import POLICIES  # noqa: E402
 
 ADMX = PROJECT / "packaging" / "windows" / "ClinicianConsole.admx"
 ADML = PROJECT / "packaging" / "windows" / "en-US" / "ClinicianConsole.adml"

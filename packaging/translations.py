@@ -20,32 +20,32 @@ from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[1]
 LANGUAGES = PROJECT / "console" / "ui" / "languages"
-QUESTIONS = PROJECT / "console" / "domain" / "screening_rules.toml"
+QUESTIONS = PROJECT / "console" / "domain" / "screening" / "screening_rules.toml"
 
 BY_PLACE = (
     ("acts", "console/ui/shell/acts.py", "Act"),
     ("acts", "console/ui/shell/acts.py", "ActGroup"),
     ("key hints", "console/ui/shell/key_hints.py", "*"),
-    ("targets", "console/domain/target_fit.py", "Why"),
-    ("targets", "console/domain/target_fit.py", "Remark"),
-    ("handoff", "console/domain/handoff.py", "ItemKind"),
-    ("feed", "console/domain/feed_state.py", "FeedState"),
-    ("feed", "console/domain/feed_state.py", "RejectionReason"),
-    ("feed", "console/domain/feed_state.py", "SalvageReason"),
-    ("roles", "console/domain/session.py", "_LABELS"),
-    ("finish", "console/domain/finish.py", "Diverted"),
-    ("form", "console/domain/finish_fields.py", "FieldGroup"),
+    ("targets", "console/domain/reroute/target_fit.py", "Why"),
+    ("targets", "console/domain/reroute/target_fit.py", "Remark"),
+    ("handoff", "console/domain/finish/handoff.py", "ItemKind"),
+    ("feed", "console/domain/feed/state.py", "FeedState"),
+    ("feed", "console/domain/feed/state.py", "RejectionReason"),
+    ("feed", "console/domain/feed/state.py", "SalvageReason"),
+    ("roles", "console/domain/access/session.py", "_LABELS"),
+    ("finish", "console/domain/finish/finish.py", "Diverted"),
+    ("form", "console/domain/finish/fields.py", "FieldGroup"),
     ("form", "console/ui/reroute/step_form.py", "_REASONS"),
     ("form", "console/ui/reroute/step_form.py", "_WHO"),
-    ("consult", "console/domain/consult.py", "ConsultField"),
-    ("brief", "console/domain/brief.py", "Part"),
+    ("consult", "console/domain/contact/consult.py", "ConsultField"),
+    ("brief", "console/domain/reroute/brief.py", "Part"),
     ("levels", "console/ui/assess/level_row.py", "_DERIVED"),
     ("history", "console/ui/history/history_pane.py", "_KEYS"),
     ("Contact", "console/ui/reading/work_words.py", "STATES"),
-    ("CallSheet", "console/domain/call_sheet.py", "*"),
-    ("refusal", "console/domain/contact_guards.py", "_lacking"),
-    ("refusal", "console/domain/contact_guards.py", "_asked_at_end"),
-    ("form", "console/domain/share.py", "ShareField"),
+    ("CallSheet", "console/domain/calls/sheet.py", "*"),
+    ("refusal", "console/domain/contact/guards.py", "_lacking"),
+    ("refusal", "console/domain/contact/guards.py", "_asked_at_end"),
+    ("form", "console/domain/finish/share.py", "ShareField"),
 )
 """Context, file, and the class, variable or function whose texts are shown; * for all of a file."""
 

@@ -6,14 +6,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from console.app.doctor_commands import add_doctor_commands
+from console.app.doctor.commands import add_doctor_commands
 from console.app.exit_codes import ExitCode
-from console.app.feed_commands import add_feed_commands
-from console.app.policy_commands import add_policy_commands
-from console.app.record_commands import add_record_commands
-from console.app.report_commands import add_report_commands
-from console.app.rules_commands import add_rules_commands
-from console.app.site_commands import add_site_commands
+from console.app.feed.commands import add_feed_commands
+from console.app.feed.rules_commands import add_rules_commands
+from console.app.policy.commands import add_policy_commands
+from console.app.record.commands import add_record_commands
+from console.app.report.commands import add_report_commands
+from console.app.site.commands import add_site_commands
 from console.app.targets_commands import add_targets_commands
 from console.app.version import app_version
 
@@ -101,7 +101,7 @@ def _add_commands(parser: argparse.ArgumentParser, *, directory: bool) -> None:
     add_site_commands(commands, parents=[common])
     if directory:
         # Its packages take longer to load than any other command needs to start.
-        from console.app.directory_commands import add_directory_commands  # noqa: PLC0415
+        from console.app.directory.commands import add_directory_commands  # noqa: PLC0415
 
         add_directory_commands(commands, parents=[common])
     else:
@@ -130,8 +130,8 @@ def _desk(options: argparse.Namespace) -> int:
 
 def _feed_by_policy() -> str:
     """Return who set the feed by policy; empty where nobody did."""
-    from console.app.policy import read_policy  # noqa: PLC0415 - only where asked
-    from console.app.policy_keys import FEED_SOURCE  # noqa: PLC0415
+    from console.app.policy.keys import FEED_SOURCE  # noqa: PLC0415
+    from console.app.policy.policy import read_policy  # noqa: PLC0415 - only where asked
 
     policy = read_policy()
     return policy.origin(FEED_SOURCE).words if policy.value(FEED_SOURCE) else ""
@@ -139,7 +139,7 @@ def _feed_by_policy() -> str:
 
 def _wrong_key(folder: Path, file: Path) -> str:
     """Bring the agency's public key into the profile; return why not, empty if it was."""
-    from console.app.recovery_key import adopt_public  # noqa: PLC0415 - only where asked
+    from console.app.record.recovery_key import adopt_public  # noqa: PLC0415 - only where asked
     from db.errors import RecordError  # noqa: PLC0415
 
     try:
@@ -165,7 +165,7 @@ def _wrong_feed(url: str) -> str:
 
 
 def _demo(options: argparse.Namespace) -> int:
-    from console.app import demo  # noqa: PLC0415 - only where asked
+    from console.app.stories import demo  # noqa: PLC0415 - only where asked
 
     named = options.profile or os.environ.get("CLINICIAN_CONSOLE_PROFILE")
     profile = Path(named) if named else None

@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
     from console.app.background import Background
     from console.app.desk_work import DeskWork
-    from console.app.feed_link import FeedLink
-    from console.app.feed_start import FeedStart
+    from console.app.feed.link import FeedLink
+    from console.app.feed.start import FeedStart
     from console.app.parts import Parts
-    from console.app.record_link import RecordLink
+    from console.app.record.link import RecordLink
     from console.app.turns import Turns
-    from console.domain.candidates import RuleSet
-    from console.domain.feed_health import FeedHealth
-    from console.domain.session import Person
+    from console.domain.access.session import Person
+    from console.domain.calls.candidates import RuleSet
+    from console.domain.feed.health import FeedHealth
     from console.ui.call.call_pane import CallPane
     from console.ui.contact.contact_pane import ContactPane
 
@@ -134,7 +134,7 @@ class Desk(QObject):
             return
         self._begun = True
         from console.app.background import Background  # noqa: PLC0415
-        from console.app.feed_start import FeedStart  # noqa: PLC0415
+        from console.app.feed.start import FeedStart  # noqa: PLC0415
         from console.app.loading import load_live  # noqa: PLC0415
 
         self._background = Background(self)
@@ -148,7 +148,7 @@ class Desk(QObject):
         """Join the live queue, whose feed runs by now, to the window."""
         if self._stopping or self._feed_start is None:
             return
-        from console.app.feed_link import FeedLink  # noqa: PLC0415
+        from console.app.feed.link import FeedLink  # noqa: PLC0415
         from console.app.parts import Parts  # noqa: PLC0415
 
         self.parts = Parts(rules, self)
@@ -303,6 +303,6 @@ def _own_rules(profile: Profile) -> "RuleSet | None":
     """
     if profile.rules_file == SHIPPED_RULES:
         return None
-    from console.domain.candidates import read_rules  # noqa: PLC0415 - few have rules of their own
+    from console.domain.calls.candidates import read_rules  # noqa: PLC0415 - few have rules of their own
 
     return read_rules(profile.rules_file)

@@ -12,17 +12,17 @@ from console.app.calm_memory import collect_again, rest_from_collecting
 from console.app.desk import Desk
 from console.app.exit_codes import ExitCode
 from console.app.look_memory import stored_look
-from console.app.policy_start import said_policy
+from console.app.policy.start import said_policy
 from console.app.profile import Profile, SettingsFile
 from console.app.profile_lock import ProfileLock
+from console.domain.access.session import Person
 from console.domain.clock import monotonic_s
-from console.domain.session import Person
 from console.ui.theme import wear
 
 if TYPE_CHECKING:
     from console.app.crash import CrashWatch
     from console.app.end_signals import EndSignals
-    from console.app.policy import Policy
+    from console.app.policy.policy import Policy
     from console.app.single_instance import InstanceGuard
 
 DEMO_PERSON = Person(person_id="00000000-0000-7000-8000-000000000001", name="A. Rivera")
@@ -50,7 +50,7 @@ def run_desk(folder: Path, *, feed_url: str | None, demo: bool) -> int:
     try:
         program = DeskProgram(application, folder, feed_url=feed_url, demo=demo)
     except ValueError as wrong:
-        from console.domain.candidates import RuleFileError  # noqa: PLC0415 - once it is needed
+        from console.domain.calls.candidates import RuleFileError  # noqa: PLC0415 - once it is needed
 
         if not isinstance(wrong, RuleFileError):
             raise
@@ -68,7 +68,7 @@ def run_desk(folder: Path, *, feed_url: str | None, demo: bool) -> int:
 def _speak(application: QApplication, policy: "Policy") -> None:
     """Put the desk into the agency's language, where one is named."""
     # Imported here because a desk without a word of policy speaks English.
-    from console.app.policy_keys import LANGUAGE  # noqa: PLC0415
+    from console.app.policy.keys import LANGUAGE  # noqa: PLC0415
     from console.ui.language import ENGLISH, speak  # noqa: PLC0415
 
     code = policy.value(LANGUAGE)
@@ -119,7 +119,7 @@ class DeskProgram(QObject):
         self._log_level = "info"
         self._policy = policy
         if policy is not None:
-            from console.app.policy_keys import FEED_SOURCE, LOG_LEVEL  # noqa: PLC0415 - loaded
+            from console.app.policy.keys import FEED_SOURCE, LOG_LEVEL  # noqa: PLC0415 - loaded
 
             self._log_level = policy.value(LOG_LEVEL)
             feed = policy.value(FEED_SOURCE) or feed
@@ -185,7 +185,7 @@ class DeskProgram(QObject):
             self._watch.noticed.connect(self.desk.parts.notices.pass_on)
         if self._policy is None:
             return
-        from console.app.policy_notice import policy_notice  # noqa: PLC0415 - something was said
+        from console.app.policy.notice import policy_notice  # noqa: PLC0415 - something was said
 
         if (notice := policy_notice(self._policy)) is not None:
             self.desk.parts.notices.pass_on(notice)

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QScrollArea
 
 from console.app.act_router import ActRouter
 from console.app.background import Background
-from console.app.feed_link import FeedLink
+from console.app.feed.link import FeedLink
 from console.app.key_words import KeyWords
 from console.app.look_memory import LookMemory
-from console.app.opening import Opened
 from console.app.parts import Parts
 from console.app.profile import Profile, SettingsFile
-from console.app.record_care import RecordCare
-from console.app.record_link import RecordLink
+from console.app.record.care import RecordCare
+from console.app.record.link import RecordLink
+from console.app.record.opening import Opened
 from console.app.rooms.access_room import AccessRoom
 from console.app.rooms.call_room import CallRoom
 from console.app.rooms.capture_room import CaptureRoom
@@ -47,8 +47,8 @@ from console.app.rooms.shift_room import ShiftRoom
 from console.app.rooms.site_room import SiteRoom
 from console.app.rooms.tennessen_room import TennessenRoom
 from console.controllers.desk_state import DeskState
-from console.domain.access_table import GLASS
-from console.domain.session import Person, Session
+from console.domain.access.session import Person, Session
+from console.domain.access.table import GLASS
 from console.ui.call.call_pane import CallPane
 from console.ui.contact.contact_pane import ContactPane
 from console.ui.fonts import load_other_weights

@@ -6,24 +6,24 @@ they are first met, and two threads that do so at once can bring the process dow
 """
 
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from typing import TYPE_CHECKING
 
 import console.domain
 from console.app.profile import Profile
 
 if TYPE_CHECKING:
-    from console.app.feed_start import FeedStart
-    from console.domain.candidates import RuleSet
+    from console.app.feed.start import FeedStart
+    from console.domain.calls.candidates import RuleSet
 
 RECORD_MODULES = (
     "logging.handlers",
     "db.facts",
     "db.store",
     "db.backup",
-    "console.app.policy",
-    "console.app.backup_policy",
-    "console.app.known_copies",
+    "console.app.policy.policy",
+    "console.app.record.backup_policy",
+    "console.app.record.known_copies",
 )
 """What the record needs, in an order that lets its reading begin early."""
 WORK_MODULES = (
@@ -58,8 +58,8 @@ WORK_MODULES = (
     "console.ui.assess.assess_pane",
     "console.ui.screening.screen_pane",
     "console.ui.consult.advice_pane",
-    "console.app.opening",
-    "console.app.record_care",
+    "console.app.record.opening",
+    "console.app.record.care",
     "console.app.single_instance",
     "console.app.rooms.room",
     "console.app.rooms.contact_room",
@@ -105,7 +105,7 @@ def load_live(profile: Profile, rules: "RuleSet | None", feed: "FeedStart") -> "
         feed: What the feed will be; it runs when this returns.
     """
     feed.begin()
-    from console.domain.candidates import read_rules  # noqa: PLC0415
+    from console.domain.calls.candidates import read_rules  # noqa: PLC0415
 
     return rules if rules is not None else read_rules(profile.rules_file)
 
@@ -114,11 +114,11 @@ def load_record() -> None:
     """Load the record, the rules of the trade and all else that knows no Qt. For the worker."""
     for name in RECORD_MODULES:
         import_module(name)
-    for found in iter_modules(console.domain.__path__):
-        import_module(f"console.domain.{found.name}")
+    for found in walk_packages(console.domain.__path__, "console.domain."):
+        import_module(found.name)
     from console.app.version import app_version  # noqa: PLC0415
 
     app_version()  # reads what is installed, and keeps it
-    from console.domain.screening_rules import shipped_questions  # noqa: PLC0415
+    from console.domain.screening.rules import shipped_questions  # noqa: PLC0415
 
     shipped_questions()  # likewise

@@ -10,7 +10,7 @@ from console.ui.shell.desk_window import DeskWindow
 from console.ui.theme import Look, ThemeName, current_look
 
 if TYPE_CHECKING:
-    from console.app.policy import Policy
+    from console.app.policy.policy import Policy
 
 _LOOK, _KEYS = "look", "keys"
 
@@ -25,7 +25,7 @@ def stored_look(settings: SettingsFile, policy: "Policy | None" = None) -> Look:
 
 
 def _agency_look(policy: "Policy") -> Look:
-    from console.app.policy_keys import TEXT_PT, THEME  # noqa: PLC0415 - loaded with the policy
+    from console.app.policy.keys import TEXT_PT, THEME  # noqa: PLC0415 - loaded with the policy
 
     return Look(theme=ThemeName(policy.value(THEME)), text_pt=policy.value(TEXT_PT))
 
@@ -57,8 +57,8 @@ class LookMemory(QObject):
 
 def _site_keys() -> dict[Act, tuple[str, ...]]:
     """Return the keys that the agency chose for every desk."""
-    from console.app.policy import read_policy  # noqa: PLC0415 - after the first paint
-    from console.app.policy_keys import ESCALATE_KEY  # noqa: PLC0415 - as above
+    from console.app.policy.keys import ESCALATE_KEY  # noqa: PLC0415 - as above
+    from console.app.policy.policy import read_policy  # noqa: PLC0415 - after the first paint
 
     chosen = read_policy().value(ESCALATE_KEY)
     return {Act.ESCALATE: (chosen,)} if chosen != ESCALATE_KEY.default else {}

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from console.controllers.session_controller import SessionController
     from console.controllers.signing_gate import Seen
     from console.controllers.work_book import WorkBook
-    from console.domain.candidates import RuleSet
-    from console.domain.contact_sheet import ContactSheet
+    from console.domain.calls.candidates import RuleSet
+    from console.domain.contact.sheet import ContactSheet
 
 
 class Parts(QObject):
@@ -82,7 +82,7 @@ class Parts(QObject):
         from console.controllers.caller_controller import CallerController  # noqa: PLC0415
         from console.controllers.screen_controller import ScreenController  # noqa: PLC0415
         from console.controllers.work_book import WorkBook  # noqa: PLC0415
-        from console.domain.screening_rules import shipped_questions  # noqa: PLC0415
+        from console.domain.screening.rules import shipped_questions  # noqa: PLC0415
 
         self.work = WorkBook(
             self.record, self.contacts, self.session, self.notices, shipped_questions(), self

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from console.app.policy_start import said_policy
+from console.app.policy.start import said_policy
 
 RULES_NAME = "candidate_rules.toml"
 
@@ -34,7 +34,7 @@ class Profile:
         return self.folder / "logs" / "desk.log"
 
 
-SHIPPED_RULES = Path(__file__).resolve().parents[1] / "domain" / RULES_NAME
+SHIPPED_RULES = Path(__file__).resolve().parents[1] / "domain" / "calls" / RULES_NAME
 
 
 def profile_folder(named: Path | None) -> Path:
@@ -43,7 +43,7 @@ def profile_folder(named: Path | None) -> Path:
         return named.expanduser()
     policy = said_policy()
     if policy is not None:
-        from console.app.policy_keys import PROFILE_FOLDER  # noqa: PLC0415 - loaded by now
+        from console.app.policy.keys import PROFILE_FOLDER  # noqa: PLC0415 - loaded by now
 
         if (folder := policy.value(PROFILE_FOLDER)) is not None:
             return folder

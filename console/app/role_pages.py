@@ -7,7 +7,8 @@ it to the table.
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from console.domain.access_table import (
+from console.domain.access.session import Role
+from console.domain.access.table import (
     READINGS,
     RIGHTS,
     Right,
@@ -16,7 +17,6 @@ from console.domain.access_table import (
     may_read,
     may_write,
 )
-from console.domain.session import Role
 from console.ui.shell.acts import Act
 from db.facts import KINDS
 

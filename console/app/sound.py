@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 
-from console.domain.alarms import AlarmLevel
+from console.domain.contact.alarms import AlarmLevel
 
 PLAYERS = (("afplay",), ("pw-play",), ("paplay",), ("aplay", "-q"))
 """Programs that play a file, in the order they are looked for; Windows has winsound."""

@@ -33,7 +33,7 @@ def add_targets_commands(
 
 def _check(options: argparse.Namespace) -> int:
     # Imported here: the other commands do without.
-    from console.domain.target_file import (  # noqa: PLC0415
+    from console.domain.reroute.target_file import (  # noqa: PLC0415
         EXAMPLE_TARGETS,
         TargetFileError,
         read_targets,

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from console.domain.access_sign_on import Account, FactorKind
-from console.domain.session import Role
+from console.domain.access.session import Role
+from console.domain.access.sign_on import Account, FactorKind
 from db.facts import access
 from db.rows import Entry
 

@@ -12,8 +12,9 @@ from uuid import uuid4
 from console.controllers.account_book import ACCOUNT_KINDS, fold_accounts
 from console.controllers.account_mark import AccountMark
 from console.controllers.second_factor import FactorBox, FactorPlan
-from console.domain.access_codes import CodeVerdict
-from console.domain.access_sign_on import (
+from console.domain.access.codes import CodeVerdict
+from console.domain.access.session import Role
+from console.domain.access.sign_on import (
     MOST_PASSPHRASE,
     Account,
     FactorKind,
@@ -23,7 +24,6 @@ from console.domain.access_sign_on import (
     tries_left,
 )
 from console.domain.clock import utc_now
-from console.domain.session import Role
 from db.errors import RecordError, WrongKeyError, WrongPassphraseError
 from db.facts import access
 from db.keys import PassphraseCost, PassphraseOpener, PassphraseSlot

@@ -19,8 +19,8 @@ from db.person_keys import PEOPLE_NAME
 from db.slots import replace_file
 
 if TYPE_CHECKING:
-    from console.domain.access_sign_on import Account
-    from console.domain.session import Role
+    from console.domain.access.session import Role
+    from console.domain.access.sign_on import Account
     from db.reader import Reader
     from db.store import Store
 

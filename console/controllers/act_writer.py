@@ -11,8 +11,8 @@ from console.controllers.notice_controller import NoticeController
 from console.controllers.record_controller import RecordController
 from console.controllers.signing import is_lost_behind, typed_behind
 from console.controllers.signing_gate import SignedAlong
-from console.domain.contact import ContactId
-from console.domain.contact_sheet import AddendumEdit, DraftEdit
+from console.domain.contact.contact import ContactId
+from console.domain.contact.sheet import AddendumEdit, DraftEdit
 from db.facts import Fact
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Slot
 
 from console.controllers.work_book import WorkBook
 from console.controllers.work_facts import ms_of
-from console.domain.advice import Advice, AdviceRefusedError
-from console.domain.contact import ContactId, ContactState, Move
-from console.domain.contact_work import ContactWork
-from console.domain.work_wishes import AdviceAskedWish, AdviceWish, FollowedWish
+from console.domain.contact.advice import Advice, AdviceRefusedError
+from console.domain.contact.contact import ContactId, ContactState, Move
+from console.domain.contact.work import ContactWork
+from console.domain.contact.work_wishes import AdviceAskedWish, AdviceWish, FollowedWish
 from db.facts.screening import AdviceAsked, AdviceEnded, AdviceGiven
 
 _EARLY = {ContactState.CLAIMED, ContactState.SCREENING}

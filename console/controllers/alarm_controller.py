@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from console.controllers.queue_controller import QueueController
 from console.controllers.record_controller import RecordController
 from console.controllers.work_book import WorkBook
-from console.domain.alarms import Alarm, AlarmBook, AlarmLevel
-from console.domain.contact_work import ContactWork
-from console.domain.queue import Group, QueueDelta, QueueRow
+from console.domain.calls.queue import Group, QueueDelta, QueueRow
+from console.domain.contact.alarms import Alarm, AlarmBook, AlarmLevel
+from console.domain.contact.work import ContactWork
 from db.facts.screening import AlarmAcknowledged, AlarmsCounted
 
 TICK_MS = 1000

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from console.controllers.phone_releases import PHONE
-from console.domain.access_audit import VIEW_KINDS, AuditRow, AuditView, with_reasons
+from console.domain.access.audit import VIEW_KINDS, AuditRow, AuditView, with_reasons
 from db.audit import AuditFilter
 from db.facts import access
 

@@ -11,13 +11,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 from console.controllers.notice_controller import NoticeController
 from console.controllers.reroute_controller import RerouteController
 from console.controllers.reroute_facts import edit_of
-from console.domain.brief import OutgoingRefusedError, release
 from console.domain.clock import utc_now
-from console.domain.feed_requests import FeedRequest, RequestKind
-from console.domain.reroute import AskId, Reroute, RerouteEvent, Step
-from console.domain.reroute_sheet import AwareWish
-from console.domain.reroute_words import WayOut
-from console.domain.sending import SendRefusedError
+from console.domain.feed.requests import FeedRequest, RequestKind
+from console.domain.reroute.brief import OutgoingRefusedError, release
+from console.domain.reroute.reroute import AskId, Reroute, RerouteEvent, Step
+from console.domain.reroute.sending import SendRefusedError
+from console.domain.reroute.sheet import AwareWish
+from console.domain.reroute.words import WayOut
 
 if TYPE_CHECKING:
     from console.controllers.reroute_facts import Made

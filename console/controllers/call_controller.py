@@ -5,9 +5,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 
 from console.controllers.queue_controller import QueueController
-from console.domain.call_sheet import CallSheet, changes_between, new_notes
-from console.domain.calls import Call, CallId
-from console.domain.queue import QueueDelta, QueueRow
+from console.domain.calls.call import Call, CallId
+from console.domain.calls.queue import QueueDelta, QueueRow
+from console.domain.calls.sheet import CallSheet, changes_between, new_notes
 
 
 class CallController(QObject):

@@ -9,16 +9,16 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from console.controllers.work_book import WorkBook
 from console.controllers.work_facts import ms_of, walk
-from console.domain.contact import ContactId, ContactState, Move
-from console.domain.contact_state import may_step
-from console.domain.contact_words import EngageMode, EscalateReason
-from console.domain.contact_work import ContactWork, StruckNote
-from console.domain.escalation import RescueExcuse, RescueTold
-from console.domain.lost_caller import AttemptResult, LostCaller
-from console.domain.on_phone import OnPhone
+from console.domain.contact.contact import ContactId, ContactState, Move
+from console.domain.contact.escalation import RescueExcuse, RescueTold
+from console.domain.contact.lost_caller import AttemptResult, LostCaller
+from console.domain.contact.on_phone import OnPhone
+from console.domain.contact.state import may_step
+from console.domain.contact.words import EngageMode, EscalateReason
+from console.domain.contact.work import ContactWork, StruckNote
+from console.domain.contact.work_wishes import RescueWish, StrikeWish
 from console.domain.refusal import RefusedError
 from console.domain.vocabulary import Level
-from console.domain.work_wishes import RescueWish, StrikeWish
 from db.facts import Fact
 from db.facts import screening as facts
 

@@ -13,19 +13,19 @@ from console.controllers.queue_controller import QueueController
 from console.controllers.record_controller import RecordController
 from console.controllers.work_book import WorkBook
 from console.controllers.work_facts import ms_of, time_of
-from console.domain.care_plan import (
+from console.domain.calls.plan_book import PlanBook, PlanKey
+from console.domain.contact.care_plan import (
     CarePlan,
     CarePlanWish,
     EndPlanWish,
     ReviewWish,
 )
-from console.domain.contact import ContactId
-from console.domain.contact_work import ContactWork, PersonOfConcern
+from console.domain.contact.contact import ContactId
+from console.domain.contact.history import HistoryKey
+from console.domain.contact.work import ContactWork, PersonOfConcern
+from console.domain.contact.work_wishes import PersonWish
 from console.domain.folding import folded_name, folded_number, folded_place
-from console.domain.history import HistoryKey
-from console.domain.plan_book import PlanBook, PlanKey
 from console.domain.refusal import RefusedError
-from console.domain.work_wishes import PersonWish
 from db.errors import RecordError
 from db.facts import Fact
 from db.facts.care import CarePlanEnded, CarePlanReviewed, CarePlanWritten

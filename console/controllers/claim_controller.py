@@ -16,14 +16,14 @@ from console.controllers.record_controller import RecordController
 from console.controllers.session_controller import SessionController
 from console.controllers.work_book import WorkBook
 from console.controllers.work_facts import time_of
-from console.domain.calls import CallId
-from console.domain.claims import Claim, HeldCall, TakeWish
-from console.domain.contact import ContactId
-from console.domain.contact_sheet import ContactSheet
+from console.domain.access.session import Person
+from console.domain.calls.call import CallId
+from console.domain.calls.claims import Claim, HeldCall, TakeWish
+from console.domain.calls.queue import QueueRow
+from console.domain.contact.contact import ContactId
+from console.domain.contact.sheet import ContactSheet
 from console.domain.notices import Notice, NoticeLevel
-from console.domain.queue import QueueRow
 from console.domain.refusal import RefusedError
-from console.domain.session import Person
 from db.errors import RecordError
 from db.facts import ContactClaimed
 from db.facts.screening import ContactTaken

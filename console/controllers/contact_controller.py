@@ -28,15 +28,15 @@ from console.controllers.signing import (
     signature_of,
 )
 from console.controllers.signing_gate import SigningGate
-from console.domain.calls import Call, CallId
+from console.domain.calls.call import Call, CallId
+from console.domain.calls.wishes import AddendumWish, NewContactWish, ReleaseWish
 from console.domain.clock import utc_now
-from console.domain.consult import ConsultDraft
-from console.domain.contact import Contact, ContactId
-from console.domain.contact_sheet import Addendum, AddendumEdit, ContactSheet, DraftEdit
-from console.domain.contact_words import CameBy
-from console.domain.referral import HandedAt, check_may_refer
+from console.domain.contact.consult import ConsultDraft
+from console.domain.contact.contact import Contact, ContactId
+from console.domain.contact.referral import HandedAt, check_may_refer
+from console.domain.contact.sheet import Addendum, AddendumEdit, ContactSheet, DraftEdit
+from console.domain.contact.words import CameBy
 from console.domain.refusal import RefusedError
-from console.domain.wishes import AddendumWish, NewContactWish, ReleaseWish
 from db.facts import AddendumSigned, Fact
 
 if TYPE_CHECKING:

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from console.controllers.signing import keys_of, place_of
-from console.domain.calls import Call
-from console.domain.consult import ConsultDraft
-from console.domain.contact import Contact, ContactId, ContactState
-from console.domain.contact_sheet import ContactSheet
-from console.domain.contact_words import CameBy
-from console.domain.session import Person
+from console.domain.access.session import Person
+from console.domain.calls.call import Call
+from console.domain.contact.consult import ConsultDraft
+from console.domain.contact.contact import Contact, ContactId, ContactState
+from console.domain.contact.sheet import ContactSheet
+from console.domain.contact.words import CameBy
 from console.domain.vocabulary import EntryChannel
 from db.facts import ContactClaimed, ContactJoined, ContactOpened, Fact
 

@@ -11,8 +11,8 @@ from console.controllers.record_controller import RecordController
 from console.controllers.session_controller import SessionController
 from console.controllers.work_book import WorkBook
 from console.controllers.work_facts import countersigned, time_of
-from console.domain.contact import ContactId
-from console.domain.countersigning import Waiting
+from console.domain.access.countersigning import Waiting
+from console.domain.contact.contact import ContactId
 from console.domain.refusal import RefusedError
 from console.domain.vocabulary import Level
 from db.errors import RecordError

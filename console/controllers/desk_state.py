@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from console.controllers.draft_controller import ADDENDUM_FIELD, is_addendum
 from console.controllers.handed import handed_in
 from console.controllers.work_facts import fold_work, phone_in
-from console.domain.access_table import RIGHTS, Right
-from console.domain.calls import Call, CallId
-from console.domain.consult import ConsultDraft, ConsultField, draft_from_fields
-from console.domain.contact import Contact, ContactId, ContactState
-from console.domain.contact_sheet import Addendum, AddendumEdit, Caret, ContactSheet
-from console.domain.contact_work import ContactWork
-from console.domain.on_phone import OnPhone
-from console.domain.queue import DeskMark
-from console.domain.session import Person, Role
+from console.domain.access.session import Person, Role
+from console.domain.access.table import RIGHTS, Right
+from console.domain.calls.call import Call, CallId
+from console.domain.calls.queue import DeskMark
+from console.domain.contact.consult import ConsultDraft, ConsultField, draft_from_fields
+from console.domain.contact.contact import Contact, ContactId, ContactState
+from console.domain.contact.on_phone import OnPhone
+from console.domain.contact.sheet import Addendum, AddendumEdit, Caret, ContactSheet
+from console.domain.contact.work import ContactWork
 from console.domain.vocabulary import EntryChannel, Nexus, RequesterRole
 from console.feed.call_codec import call_from_json
 from db.facts import AddendumSigned, ConsultSigned

@@ -17,10 +17,10 @@ from console.controllers.directory_news import (
 from console.controllers.directory_reader import DirectoryReader, Shelf
 from console.controllers.notice_controller import NoticeController
 from console.controllers.promises import Promises
-from console.domain.call_sheet import CallSheet
+from console.domain.calls.place import Point, point_of
+from console.domain.calls.queue import QueueRow
+from console.domain.calls.sheet import CallSheet
 from console.domain.clock import utc_now
-from console.domain.place import Point, point_of
-from console.domain.queue import QueueRow
 from resources.errors import DirectoryError, NoDirectoryError, NoSealError
 from resources.places import miles_between
 from resources.search.question import Answer, Hit, Question

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from console.controllers.record_controller import RecordController
-from console.domain.contact import ContactId
-from console.domain.contact_sheet import AddendumEdit, DraftEdit, SaveNews, SaveState
+from console.domain.contact.contact import ContactId
+from console.domain.contact.sheet import AddendumEdit, DraftEdit, SaveNews, SaveState
 from db.rows import Draft, DraftSaved
 
 RETRY_MS = 1000

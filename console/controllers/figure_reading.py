@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from console.domain.metrics import Figures
-from console.domain.satisfaction import QuarterMean, first_month_of_quarter
+from console.domain.finish.satisfaction import QuarterMean, first_month_of_quarter
+from console.domain.review.metrics import Figures
 
 if TYPE_CHECKING:
     from db.figure_lists import FigureRows

@@ -8,16 +8,16 @@ from uuid import uuid4
 
 from console.controllers.reroute_facts import unix_ms
 from console.domain.asking import Answers, FormField, to_pairs
-from console.domain.contact import ContactId
-from console.domain.contact_sheet import ContactSheet
-from console.domain.finish import COUNTS_AS, Ending, finish_fields, still_missing
-from console.domain.finish_sheet import FinishSheet
-from console.domain.tasks import Task, open_task, tasks_of
+from console.domain.contact.contact import ContactId
+from console.domain.contact.sheet import ContactSheet
+from console.domain.finish.finish import COUNTS_AS, Ending, finish_fields, still_missing
+from console.domain.finish.sheet import FinishSheet
+from console.domain.finish.tasks import Task, open_task, tasks_of
 from db.facts import Fact
 from db.facts.finish import FinishRecorded, TaskOpened
 
 if TYPE_CHECKING:
-    from console.domain.finish_fields import FieldGroup
+    from console.domain.finish.fields import FieldGroup
     from console.domain.save_state import SaveState
 
 _NAMES = ("person_name", "caller_name")

@@ -15,19 +15,19 @@ from console.controllers.record_controller import RecordController
 from console.controllers.session_controller import SessionController
 from console.controllers.signing_gate import EndingWantedError, SignedAlong
 from console.domain.asking import Answers, first, to_pairs
-from console.domain.brief import OutgoingRefusedError
 from console.domain.clock import utc_now
-from console.domain.contact import ContactId
-from console.domain.contact_sheet import ContactSheet
-from console.domain.finish import EndingRefusedError, check_may_sign
-from console.domain.finish_fields import FieldGroup
-from console.domain.finish_sheet import FinishWish, PlanWish, ShareWish, TaskWish
-from console.domain.never_shared import Secrets
+from console.domain.contact.contact import ContactId
+from console.domain.contact.sheet import ContactSheet
+from console.domain.finish.fields import FieldGroup
+from console.domain.finish.finish import EndingRefusedError, check_may_sign
+from console.domain.finish.safety_plan import is_begun
+from console.domain.finish.share import Share, ShareField, make_share
+from console.domain.finish.sheet import FinishWish, PlanWish, ShareWish, TaskWish
+from console.domain.finish.tasks import Task, check_end
 from console.domain.refusal import RefusedError
-from console.domain.safety_plan import is_begun
+from console.domain.reroute.brief import OutgoingRefusedError
+from console.domain.reroute.never_shared import Secrets
 from console.domain.save_state import SaveState
-from console.domain.share import Share, ShareField, make_share
-from console.domain.tasks import Task, check_end
 from db.facts.finish import SafetyPlanKept, SafetyPlanPrinted, TaskDone
 from db.facts.reroute import ShareMade
 

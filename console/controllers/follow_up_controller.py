@@ -14,9 +14,8 @@ from console.controllers.record_controller import RecordController
 from console.controllers.reroute_facts import at_ms, unix_ms
 from console.controllers.session_controller import SessionController
 from console.domain.clock import utc_now
-from console.domain.contact import ContactId
-from console.domain.finish_words import Consent
-from console.domain.follow_up import (
+from console.domain.contact.contact import ContactId
+from console.domain.finish.follow_up import (
     Attempt,
     AttemptResult,
     AttemptWay,
@@ -28,7 +27,13 @@ from console.domain.follow_up import (
     Purpose,
     Safe,
 )
-from console.domain.follow_up_wishes import AttemptWish, CloseWish, PlanFollowUpWish, SafetyWish
+from console.domain.finish.follow_up_wishes import (
+    AttemptWish,
+    CloseWish,
+    PlanFollowUpWish,
+    SafetyWish,
+)
+from console.domain.finish.words import Consent
 from console.domain.refusal import RefusedError
 from db.facts.finish import (
     FollowUpAttempted,

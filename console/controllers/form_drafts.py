@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from console.controllers.record_controller import RecordController
 from console.domain.asking import Answers, to_pairs
-from console.domain.contact import ContactId
+from console.domain.contact.contact import ContactId
 from console.domain.save_state import SaveState
 from db.rows import Draft, DraftSaved
 

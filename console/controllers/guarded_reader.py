@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 from uuid import uuid4
 
-from console.domain.access_table import (
+from console.domain.access.session import Person
+from console.domain.access.table import (
     GLASS,
     NOBODY,
     READINGS,
@@ -24,7 +25,6 @@ from console.domain.access_table import (
     rights_of,
 )
 from console.domain.clock import unix_ms
-from console.domain.session import Person
 from db.errors import RecordError
 from db.facts import Fact
 from db.facts.access import ReadRefused, RecordRead

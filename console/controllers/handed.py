@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from console.domain.referral import Acceptance, Handed, ListedShare, ListForm, Referral
-from console.domain.referral import ReferralMethod as Method
+from console.domain.contact.referral import Acceptance, Handed, ListedShare, ListForm, Referral
+from console.domain.contact.referral import ReferralMethod as Method
 from db.facts import ReferralListShared, ReferralMade
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from console.controllers.notice_controller import NoticeController
 from console.controllers.promises import Promises
 from console.controllers.work_facts import time_of
-from console.domain.contact import ContactId
+from console.domain.contact.contact import ContactId
+from console.domain.contact.history import HistoryKey, HistoryQuestion, PastContact
 from console.domain.folding import folded_name, folded_number, folded_place
-from console.domain.history import HistoryKey, HistoryQuestion, PastContact
 from db.errors import RecordError
 from db.past_contacts import PastQuestion
 

@@ -16,12 +16,12 @@ from console.controllers.notice_controller import NoticeController
 from console.controllers.queue_controller import QueueController
 from console.controllers.record_controller import RecordController
 from console.controllers.session_controller import SessionController
-from console.domain.calls import CallId
+from console.domain.calls.call import CallId
+from console.domain.calls.queue import QueueDelta
 from console.domain.clock import utc_now
-from console.domain.feed import RequestCancelled, RequestHeard
-from console.domain.feed_requests import RequestAnswer
+from console.domain.feed.events import RequestCancelled, RequestHeard
+from console.domain.feed.requests import RequestAnswer
 from console.domain.notices import Notice, NoticeLevel
-from console.domain.queue import QueueDelta
 from console.domain.vocabulary import RequesterRole
 from db.facts import CallRequested, CallRequestWithdrawn, Fact
 

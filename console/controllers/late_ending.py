@@ -15,9 +15,9 @@ from console.controllers.signing import amendment_of
 from console.controllers.signing_gate import SignedAlong
 from console.domain.asking import FormField
 from console.domain.clock import utc_now
-from console.domain.contact import Contact
-from console.domain.contact_sheet import Addendum, ContactSheet
-from console.domain.finish_fields import field_of
+from console.domain.contact.contact import Contact
+from console.domain.contact.sheet import Addendum, ContactSheet
+from console.domain.finish.fields import field_of
 from console.domain.refusal import RefusedError
 from db.facts import AddendumSigned
 

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from console.domain.live_board import (
+from console.domain.review.live_board import (
     LiveBoard,
     LiveContactNow,
     LiveLine,

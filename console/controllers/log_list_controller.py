@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from console.controllers.promises import Promises
 from console.controllers.work_facts import time_of
 from console.domain.clock import unix_ms, utc_now
-from console.domain.contact import ContactId
-from console.domain.signed_log import (
+from console.domain.contact.contact import ContactId
+from console.domain.contact.signed_log import (
     KeptFilter,
     LogPage,
     LogQuestion,

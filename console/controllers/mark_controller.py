@@ -11,13 +11,13 @@ from console.controllers.notice_controller import NoticeController
 from console.controllers.queue_controller import QueueController
 from console.controllers.record_controller import RecordController
 from console.controllers.session_controller import SessionController
-from console.domain.calls import Call, CallId
-from console.domain.candidates import RuleKind
+from console.domain.calls.call import Call, CallId
+from console.domain.calls.candidates import RuleKind
+from console.domain.calls.queue import DeskMark, QueueRow
+from console.domain.calls.queue_news import NewsKind, QueueNews
+from console.domain.calls.wishes import FlagWish, RequestWish
 from console.domain.clock import utc_now
 from console.domain.notices import Notice, NoticeLevel
-from console.domain.queue import DeskMark, QueueRow
-from console.domain.queue_news import NewsKind, QueueNews
-from console.domain.wishes import FlagWish, RequestWish
 from db.facts import CallFlagged, CallRequested
 
 if TYPE_CHECKING:

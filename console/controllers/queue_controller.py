@@ -5,10 +5,12 @@ from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from console.domain.calls import Call, CallId
-from console.domain.candidates import RuleSet
+from console.domain.calls.call import Call, CallId
+from console.domain.calls.candidates import RuleSet
+from console.domain.calls.plan_book import PlanBook
+from console.domain.calls.queue import CallQueue, DeskMark, QueueDelta, QueueRow
 from console.domain.clock import monotonic_s
-from console.domain.feed import (
+from console.domain.feed.events import (
     CallsEndedUnseen,
     CallsHeard,
     FeedEvent,
@@ -17,10 +19,8 @@ from console.domain.feed import (
     RequestHeard,
     SnapshotEnded,
 )
-from console.domain.feed_health import FeedHealth
-from console.domain.health_book import HealthBook
-from console.domain.plan_book import PlanBook
-from console.domain.queue import CallQueue, DeskMark, QueueDelta, QueueRow
+from console.domain.feed.health import FeedHealth
+from console.domain.feed.health_book import HealthBook
 
 FRAME_MS = 33
 FIRST_FRAME_MS = 4

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from console.controllers.given_out import lines_of
 from console.controllers.promises import Promises
-from console.domain.access_table import Right, may_write
-from console.domain.calls import Call
+from console.domain.access.table import Right, may_write
+from console.domain.calls.call import Call
 from console.domain.notices import Notice, NoticeLevel
 from db.errors import RecordError
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from console.controllers.contact_controller import ContactController
 from console.controllers.handed import handed_of
-from console.domain.contact_sheet import ContactSheet
-from console.domain.referral import Acceptance, Handed, ListForm
-from console.domain.referral import ReferralMethod as Method
+from console.domain.contact.referral import Acceptance, Handed, ListForm
+from console.domain.contact.referral import ReferralMethod as Method
+from console.domain.contact.sheet import ContactSheet
 from db.facts import ReferralListShared, ReferralMade
 
 if TYPE_CHECKING:

@@ -12,15 +12,15 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from console.controllers.notice_controller import NoticeController
 from console.controllers.reroute_controller import RerouteController
 from console.domain.clock import utc_now
-from console.domain.feed_requests import (
+from console.domain.feed.requests import (
     AnswerMeaning,
     FeedAnswer,
     RequestDropped,
     RequestSent,
     meaning_of,
 )
-from console.domain.reroute import Ask, AskId, AskState, Aware, Reroute, RerouteEvent, Step
-from console.domain.reroute_words import UnavailableReason
+from console.domain.reroute.reroute import Ask, AskId, AskState, Aware, Reroute, RerouteEvent, Step
+from console.domain.reroute.words import UnavailableReason
 
 DRAIN_MS = 200
 _WORDS_LIMIT = 120

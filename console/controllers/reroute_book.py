@@ -8,18 +8,18 @@ from PySide6.QtCore import QCoreApplication
 
 from console.controllers.notice_controller import refusal_words
 from console.controllers.queue_controller import QueueController
-from console.domain.brief import Brief, OutgoingRefusedError, SafetyWord, check_brief
-from console.domain.calls import Call
-from console.domain.contact import ContactId
-from console.domain.contact_sheet import ContactSheet
-from console.domain.never_shared import Secrets
-from console.domain.reroute import AskState, Aware, Reroute
-from console.domain.reroute_sheet import RerouteSheet
-from console.domain.reroute_words import WayOut
-from console.domain.sending import EVERY_WAY, check_may_send
-from console.domain.target_area import Where, where_of
-from console.domain.target_fit import Offer, Question, after_a_no, offers
-from console.domain.targets import Caller, ReachBy, Staffing, TargetId, TargetSet
+from console.domain.calls.call import Call
+from console.domain.contact.contact import ContactId
+from console.domain.contact.sheet import ContactSheet
+from console.domain.reroute.brief import Brief, OutgoingRefusedError, SafetyWord, check_brief
+from console.domain.reroute.never_shared import Secrets
+from console.domain.reroute.reroute import AskState, Aware, Reroute
+from console.domain.reroute.sending import EVERY_WAY, check_may_send
+from console.domain.reroute.sheet import RerouteSheet
+from console.domain.reroute.target_area import Where, where_of
+from console.domain.reroute.target_fit import Offer, Question, after_a_no, offers
+from console.domain.reroute.targets import Caller, ReachBy, Staffing, TargetId, TargetSet
+from console.domain.reroute.words import WayOut
 
 if TYPE_CHECKING:
     from collections.abc import Callable

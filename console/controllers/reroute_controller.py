@@ -20,19 +20,19 @@ from console.controllers.record_controller import RecordController
 from console.controllers.reroute_book import RerouteBook, ScreenFacts
 from console.controllers.reroute_facts import Made, edit_of, fact_of, proposal_parts
 from console.controllers.session_controller import SessionController
-from console.domain.brief import Brief, OutgoingRefusedError, check_brief, release
 from console.domain.clock import utc_now
-from console.domain.contact import ContactId
-from console.domain.contact_sheet import ContactSheet
-from console.domain.feed_requests import FeedRequest, RequestKind
+from console.domain.contact.contact import ContactId
+from console.domain.contact.sheet import ContactSheet
+from console.domain.feed.requests import FeedRequest, RequestKind
 from console.domain.refusal import RefusedError
-from console.domain.reroute import AskId, Reroute, RerouteEvent, Step, replay, take
-from console.domain.reroute_clocks import first_moment, is_late
-from console.domain.reroute_sheet import BoardLine, BriefWish, ProposeWish, SendWish, StepWish
-from console.domain.reroute_words import WayOut
-from console.domain.sending import SendRefusedError
-from console.domain.target_fit import Fit
-from console.domain.targets import Staffing, TargetId, TargetSet
+from console.domain.reroute.brief import Brief, OutgoingRefusedError, check_brief, release
+from console.domain.reroute.clocks import first_moment, is_late
+from console.domain.reroute.reroute import AskId, Reroute, RerouteEvent, Step, replay, take
+from console.domain.reroute.sending import SendRefusedError
+from console.domain.reroute.sheet import BoardLine, BriefWish, ProposeWish, SendWish, StepWish
+from console.domain.reroute.target_fit import Fit
+from console.domain.reroute.targets import Staffing, TargetId, TargetSet
+from console.domain.reroute.words import WayOut
 
 if TYPE_CHECKING:
     from db.facts import Fact

@@ -5,17 +5,17 @@ from dataclasses import fields
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from console.domain.brief import Brief, SafetyWord, WhoIsThere
-from console.domain.calls import CallId
-from console.domain.contact import ContactId
-from console.domain.reroute import AskId, Reroute, RerouteEvent, Step, replay
+from console.domain.calls.call import CallId
+from console.domain.contact.contact import ContactId
+from console.domain.reroute.brief import Brief, SafetyWord, WhoIsThere
+from console.domain.reroute.reroute import AskId, Reroute, RerouteEvent, Step, replay
 from db.facts import reroute as facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from console.domain.target_fit import Offer
-    from console.domain.targets import TargetSet
+    from console.domain.reroute.target_fit import Offer
+    from console.domain.reroute.targets import TargetSet
     from db.facts import Fact
     from db.rows import Entry
 

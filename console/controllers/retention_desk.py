@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from console.domain.access_retention import Hold, Schedule, held, is_kept
+from console.domain.access.retention import Hold, Schedule, held, is_kept
 from db.audit import AuditFilter
 from db.errors import RecordError
 from db.facts.access import HoldLifted, HoldPlaced
@@ -11,7 +11,7 @@ from db.facts.access import HoldLifted, HoldPlaced
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from console.domain.session import Person
+    from console.domain.access.session import Person
     from db.reader import Reader
     from db.retention import AgedContact
     from db.store import Store

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from console.domain.access_retention import EVERYTHING
+from console.domain.access.retention import EVERYTHING
 from db.facts.access import HoldLifted, HoldPlaced
 
 if TYPE_CHECKING:

@@ -12,10 +12,13 @@ from console.controllers.promises import Promises
 from console.controllers.record_controller import RecordController
 from console.controllers.review_facts import fact_of, review_from, score_of
 from console.controllers.session_controller import SessionController
-from console.domain.agreement import agreement_of
+from console.domain.access.session import Role
 from console.domain.clock import utc_now
+from console.domain.contact.signed_log import SignedLog
 from console.domain.refusal import RefusedError
-from console.domain.review import (
+from console.domain.review.agreement import agreement_of
+from console.domain.review.form import Score
+from console.domain.review.review import (
     Review,
     ReviewAct,
     ReviewLine,
@@ -26,9 +29,6 @@ from console.domain.review import (
     ReviewWish,
     advance,
 )
-from console.domain.review_form import Score
-from console.domain.session import Role
-from console.domain.signed_log import SignedLog
 from db.facts.review import AuthorAbsent, ReviewOpened
 
 if TYPE_CHECKING:

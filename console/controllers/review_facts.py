@@ -4,10 +4,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from console.controllers.work_facts import time_of
-from console.domain.contact import ContactId
+from console.domain.contact.contact import ContactId
 from console.domain.refusal import RefusedError
-from console.domain.review import Review, ReviewAct, ReviewReason, ReviewStep, advance
-from console.domain.review_form import FORM, AutoFail, Mark, QaItem, Score
+from console.domain.review.form import FORM, AutoFail, Mark, QaItem, Score
+from console.domain.review.review import Review, ReviewAct, ReviewReason, ReviewStep, advance
 from db.facts import Fact
 from db.facts.review import (
     ReviewAnswered,

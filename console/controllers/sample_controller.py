@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from console.controllers.promises import Promises
 from console.controllers.record_controller import RecordController
 from console.controllers.work_facts import time_of
-from console.domain.contact import ContactId
+from console.domain.contact.contact import ContactId
 from console.domain.folding import folded_number, folded_place
-from console.domain.review import EventContact, EventSearch, ReviewReason, SampleMade
-from console.domain.review_sample import Candidate, Drawn, SamplePlan, draw
+from console.domain.review.review import EventContact, EventSearch, ReviewReason, SampleMade
+from console.domain.review.sample import Candidate, Drawn, SamplePlan, draw
 from db.facts import Fact
 from db.facts.access import HoldPlaced
 from db.facts.review import EventOpened, ReviewAssigned, ReviewOpened, SampleDrawn

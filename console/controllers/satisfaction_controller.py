@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from console.controllers.record_controller import RecordController
 from console.domain.asking import Answers, missing
 from console.domain.clock import utc_now
-from console.domain.satisfaction import FIELDS, mark_of, month_of
+from console.domain.finish.satisfaction import FIELDS, mark_of, month_of
 from db.satisfaction import SatisfactionRow
 
 

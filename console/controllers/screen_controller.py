@@ -8,22 +8,22 @@ from PySide6.QtCore import QObject, Signal, Slot
 from console.controllers.queue_controller import QueueController
 from console.controllers.work_book import WorkBook
 from console.controllers.work_facts import decided_fact, ms_of
-from console.domain.consult import ConsultDraft
-from console.domain.contact import ContactId
-from console.domain.contact_work import ContactWork
-from console.domain.decision import Decision
-from console.domain.instruments import ASQ_ID, ASQ_VERSION, OnLine
-from console.domain.levels import (
+from console.domain.contact.consult import ConsultDraft
+from console.domain.contact.contact import ContactId
+from console.domain.contact.decision import Decision
+from console.domain.contact.work import ContactWork
+from console.domain.contact.work_wishes import AnswerWish, AsqWish, GoOnWish, LevelWish, PackWish
+from console.domain.refusal import RefusedError
+from console.domain.screening.instruments import ASQ_ID, ASQ_VERSION, OnLine
+from console.domain.screening.levels import (
     ChosenLevel,
     LevelRefusedError,
     SecondPerson,
     height_of,
 )
-from console.domain.pack_answers import PackAnswers
-from console.domain.refusal import RefusedError
-from console.domain.screening import Given, check_goes_on
+from console.domain.screening.pack_answers import PackAnswers
+from console.domain.screening.screening import Given, check_goes_on
 from console.domain.vocabulary import Level
-from console.domain.work_wishes import AnswerWish, AsqWish, GoOnWish, LevelWish, PackWish
 from db.facts.screening import (
     InstrumentAnswered,
     ScreenAnswered,

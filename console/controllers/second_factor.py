@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from console.domain.access_codes import (
+from console.domain.access.codes import (
     CodeCheck,
     CodeVerdict,
     check_code,
     find_recovery,
     recovery_digest,
 )
-from console.domain.access_sign_on import FactorKind
+from console.domain.access.sign_on import FactorKind
 from console.domain.clock import unix_ms
 from db.errors import DamagedSlotsError
 from db.person_keys import PersonKeys, keep_factor, read_factor

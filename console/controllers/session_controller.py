@@ -7,9 +7,9 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 
 from console.controllers.record_controller import RecordController
-from console.domain.access_table import rights_of
+from console.domain.access.session import Person, Role, Session
+from console.domain.access.table import rights_of
 from console.domain.clock import utc_now
-from console.domain.session import Person, Role, Session
 from db.facts import ContactLeftUnsigned, Fact, ShiftSignedOff, ShiftSignedOn
 from db.facts.access import SignedOn
 

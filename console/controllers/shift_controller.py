@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from console.controllers.notice_controller import NoticeController
 from console.controllers.record_controller import RecordController
 from console.controllers.session_controller import SessionController
-from console.domain.handoff import (
+from console.domain.finish.handoff import (
     Handoff,
     HandoffId,
     Item,

@@ -6,9 +6,9 @@ from console.controllers.finish_book import HeldForms, Said, said_of
 from console.controllers.follow_up_controller import follow_up_from
 from console.controllers.reroute_facts import at_ms
 from console.domain.asking import Answers, from_pairs
-from console.domain.contact import ContactId
-from console.domain.follow_up import FollowUp
-from console.domain.tasks import Task, TaskKind
+from console.domain.contact.contact import ContactId
+from console.domain.finish.follow_up import FollowUp
+from console.domain.finish.tasks import Task, TaskKind
 from db.facts.finish import FinishRecorded, SafetyPlanKept, TaskOpened
 
 if TYPE_CHECKING:

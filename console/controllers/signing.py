@@ -5,13 +5,13 @@ from datetime import datetime
 
 from console.controllers.signing_gate import Seen, SignedAlong
 from console.controllers.work_facts import walk
-from console.domain.calls import Call
-from console.domain.consult import ConsultDraft, ConsultField
-from console.domain.contact import Contact, ContactId, ContactState, Move
-from console.domain.contact_sheet import AddendumEdit, Caret, ContactSheet, DraftEdit
-from console.domain.contact_words import ReturnReason
+from console.domain.calls.call import Call
+from console.domain.calls.queue import Group, QueueRow
+from console.domain.contact.consult import ConsultDraft, ConsultField
+from console.domain.contact.contact import Contact, ContactId, ContactState, Move
+from console.domain.contact.sheet import AddendumEdit, Caret, ContactSheet, DraftEdit
+from console.domain.contact.words import ReturnReason
 from console.domain.folding import folded_number, folded_place
-from console.domain.queue import Group, QueueRow
 from console.domain.vocabulary import Coded, EntryChannel, RequesterRole
 from db.facts import ConsultSigned, ContactReleased, Fact
 from db.facts.screening import ContactKeyed

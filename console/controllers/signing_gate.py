@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from console.domain.consult import ConsultDraft
-from console.domain.contact import ContactId
-from console.domain.contact_sheet import ContactSheet
+from console.domain.contact.consult import ConsultDraft
+from console.domain.contact.contact import ContactId
+from console.domain.contact.sheet import ContactSheet
 from console.domain.refusal import RefusedError
 from db.facts import Fact
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from console.controllers.account_book import ACCOUNT_KINDS, fold_accounts
 from console.controllers.account_desk import new_line
-from console.domain.access_sign_on import Account, FactorKind
-from console.domain.site_accounts import SiteAccount
+from console.domain.access.sign_on import Account, FactorKind
+from console.domain.access.site_accounts import SiteAccount
 from db.errors import RecordError
 from db.facts import PersonKeyGiven, access
 from db.person_keys import PEOPLE_NAME, person_file

@@ -9,8 +9,8 @@ from console.controllers.notice_controller import NoticeController
 from console.controllers.record_controller import RecordController
 from console.controllers.reroute_book import RerouteBook
 from console.domain.clock import utc_now
-from console.domain.reroute_sheet import StaffingWish
-from console.domain.targets import Staffing
+from console.domain.reroute.sheet import StaffingWish
+from console.domain.reroute.targets import Staffing
 from db.facts.reroute import StaffingNoted
 
 

@@ -16,13 +16,13 @@ from console.controllers.notice_controller import NoticeController
 from console.controllers.record_controller import RecordController
 from console.controllers.session_controller import SessionController
 from console.controllers.work_facts import walk
+from console.domain.access.session import Person
 from console.domain.clock import utc_now
-from console.domain.contact import ContactId, ContactState, Move
-from console.domain.contact_sheet import ContactSheet
-from console.domain.contact_work import ContactWork
+from console.domain.contact.contact import ContactId, ContactState, Move
+from console.domain.contact.sheet import ContactSheet
+from console.domain.contact.work import ContactWork
 from console.domain.refusal import RefusedError
-from console.domain.screening_rules import QuestionSet
-from console.domain.session import Person
+from console.domain.screening.rules import QuestionSet
 
 if TYPE_CHECKING:
     from db.facts import Fact

@@ -5,21 +5,21 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from console.domain.advice import Advice, AdviceMode, AdviceTo, Followed
 from console.domain.coded import Coded
-from console.domain.contact import Contact, ContactId, Move
-from console.domain.contact_state import ContactState, may_step, steps_between
-from console.domain.contact_words import EngageMode, OverrideReason
-from console.domain.contact_work import ContactWork, PersonOfConcern, StruckNote
-from console.domain.decision import Decision
-from console.domain.escalation import RescueExcuse, RescueTold
-from console.domain.instruments import ASQ_ID, OnLine
-from console.domain.levels import ChosenLevel, Floor, SecondPerson, SecondPersonWay
-from console.domain.lost_caller import AttemptResult, LostCaller
-from console.domain.on_phone import OnPhone
-from console.domain.pack_answers import PackAnswers
+from console.domain.contact.advice import Advice, AdviceMode, AdviceTo, Followed
+from console.domain.contact.contact import Contact, ContactId, Move
+from console.domain.contact.decision import Decision
+from console.domain.contact.escalation import RescueExcuse, RescueTold
+from console.domain.contact.lost_caller import AttemptResult, LostCaller
+from console.domain.contact.on_phone import OnPhone
+from console.domain.contact.state import ContactState, may_step, steps_between
+from console.domain.contact.words import EngageMode, OverrideReason
+from console.domain.contact.work import ContactWork, PersonOfConcern, StruckNote
 from console.domain.refusal import RefusedError
-from console.domain.screening import Answer, Given, Informant
+from console.domain.screening.instruments import ASQ_ID, OnLine
+from console.domain.screening.levels import ChosenLevel, Floor, SecondPerson, SecondPersonWay
+from console.domain.screening.pack_answers import PackAnswers
+from console.domain.screening.screening import Answer, Given, Informant
 from console.domain.vocabulary import Level, ResponseType
 from db.facts import screening as facts
 

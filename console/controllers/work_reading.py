@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from console.controllers.reroute_facts import at_ms, brief_from, reroute_from
-from console.domain.brief import Brief
-from console.domain.contact import ContactId
-from console.domain.reroute import Reroute
-from console.domain.targets import Staffing, StaffState, TargetId, TargetSet
+from console.domain.contact.contact import ContactId
+from console.domain.reroute.brief import Brief
+from console.domain.reroute.reroute import Reroute
+from console.domain.reroute.targets import Staffing, StaffState, TargetId, TargetSet
 from db.facts.reroute import StaffingNoted
 
 if TYPE_CHECKING:

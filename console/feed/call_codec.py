@@ -2,7 +2,7 @@
 
 import msgspec
 
-from console.domain.calls import Call
+from console.domain.calls.call import Call
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Call)

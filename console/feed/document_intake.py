@@ -11,9 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import tzinfo
 
-from console.domain.calls import CallId
+from console.domain.calls.call import CallId
 from console.domain.clock import utc_now
-from console.domain.feed import FeedEvent, RejectionReason
+from console.domain.feed.events import FeedEvent, RejectionReason
 from console.feed.eido_decode import RejectedError
 from console.feed.eido_reader import read_document
 from console.feed.event_parts import EventParts

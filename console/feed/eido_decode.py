@@ -14,7 +14,7 @@ from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 import msgspec
 from msgspec import Raw, Struct
 
-from console.domain.feed import RejectionReason, SalvageReason
+from console.domain.feed.events import RejectionReason, SalvageReason
 from console.feed.eido_parts import DocumentParts
 from console.feed.json_scan import DepthError, ScanError, members, require_shallow
 from console.feed.plain_text import line_text

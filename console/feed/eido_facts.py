@@ -6,8 +6,8 @@ from typing import Any
 import msgspec
 from msgspec import Raw
 
-from console.domain.calls import Fact
-from console.domain.feed import SalvageReason
+from console.domain.calls.call import Fact
+from console.domain.feed.events import SalvageReason
 from console.feed.eido_decode import PART_LIMIT
 from console.feed.eido_parts import (
     EMPTY,

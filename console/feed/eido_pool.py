@@ -8,8 +8,8 @@ from typing import TypeVar
 import msgspec
 from msgspec import Raw
 
-from console.domain.calls import Fact
-from console.domain.feed import SalvageReason
+from console.domain.calls.call import Fact
+from console.domain.feed.events import SalvageReason
 from console.feed.eido_decode import PART_LIMIT, Tally
 from console.feed.eido_parts import DocumentParts, Part, Ref
 from console.feed.plain_text import SHORT, line_text, note_text, short_line

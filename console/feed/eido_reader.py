@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, tzinfo
 from hashlib import blake2b
 
-from console.domain.calls import Call, CallId, CallStatus, Fact, Note, Unit
-from console.domain.feed import RejectionReason, SalvageReason
+from console.domain.calls.call import Call, CallId, CallStatus, Fact, Note, Unit
+from console.domain.feed.events import RejectionReason, SalvageReason
 from console.feed import eido_facts
 from console.feed.eido_decode import RejectedError, Tally, decode
 from console.feed.eido_parts import CallPart, DocumentParts, IncidentPart

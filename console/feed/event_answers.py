@@ -8,7 +8,7 @@ import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
 
-from console.domain.feed import FeedEvent
+from console.domain.feed.events import FeedEvent
 from console.feed.conveyance import EventResponse, Sendable
 
 LOOK_S = 0.015

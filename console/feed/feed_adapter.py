@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
-from console.domain.calls import CallId
-from console.domain.feed import FeedEvent
+from console.domain.calls.call import CallId
+from console.domain.feed.events import FeedEvent
 
 
 class Absence(Enum):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from console.domain.clock import monotonic_s, utc_now
-from console.domain.feed import (
+from console.domain.feed.events import (
     CallsHeard,
     DocumentRejected,
     DocumentSalvaged,
@@ -41,7 +41,7 @@ from console.feed.rest_source import elements_of
 from console.feed.sql_drivers import Secret
 
 if TYPE_CHECKING:
-    from console.domain.calls import Call
+    from console.domain.calls.call import Call
 
 _SHOWN_CODES = 12
 _PATIENCE_S = 20.0

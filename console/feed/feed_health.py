@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from console.domain.clock import monotonic_s, utc_now
-from console.domain.feed import FeedEvent, FeedState, FeedStateChanged, Heartbeat
+from console.domain.feed.events import FeedEvent, FeedState, FeedStateChanged, Heartbeat
 from console.feed.feed_config import LOST_AFTER, STALE_AFTER
 
 

@@ -7,7 +7,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 from console.domain.clock import monotonic_s
-from console.domain.feed import CallsHeard
+from console.domain.feed.events import CallsHeard
 from console.feed.feed_adapter import Absence, FeedTraits, WriteBack
 from console.feed.feed_config import FeedConfig
 from console.feed.subscriber import Subscriber
@@ -15,9 +15,9 @@ from console.feed.subscriber import Subscriber
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from console.domain.calls import CallId
-    from console.domain.feed import FeedEvent
-    from console.domain.feed_requests import FeedRequest, RequestAnswer
+    from console.domain.calls.call import CallId
+    from console.domain.feed.events import FeedEvent
+    from console.domain.feed.requests import FeedRequest, RequestAnswer
     from console.feed.requests import NewsOfRequests
 
 _JOIN_S = 5.0

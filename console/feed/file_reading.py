@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element, ParseError
 import defusedxml.ElementTree
 from defusedxml.common import DefusedXmlException
 
-from console.domain.feed import RejectionReason
+from console.domain.feed.events import RejectionReason
 from console.feed.eido_decode import RejectedError
 from console.feed.feed_map import FeedMap
 from console.feed.json_scan import (

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from console.domain.calls import CallId
+from console.domain.calls.call import CallId
 from console.domain.clock import monotonic_s, utc_now
-from console.domain.feed import RejectionReason
+from console.domain.feed.events import RejectionReason
 from console.feed.eido_decode import RejectedError
 from console.feed.feed_adapter import Absence, FeedTraits
 from console.feed.feed_config import STALE_AFTER

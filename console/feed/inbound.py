@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 
 import msgspec
 
-from console.domain.feed import RequestCancelled, RequestHeard
+from console.domain.feed.events import RequestCancelled, RequestHeard
 from console.feed.conveyance import Push
 from console.feed.eido_decode import RejectedError
 from console.feed.eido_reader import read_document

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from datetime import datetime
 
-from console.domain.calls import Fact, Note
-from console.domain.feed import SalvageReason
+from console.domain.calls.call import Fact, Note
+from console.domain.feed.events import SalvageReason
 from console.feed.feed_map import FeedMap
 from console.feed.local_times import LocalTimes
 from console.feed.mapped_record import FlatRecord, Record

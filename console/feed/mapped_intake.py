@@ -4,9 +4,9 @@ import logging
 from collections.abc import Hashable
 from typing import TYPE_CHECKING
 
-from console.domain.calls import CallId
+from console.domain.calls.call import CallId
 from console.domain.clock import utc_now
-from console.domain.feed import RejectionReason
+from console.domain.feed.events import RejectionReason
 from console.feed.eido_decode import RejectedError
 from console.feed.eido_reader import read_document
 from console.feed.feed_map import FeedMap

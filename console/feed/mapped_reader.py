@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import blake2b
 
-from console.domain.calls import Call, CallId, CallStatus, Fact, Unit
-from console.domain.feed import RejectionReason, SalvageReason
+from console.domain.calls.call import Call, CallId, CallStatus, Fact, Unit
+from console.domain.feed.events import RejectionReason, SalvageReason
 from console.feed.eido_decode import RejectedError
 from console.feed.eido_reader import sort_notes
 from console.feed.feed_map import FeedMap, IdRepeats

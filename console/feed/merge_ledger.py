@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from console.domain.calls import CallId
+from console.domain.calls.call import CallId
 from console.feed.reading import MergeHeard
 
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)

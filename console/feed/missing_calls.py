@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from console.domain.calls import CallId
+from console.domain.calls.call import CallId
 from console.feed import conveyance
 from console.feed.conveyance import Sendable, Subscribe, SubscribeResponse, Unsubscribe
 from console.feed.eido import MEDIA_TYPE

@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from console.domain.calls import Call
+from console.domain.calls.call import Call
 
 _EMPTY: dict[str, Any] = {
     "place": None,

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from console.domain.calls import CallId
+from console.domain.calls.call import CallId
 from console.domain.clock import monotonic_s, utc_now
-from console.domain.feed import FeedEvent, FeedState, Heartbeat
+from console.domain.feed.events import FeedEvent, FeedState, Heartbeat
 from console.feed.feed_adapter import FeedTraits
 from console.feed.feed_config import LOST_AFTER
 from console.feed.feed_health import FeedHealth

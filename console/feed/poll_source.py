@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from console.domain.calls import CallId
+from console.domain.calls.call import CallId
 from console.feed.feed_adapter import FeedTraits
 from console.feed.reading_intake import ReadingIntake
 

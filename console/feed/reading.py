@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from console.domain.calls import Call, CallId
-from console.domain.feed import SalvageReason
+from console.domain.calls.call import Call, CallId
+from console.domain.feed.events import SalvageReason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
-from console.domain.calls import Call, CallId
+from console.domain.calls.call import Call, CallId
 from console.domain.clock import monotonic_s, utc_now
-from console.domain.feed import (
+from console.domain.feed.events import (
     CallsHeard,
     DocumentRejected,
     DocumentSalvaged,

@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from console.domain.feed import FeedEvent
-    from console.domain.feed_requests import FeedRequest, RequestAnswer
+    from console.domain.feed.events import FeedEvent
+    from console.domain.feed.requests import FeedRequest, RequestAnswer
     from console.feed.conveyance import Push, Response
     from console.feed.feed_config import FeedConfig
     from console.feed.requests import NewsOfRequests, RequestLine

@@ -11,7 +11,7 @@ from datetime import datetime
 import msgspec
 
 from console.domain.clock import utc_now
-from console.domain.feed_requests import (
+from console.domain.feed.requests import (
     FeedAnswer,
     FeedRequest,
     RequestDropped,

@@ -15,7 +15,7 @@ import httpx
 import msgspec
 
 from console.domain.clock import monotonic_s, utc_now
-from console.domain.feed import RejectionReason
+from console.domain.feed.events import RejectionReason
 from console.feed.eido_decode import RejectedError
 from console.feed.feed_adapter import Absence, FeedTraits
 from console.feed.feed_map import FeedMap
@@ -33,7 +33,7 @@ from console.feed.poll_source import Polled, SourceLostError, SourceRefusedError
 from console.feed.reading_intake import ReadingIntake
 
 if TYPE_CHECKING:
-    from console.domain.calls import CallId
+    from console.domain.calls.call import CallId
 
 _RETRY_LIMIT_S = 300.0
 _RETRY_DEFAULT_S = 15.0

@@ -19,7 +19,7 @@ from console.feed.sql_drivers import Connection
 from console.feed.sql_literals import transact_literal
 
 if TYPE_CHECKING:
-    from console.domain.calls import CallId
+    from console.domain.calls.call import CallId
 
 _BATCH = 200
 _TEXT_LIMIT = 1_000_000

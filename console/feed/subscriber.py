@@ -17,7 +17,7 @@ from websockets.exceptions import (
 )
 
 from console.domain.clock import monotonic_s
-from console.domain.feed import CallsEndedUnseen, FeedEvent, FeedState, RejectionReason
+from console.domain.feed.events import CallsEndedUnseen, FeedEvent, FeedState, RejectionReason
 from console.feed import conveyance
 from console.feed.back_off import BackOff
 from console.feed.conveyance import (
@@ -48,7 +48,7 @@ from console.feed.spare_memory import SpareMemory
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from console.domain.calls import CallId
+    from console.domain.calls.call import CallId
 
 _RENEW_AT = 2 / 3
 _FULL_PAUSE_S = 0.05

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from console.domain.access_audit import AuditRow
+from console.domain.access.audit import AuditRow
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _Index = QModelIndex | QPersistentModelIndex

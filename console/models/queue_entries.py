@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import islice
 
-from console.domain.calls import CallId
-from console.domain.covered_call import COVER
-from console.domain.queue import QueueDelta, QueueRow
+from console.domain.access.covered_call import COVER
+from console.domain.calls.call import CallId
+from console.domain.calls.queue import QueueDelta, QueueRow
 from console.models.queue_filter import QueueCounts, QueueFilter, QueueFilterKind
 from console.models.queue_kinds import kinds_of
 from console.models.queue_line import QueueLine, line_of

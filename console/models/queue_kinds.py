@@ -1,7 +1,7 @@
 """Say to which parts of the queue a row belongs."""
 
-from console.domain.candidates import RuleKind
-from console.domain.queue import Group, QueueRow
+from console.domain.calls.candidates import RuleKind
+from console.domain.calls.queue import Group, QueueRow
 from console.models.queue_filter import QueueFilterKind
 
 

@@ -5,8 +5,8 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.calls import Call, Fact, Unit
-from console.domain.queue import QueueRow
+from console.domain.calls.call import Call, Fact, Unit
+from console.domain.calls.queue import QueueRow
 from console.models.queue_column import QueueColumn
 from console.models.queue_reasons import Reason, carried_words, reasons_of
 

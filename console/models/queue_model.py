@@ -21,13 +21,13 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from console.domain.call_id import CallId
+from console.domain.calls.call_id import CallId
 from console.domain.clock import utc_now
 from console.models.queue_column import QueueColumn, column_name
 from console.models.queue_filter import QueueCounts, QueueFilter
 
 if TYPE_CHECKING:
-    from console.domain.queue import QueueDelta, QueueRow
+    from console.domain.calls.queue import QueueDelta, QueueRow
     from console.models.queue_entries import QueueEntries
     from console.models.queue_line import QueueLine
 

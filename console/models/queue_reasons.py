@@ -8,8 +8,8 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.candidates import Hit, RuleKind
-from console.domain.queue import CarriedMark, DeskMark, Group, QueueRow
+from console.domain.calls.candidates import Hit, RuleKind
+from console.domain.calls.queue import CarriedMark, DeskMark, Group, QueueRow
 from console.domain.vocabulary import Nexus
 
 

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.queue import Group, QueueRow
+from console.domain.calls.queue import Group, QueueRow
 
 AMBER_S = 60
 RED_S = 120

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from console.domain.signed_log import SignedLog
+from console.domain.contact.signed_log import SignedLog
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _Index = QModelIndex | QPersistentModelIndex

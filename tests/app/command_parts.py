@@ -1,7 +1,7 @@
 """Make records with entries in them for the tests of the commands, and run a command."""
 
 from console.app.cli import main
-from console.app.opening import Opened
+from console.app.record.opening import Opened
 from db.facts import ContactOpened
 
 PASSPHRASE = "four quiet lanterns on the hill"

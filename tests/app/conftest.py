@@ -10,8 +10,8 @@ from command_parts import close, write
 from keyring.backends import fail
 from PySide6.QtWidgets import QApplication
 
-from console.app.opening import open_demo
-from console.app.recovery_key import VARIABLE, make_recovery_key, write_public
+from console.app.record.opening import open_demo
+from console.app.record.recovery_key import VARIABLE, make_recovery_key, write_public
 from console.ui.theme import Look, current_look, wear
 
 

@@ -13,10 +13,10 @@ PAGE = PROJECT / "docs" / "record.md"
 BEGIN, END = "<!-- words of faults, generated -->", "<!-- end of words -->"
 MODULES = (
     "db.errors",
-    "console.app.known_copies",
-    "console.app.backup_policy",
-    "console.app.record_keys",
-    "console.app.recovery_key",
+    "console.app.record.known_copies",
+    "console.app.record.backup_policy",
+    "console.app.record.keys",
+    "console.app.record.recovery_key",
 )
 
 

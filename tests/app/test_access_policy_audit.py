@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from console.app.policy import PolicyPlaces, read_policy
-from console.app.policy_audit import note_policy
+from console.app.policy.audit import note_policy
+from console.app.policy.policy import PolicyPlaces, read_policy
 from console.domain.clock import unix_ms
 from db.audit import AuditFilter
 from db.keys import DemoSlot

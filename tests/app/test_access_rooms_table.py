@@ -9,8 +9,8 @@ import pytest
 from console.app import rooms
 from console.app.rooms.access_room import AccessRoom
 from console.app.rooms.room import Room
-from console.domain.access_table import RIGHTS, Right, rights_of
-from console.domain.session import Role
+from console.domain.access.session import Role
+from console.domain.access.table import RIGHTS, Right, rights_of
 from console.ui.shell.desk_pages import DeskPage
 
 OPEN_TO_ALL = {

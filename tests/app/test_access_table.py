@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from console.app.cli import _add_commands, _desk_parser
-from console.domain.access_table import ACT_RIGHTS, RIGHTS, Right, may_act, may_write, rights_of
-from console.domain.session import Role
+from console.domain.access.session import Role
+from console.domain.access.table import ACT_RIGHTS, RIGHTS, Right, may_act, may_write, rights_of
 from console.ui.shell.acts import Act
 from db.facts import KINDS
 
@@ -138,7 +138,7 @@ def test_only_known_places_make_a_reader_that_asks_nobody() -> None:
     """Whoever opens a record's reader beside the guard is named here, with the reason."""
     allowed = {
         "console/controllers/guarded_reader.py": "the guard itself",
-        "console/app/shift_report.py": "a demo's own account of itself",
+        "console/app/stories/shift_report.py": "a demo's own account of itself",
         "console/app/report/report_command.py": "counts alone, by whoever holds the key",
     }
     root = Path(__file__).resolve().parents[2]

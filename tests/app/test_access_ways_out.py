@@ -10,7 +10,7 @@ WAYS = re.compile(
 )
 
 KNOWN = {
-    "app/directory_taking.py": "rows of a directory file that did not fit: nobody's record",
+    "app/directory/taking.py": "rows of a directory file that did not fit: nobody's record",
     "app/report/report_csv.py": "access.given_out, before the first file is there",
     "app/report/report_pdf.py": "access.given_out, before the first file is there",
     "app/rooms/audit_export_flow.py": "access.given_out, before the file is there",

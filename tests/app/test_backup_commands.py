@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from command_parts import PASSPHRASE, close, run, write
 
-from console.app.backup_policy import noted_off_machine
 from console.app.exit_codes import ExitCode
-from console.app.opening import open_demo, open_working
+from console.app.record.backup_policy import noted_off_machine
+from console.app.record.opening import open_demo, open_working
 from db.backup import BACKUPS_NAME, backups_in
 
 

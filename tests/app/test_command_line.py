@@ -7,7 +7,7 @@ from app_parts import KeptKeyring
 
 from console.app.cli import _starts_desk, main
 from console.app.exit_codes import ExitCode
-from console.app.opening import Opened, open_working
+from console.app.record.opening import Opened, open_working
 from console.app.version import app_version
 
 

@@ -14,13 +14,13 @@ import pytest
 from app_parts import KeptKeyring
 from keyring.backend import KeyringBackend
 
-from console.app import doctor, doctor_system
 from console.app.cli import main
-from console.app.doctor import Finding, Health, Patient, check_policy, examine
-from console.app.doctor_disk import check_durability, check_rights, check_space, file_system
-from console.app.doctor_lines import check_feed, check_hub
-from console.app.doctor_record import check_copies, check_directory, check_record, check_recovery
-from console.app.doctor_system import (
+from console.app.doctor import doctor, system
+from console.app.doctor.disk import check_durability, check_rights, check_space, file_system
+from console.app.doctor.doctor import Finding, Health, Patient, check_policy, examine
+from console.app.doctor.lines import check_feed, check_hub
+from console.app.doctor.record import check_copies, check_directory, check_record, check_recovery
+from console.app.doctor.system import (
     check_clock,
     check_display,
     check_entropy,
@@ -28,8 +28,8 @@ from console.app.doctor_system import (
     check_keyring,
 )
 from console.app.exit_codes import ExitCode
-from console.app.opening import Opened, open_demo, open_working
-from console.app.policy import Policy, PolicyPlaces, read_policy
+from console.app.policy.policy import Policy, PolicyPlaces, read_policy
+from console.app.record.opening import Opened, open_demo, open_working
 
 MakePatient = Callable[..., Patient]
 NOBODY = 65_534
@@ -110,7 +110,7 @@ def test_a_healthy_desk_has_nothing_to_do(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["directory", "import", "--starter", "--profile", str(demo)]) == ExitCode.OK
-    monkeypatch.setattr(doctor_system, "_in_step", lambda: True)  # no test can set a clock
+    monkeypatch.setattr(system, "_in_step", lambda: True)  # no test can set a clock
     with screen() as display, listening() as port:
         monkeypatch.setenv("DISPLAY", display)
         monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
@@ -241,7 +241,7 @@ def test_chance_and_time_are_asked_of_the_kernel(
 ) -> None:
     found(check_entropy(patient()), Health.OK, "32 bytes")
     assert check_clock(patient()).health in (Health.OK, Health.WARNING)
-    monkeypatch.setattr(doctor_system, "_in_step", lambda: False)
+    monkeypatch.setattr(system, "_in_step", lambda: False)
     found(check_clock(patient()), Health.WARNING, "nothing keeps it in step")
 
 

@@ -4,9 +4,9 @@ from pathlib import Path
 
 from site_parts import Site
 
-from console.app.doctor import Health, Patient
-from console.app.doctor_access import check_factors, check_pictures, check_site
-from console.app.policy import PolicyPlaces, read_policy
+from console.app.doctor.access import check_factors, check_pictures, check_site
+from console.app.doctor.doctor import Health, Patient
+from console.app.policy.policy import PolicyPlaces, read_policy
 
 
 def patient(folder: Path, said: str = "") -> Patient:

@@ -5,8 +5,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from console.app.feed_start import FeedStart
-from console.domain.feed import CallsHeard
+from console.app.feed.start import FeedStart
+from console.domain.feed.events import CallsHeard
 
 
 def _until(fact: Callable[[], bool]) -> None:

@@ -8,7 +8,7 @@ import pytest
 from app_parts import KeptKeyring
 from keyring.backends import fail
 
-from console.app.opening import Opened, PassphraseNeeded, open_demo, open_working
+from console.app.record.opening import Opened, PassphraseNeeded, open_demo, open_working
 from db.errors import (
     DemoSlotRefusedError,
     KeyringLockedError,

@@ -9,17 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.app import policy_keys
-from console.app.policy import (
-    Layer,
-    Policy,
-    PolicyPlaces,
-    line_of,
-    read_policy,
-    usual_places,
-)
-from console.app.policy_files import FileFault, is_silent
-from console.app.policy_keys import (
+from console.app.policy import keys as policy_keys
+from console.app.policy.files import FileFault, is_silent
+from console.app.policy.keys import (
     BANNER,
     FEED_SOURCE,
     IDLE_MINUTES,
@@ -29,7 +21,15 @@ from console.app.policy_keys import (
     PROFILE_FOLDER,
     ZONE,
 )
-from console.app.policy_kinds import PolicyKey
+from console.app.policy.kinds import PolicyKey
+from console.app.policy.policy import (
+    Layer,
+    Policy,
+    PolicyPlaces,
+    line_of,
+    read_policy,
+    usual_places,
+)
 
 
 @pytest.fixture

@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from console.app.backup_policy import read_policy as read_backup_policy
 from console.app.desk_program import DeskProgram
-from console.app.directory_files import center_zone
-from console.app.policy_keys import KEYS
-from console.app.policy_start import said_policy
+from console.app.directory.files import center_zone
+from console.app.policy.keys import KEYS
+from console.app.policy.start import said_policy
 from console.app.profile import profile_folder
+from console.app.record.backup_policy import read_policy as read_backup_policy
 from console.app.rooms.clipboard_room import ClipboardRoom
 from console.ui.theme import ThemeName, current_look
 

@@ -9,10 +9,10 @@ import pytest
 
 from console.app.cli import main
 from console.app.exit_codes import ExitCode
-from console.app.policy import PolicyPlaces, read_policy
-from console.app.policy_files import is_silent
-from console.app.policy_keys import KEYS
-from console.app.policy_pages import GUIDE, SHIPPED, guide_page, shipped_file
+from console.app.policy.files import is_silent
+from console.app.policy.keys import KEYS
+from console.app.policy.pages import GUIDE, SHIPPED, guide_page, shipped_file
+from console.app.policy.policy import PolicyPlaces, read_policy
 
 PROJECT = Path(__file__).resolve().parents[2]
 
@@ -30,7 +30,7 @@ def own_policy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_guide_and_shipped_file_are_those_of_the_table() -> None:
-    made = "run: python -m console.app.policy_pages"
+    made = "run: python -m console.app.policy.pages"
     assert (PROJECT / GUIDE).read_text(encoding="utf-8") == guide_page(), made
     assert (PROJECT / SHIPPED).read_text(encoding="utf-8") == shipped_file(), made
 

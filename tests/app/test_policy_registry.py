@@ -1,8 +1,8 @@
 """Group Policy on Windows, by a registry that stands where Windows' own would."""
 
-from console.app.policy import Layer, _Reading
-from console.app.policy_keys import IDLE_MINUTES, PRINTING, THEME
-from console.app.policy_registry import POLICIES, registry_values
+from console.app.policy.keys import IDLE_MINUTES, PRINTING, THEME
+from console.app.policy.policy import Layer, _Reading
+from console.app.policy.registry import POLICIES, registry_values
 
 
 class Registry:

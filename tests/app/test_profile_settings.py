@@ -5,7 +5,7 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from console.app.policy_keys import PROFILE_FOLDER
+from console.app.policy.keys import PROFILE_FOLDER
 from console.app.profile import SHIPPED_RULES, Profile, SettingsFile, profile_folder
 
 

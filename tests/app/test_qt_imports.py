@@ -6,7 +6,7 @@ import sys
 CHILD = """
 import linecache
 from console.app import desk_program
-import console.domain.queue, json.tool
+import console.domain.calls.queue, json.tool
 print(sorted(name for name in linecache.cache if "console/domain" in name or "json" in name))
 """
 

@@ -12,7 +12,7 @@ from app_parts import KeptKeyring
 from command_parts import PASSPHRASE, close, run, write
 
 from console.app.exit_codes import ExitCode
-from console.app.opening import open_demo, open_working
+from console.app.record.opening import open_demo, open_working
 from db.connection import open_connection
 from db.keys import DemoOpener
 from db.slots import read_slots
@@ -130,7 +130,7 @@ def test_ctrl_c_stops_a_verification_and_says_how_far_it_came(
     demo: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     # Pressed between the start and the first look: where exactly makes no difference.
-    from console.app import record_verifying
+    from console.app.record import verifying as record_verifying
 
     monkeypatch.setattr(
         record_verifying, "mark_keyring", lambda _: signal.raise_signal(signal.SIGINT)

@@ -8,8 +8,8 @@ from app_parts import KeptKeyring
 from command_parts import PASSPHRASE, close, run, write
 
 from console.app.exit_codes import ExitCode
-from console.app.opening import open_working
-from console.app.recovery_key import read_public
+from console.app.record.opening import open_working
+from console.app.record.recovery_key import read_public
 from db.backup import BACKUPS_NAME, backups_in
 from db.keys import KeyringOpener
 from db.slots import SlotKind, read_slots

@@ -8,7 +8,7 @@ import pytest
 
 from console.app.cli import main
 from console.app.exit_codes import ExitCode
-from console.app.opening import open_demo
+from console.app.record.opening import open_demo
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from console.app.role_pages import PAGE, roles_page
-from console.domain.access_table import READINGS, Right
-from console.domain.session import Role
+from console.domain.access.session import Role
+from console.domain.access.table import READINGS, Right
 from console.ui.shell.acts import Act
 from db.facts import KINDS
 

@@ -5,8 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from console.app.opening import open_demo
-from console.app.shift_report import Expected, ShiftReport, _dropped_once, check_record, line_of
+from console.app.record.opening import open_demo
+from console.app.stories.shift_report import (
+    Expected,
+    ShiftReport,
+    _dropped_once,
+    check_record,
+    line_of,
+)
 from db.facts import FeedChanged, ShiftSignedOn
 
 NOTHING = Expected(calls=0, flags=0, half_typed="", first_note="")

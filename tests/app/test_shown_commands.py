@@ -16,8 +16,8 @@ from shown_commands import OTHER_PROGRAMS, PROGRAM, PROJECT, ShownCommand, docum
 from console.app import cli
 from console.app.cli import main
 from console.app.exit_codes import ExitCode
-from console.app.opening import Opened, open_working
-from console.app.recovery_key import make_recovery_key, write_public
+from console.app.record.opening import Opened, open_working
+from console.app.record.recovery_key import make_recovery_key, write_public
 
 COMMANDS = [command for file in documents() for command in shown_commands(file)]
 OURS = [command for command in COMMANDS if command.program == PROGRAM]
@@ -215,7 +215,7 @@ class Stage:
             ("directory", "map"): self.folder / "center.csv",
             ("directory", "import"): self.folder / "center.csv",
             ("support-bundle",): self._fresh("bundle.zip"),
-            ("targets", "check"): PROJECT / "console" / "domain" / "example_targets.toml",
+            ("targets", "check"): PROJECT / "console/domain/reroute/example_targets.toml",
             ("policy", "check"): PROJECT / "packaging" / "deb" / "policy.toml",
         }
         assert path in known, f"what does FILE stand for after {' '.join(path)}? tell the Stage"

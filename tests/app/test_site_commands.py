@@ -14,7 +14,7 @@ from console.app.exit_codes import ExitCode
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("console.app.site_person.COST", QUICK)
+    monkeypatch.setattr("console.app.site.person.COST", QUICK)
     (tmp_path / "words.txt").write_text(WORDS + "\n", encoding="utf-8")
     return tmp_path / "site"
 

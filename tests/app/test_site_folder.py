@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from site_parts import Site
 
-from console.app.site_folder import SiteUnreachableError, read_site, sign_site
-from console.app.site_key import make_site_key, read_site_key
-from console.domain.site_manifest import SiteRefusedError
-from console.domain.target_file import EXAMPLE_TARGETS
+from console.app.site.folder import SiteUnreachableError, read_site, sign_site
+from console.app.site.key import make_site_key, read_site_key
+from console.domain.access.site_manifest import SiteRefusedError
+from console.domain.reroute.target_file import EXAMPLE_TARGETS
 
 
 @pytest.fixture

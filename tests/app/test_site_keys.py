@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from console.app.look_memory import LookMemory
-from console.app.policy_keys import ESCALATE_KEY
+from console.app.policy.keys import ESCALATE_KEY
 from console.app.profile import SettingsFile
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_window import DeskWindow

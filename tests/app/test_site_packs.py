@@ -8,11 +8,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from console.app.site_packs import load_packs
-from console.domain.content_pack import PERMISSION_KEYS, read_pack
-from console.domain.levels import Floor, height_of
-from console.domain.pack_answers import PackAnswers, raised
-from console.domain.screening_rules import shipped_questions
+from console.app.site.packs import load_packs
+from console.domain.screening.content_pack import PERMISSION_KEYS, read_pack
+from console.domain.screening.levels import Floor, height_of
+from console.domain.screening.pack_answers import PackAnswers, raised
+from console.domain.screening.rules import shipped_questions
 from console.domain.vocabulary import Level
 
 LANTERN = Path(__file__).with_name("lantern.toml")

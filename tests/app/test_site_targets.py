@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from console.app.cli import main
-from console.app.site_targets import LAST_GOOD_NAME, TARGETS_NAME, load_targets
+from console.app.site.targets import LAST_GOOD_NAME, TARGETS_NAME, load_targets
 
 GOOD = """format = 1
 id = "town"

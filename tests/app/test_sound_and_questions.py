@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from app_parts import until
 
-from console.app.site_questions import LAST_GOOD_NAME, QUESTIONS_NAME, load_questions
+from console.app.site.questions import LAST_GOOD_NAME, QUESTIONS_NAME, load_questions
 from console.app.sound import PLAYERS, Sound, tone_of
-from console.domain import screening
-from console.domain.alarms import AlarmLevel
+from console.domain.contact.alarms import AlarmLevel
+from console.domain.screening import screening
 
 SHIPPED = Path(screening.__file__).with_name("screening_rules.toml")
 

@@ -11,10 +11,10 @@ import pytest
 
 from console.app.cli import main
 from console.app.crash import LOG, log_to
+from console.app.doctor.support_bundle_log import SOURCE, sentences, sieved_crash, sieved_log
 from console.app.exit_codes import ExitCode
-from console.app.opening import open_demo
-from console.app.policy_keys import KEYS
-from console.app.support_bundle_log import SOURCE, sentences, sieved_crash, sieved_log
+from console.app.policy.keys import KEYS
+from console.app.record.opening import open_demo
 
 SECRETS = (
     "Osterhout", "612-555-0142", "4th Ave", "radio talks", "hunter2", "wss://cad.example", "Rivera",

@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from console.app.exit_codes import ExitCode
-from console.app.opening import open_demo
+from console.app.record.opening import open_demo
 from console.app.single_instance import raise_running
 
 PROJECT = Path(__file__).resolve().parents[2]

@@ -15,14 +15,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 
-from console.domain.brief import Brief
-from console.domain.contact import ContactId
-from console.domain.reroute import Reroute
-from console.domain.reroute_sheet import RerouteSheet
-from console.domain.target_area import where_of
-from console.domain.target_file import EXAMPLE_TARGETS, read_targets
-from console.domain.target_fit import Question, offers
-from console.domain.targets import TargetId
+from console.domain.contact.contact import ContactId
+from console.domain.reroute.brief import Brief
+from console.domain.reroute.reroute import Reroute
+from console.domain.reroute.sheet import RerouteSheet
+from console.domain.reroute.target_area import where_of
+from console.domain.reroute.target_file import EXAMPLE_TARGETS, read_targets
+from console.domain.reroute.target_fit import Question, offers
+from console.domain.reroute.targets import TargetId
 from console.domain.vocabulary import Level
 from console.ui.reroute.target_picker import TargetPicker
 from console.ui.theme import ThemeName, wear

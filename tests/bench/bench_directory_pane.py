@@ -21,7 +21,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from console.app.directory_files import open_stoppable
+from console.app.directory.files import open_stoppable
 from console.controllers.directory_controller import SHOWN, DirectoryController
 from console.controllers.directory_news import Found
 from console.controllers.directory_reader import DirectoryReader, Shelf, StopAsked

@@ -21,7 +21,7 @@ import msgspec
 from feed_flood import documents
 
 from console.domain.clock import utc_now
-from console.domain.feed import CallsHeard, FeedState, FeedStateChanged
+from console.domain.feed.events import CallsHeard, FeedState, FeedStateChanged
 from console.feed import conveyance, eido
 from console.feed.call_book import CallBook
 from console.feed.eido_reader import read_document

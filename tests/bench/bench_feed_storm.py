@@ -137,9 +137,9 @@ def _bare_snapshot() -> tuple[float, float]:
     import msgspec
     from snapshot_center import events, incidents
 
-    from console.domain.candidates import read_rules
+    from console.domain.calls.candidates import read_rules
+    from console.domain.calls.queue import CallQueue
     from console.domain.clock import utc_now
-    from console.domain.queue import CallQueue
     from console.feed.eido_reader import read_document
 
     kept = incidents()

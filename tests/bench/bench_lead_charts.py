@@ -101,7 +101,7 @@ def look(file: Path) -> None:
 
     def read() -> Any:
         from console.controllers.figure_reading import Period, read_figures
-        from console.domain.figure_cells import Cells
+        from console.domain.review.figure_cells import Cells
         from console.ui.figures.figure_sheets import sheets_of
 
         found = read_figures(reader, Period(), date(2026, 11, 30))

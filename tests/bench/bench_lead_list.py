@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from lead_cases import CASES, CLINICIANS, COMMON, ENDINGS, LEVELS, RARE, START_MS, STEP_MS
 
 from console.controllers.guarded_reader import GuardedReader
-from console.domain.session import Person, Role
+from console.domain.access.session import Person, Role
 from db.connection import open_connection
 from db.facts import ConsultSigned, ContactOpened
 from db.keys import DemoOpener, DemoSlot

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.domain.screening_rules import shipped_questions
+from console.domain.screening.rules import shipped_questions
 from console.ui.screening.screen_pane import ScreenPane
 from console.ui.theme import ThemeName, wear
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from statistics import median
 
-from console.app.simulated_center import SimulatedCenterProcess
+from console.app.stories.simulated_center import SimulatedCenterProcess
 
 ROUNDS = 15
 CHILD = Path(__file__).with_name("start_child.py")

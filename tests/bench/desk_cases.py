@@ -25,12 +25,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QHeaderView, QTableView, QVBoxLayout, QWidget
 
-import console.domain.candidates as candidates_module
-from console.domain.calls import Call, CallId, CallStatus, Fact, Note, Unit
-from console.domain.candidates import read_rules
-from console.domain.feed import FeedState
-from console.domain.feed_health import FeedHealth
-from console.domain.queue import CallQueue, DeskMark
+import console.domain.calls.candidates as candidates_module
+from console.domain.calls.call import Call, CallId, CallStatus, Fact, Note, Unit
+from console.domain.calls.candidates import read_rules
+from console.domain.calls.queue import CallQueue, DeskMark
+from console.domain.feed.events import FeedState
+from console.domain.feed.health import FeedHealth
 from console.models.queue_model import QueueModel
 from console.ui.fonts import text_font
 from console.ui.queue.queue_pane import QueuePane

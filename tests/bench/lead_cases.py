@@ -4,7 +4,7 @@ import itertools
 import random
 from collections.abc import Callable
 
-from console.domain.signed_log import NON_DIVERTED
+from console.domain.contact.signed_log import NON_DIVERTED
 from console.domain.vocabulary import Disposition, Level
 from db.signed_list import PAGE, SignedFilter
 

@@ -23,9 +23,9 @@ from PySide6.QtWidgets import QApplication
 from storm_stage import RULES, Desk, application
 
 from console.app.calm_memory import calm_collector
-from console.domain.calls import Call
-from console.domain.candidates import read_rules
-from console.domain.queue import CallQueue
+from console.domain.calls.call import Call
+from console.domain.calls.candidates import read_rules
+from console.domain.calls.queue import CallQueue
 from console.feed.feed_config import FeedConfig
 from console.feed.feed_thread import FeedThread
 from console.models.queue_model import QueueModel

@@ -26,8 +26,8 @@ from storm_peer import FILTER, ProxyCase
 from storm_stage import Desk, application, in_sight, memory_kb, stamp_of
 
 from console.app.calm_memory import calm_collector
-from console.domain.calls import Call, CallId
-from console.domain.feed import CallsHeard, FeedEvent
+from console.domain.calls.call import Call, CallId
+from console.domain.feed.events import CallsHeard, FeedEvent
 from console.feed.feed_config import FeedConfig
 from console.feed.feed_thread import FeedThread
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 from storm_stage import in_sight
 
-from console.domain.calls import Call, CallId
+from console.domain.calls.call import Call, CallId
 
 FILTER = "st"
 

@@ -13,12 +13,12 @@ from desk_cases import Stopwatch
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QTableView
 
-import console.domain.candidates as candidates_module
+import console.domain.calls.candidates as candidates_module
 from console.controllers.queue_controller import QueueController
-from console.domain.calls import CallId
-from console.domain.candidates import read_rules
+from console.domain.calls.call import CallId
+from console.domain.calls.candidates import read_rules
+from console.domain.calls.queue import QueueDelta
 from console.domain.clock import utc_now
-from console.domain.queue import QueueDelta
 from console.models.queue_model import QueueModel
 from console.ui.fonts import text_font
 from console.ui.queue.queue_pane import QueuePane
@@ -27,7 +27,7 @@ from console.ui.theme import ThemeName, wear
 if TYPE_CHECKING:
     from collections import deque
 
-    from console.domain.feed import FeedEvent
+    from console.domain.feed.events import FeedEvent
 
 RULES = Path(candidates_module.__file__).with_name("candidate_rules.toml")
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from console.controllers.account_desk import AccountDesk
+from console.domain.access.session import Role
 from console.domain.clock import unix_ms
-from console.domain.session import Role
 from db.keys import DemoOpener, DemoSlot, PassphraseCost
 from db.reader import Reader  # noqa: TC001 - an attribute of the class below
 from db.slots import RECORD_NAME

@@ -17,12 +17,12 @@ from console.controllers.notice_controller import NoticeController
 from console.controllers.queue_controller import QueueController
 from console.controllers.record_controller import RecordController
 from console.controllers.session_controller import SessionController
-from console.domain.calls import Call
-from console.domain.candidates import read_rules
+from console.domain.access.session import Person
+from console.domain.calls.call import Call
+from console.domain.calls.candidates import read_rules
 from console.domain.clock import monotonic_s, unix_ms, utc_now
-from console.domain.feed import CallsHeard
+from console.domain.feed.events import CallsHeard
 from console.domain.notices import Notice
-from console.domain.session import Person
 from db.keys import DemoOpener, DemoSlot
 from db.rows import Entry
 from db.store import Store

@@ -12,12 +12,12 @@ from console.controllers.caller_controller import CallerController
 from console.controllers.screen_controller import ScreenController
 from console.controllers.work_book import WorkBook
 from console.domain.clock import utc_now
-from console.domain.contact import ContactId, ContactState
-from console.domain.contact_work import ContactWork
-from console.domain.screening_rules import shipped_questions
+from console.domain.contact.contact import ContactId, ContactState
+from console.domain.contact.work import ContactWork
+from console.domain.screening.rules import shipped_questions
 
 if TYPE_CHECKING:
-    from console.domain.alarms import AlarmLevel
+    from console.domain.contact.alarms import AlarmLevel
 
 
 class CallerDesk:

@@ -3,9 +3,9 @@
 from bare_desk import BareDesk
 from call_samples import call
 
-from console.domain.consult import ConsultDraft, ConsultField
-from console.domain.contact import ContactId
-from console.domain.contact_sheet import Caret, ContactSheet, DraftEdit
+from console.domain.contact.consult import ConsultDraft, ConsultField
+from console.domain.contact.contact import ContactId
+from console.domain.contact.sheet import Caret, ContactSheet, DraftEdit
 from console.domain.vocabulary import (
     Disposition,
     EntryChannel,

@@ -12,9 +12,9 @@ from console.controllers.guarded_reader import (
     GuardedReader,
     questions,
 )
-from console.domain.access_table import READINGS, RIGHTS, Reading, Right
+from console.domain.access.session import Person, Role
+from console.domain.access.table import READINGS, RIGHTS, Reading, Right
 from console.domain.clock import unix_ms
-from console.domain.session import Person, Role
 from db.audit import AuditFilter
 from db.facts import ContactOpened, ShiftSignedOn
 from db.past_contacts import PastQuestion

@@ -8,8 +8,8 @@ import pytest
 from access_parts import WORDS, Accounts
 
 from console.controllers.account_mark import NAME, MarkVerdict
-from console.domain.access_sign_on import SignOnTry, SignOnVerdict
-from console.domain.session import Role
+from console.domain.access.session import Role
+from console.domain.access.sign_on import SignOnTry, SignOnVerdict
 from db.audit import AuditFilter
 from db.facts import access
 

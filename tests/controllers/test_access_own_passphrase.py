@@ -7,8 +7,8 @@ import pytest
 from access_parts import OTHER_WORDS, QUICK, WORDS, Accounts
 
 from console.controllers.second_factor import FactorBox, FactorPlan
-from console.domain.access_codes import new_secret
-from console.domain.access_sign_on import FactorKind, SignOnTry, SignOnVerdict
+from console.domain.access.codes import new_secret
+from console.domain.access.sign_on import FactorKind, SignOnTry, SignOnVerdict
 from db.errors import WrongPassphraseError
 from db.keys import PassphraseOpener, PassphraseSlot
 from db.person_keys import lock_anew, open_person_keys

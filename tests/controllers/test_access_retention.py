@@ -10,9 +10,9 @@ from record_parts import consult, opened
 
 from console.controllers.retention_desk import HeldError, NotSignedError, RetentionDesk
 from console.controllers.retention_schedule import forget_calls, forget_notes
-from console.domain.access_retention import EVERYTHING, Schedule, is_kept
+from console.domain.access.retention import EVERYTHING, Schedule, is_kept
+from console.domain.access.session import Person, Role
 from console.domain.clock import unix_ms, utc_now
-from console.domain.session import Person, Role
 from db.facts import KINDS, AddendumSigned, CallFlagged, ContactJoined
 from db.facts.finish import FollowUpAttempted, FollowUpPlanned, TaskDone, TaskOpened
 from db.facts.review import ReviewOpened, ReviewReturned

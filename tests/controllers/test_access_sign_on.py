@@ -8,10 +8,10 @@ import pytest
 from access_parts import OTHER_WORDS, WORDS, Accounts
 
 from console.controllers.second_factor import FactorPlan
-from console.domain.access_codes import STEP_S, code_at, new_recovery_codes, new_secret
-from console.domain.access_sign_on import FactorKind, SignOnTry, SignOnVerdict
+from console.domain.access.codes import STEP_S, code_at, new_recovery_codes, new_secret
+from console.domain.access.session import Role
+from console.domain.access.sign_on import FactorKind, SignOnTry, SignOnVerdict
 from console.domain.clock import unix_ms
-from console.domain.session import Role
 from db.audit import AuditFilter
 from db.errors import WrongKeyError
 from db.facts import access

@@ -5,9 +5,9 @@ from call_samples import call
 from contact_acts import WHOLE, claimed, type_log
 
 from console.controllers.desk_state import read_desk_state
-from console.domain.contact import ContactId, ContactState
-from console.domain.contact_sheet import AddendumEdit, ContactSheet, SaveState
-from console.domain.wishes import AddendumWish
+from console.domain.calls.wishes import AddendumWish
+from console.domain.contact.contact import ContactId, ContactState
+from console.domain.contact.sheet import AddendumEdit, ContactSheet, SaveState
 
 
 def signed(desk: BareDesk) -> ContactId:

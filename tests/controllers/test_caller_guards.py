@@ -10,18 +10,18 @@ from call_samples import call
 from caller_desk import CallerDesk
 
 from console.controllers.desk_state import read_desk_state
-from console.domain.calls import CallStatus
+from console.domain.calls.call import CallStatus
+from console.domain.calls.wishes import RequestWish
 from console.domain.clock import utc_now
-from console.domain.content_pack import read_pack
-from console.domain.feed import CallsHeard, RequestHeard
-from console.domain.instruments import OnLine
-from console.domain.screening_rules import shipped_questions
-from console.domain.vocabulary import EntryChannel, Level, RequesterRole
-from console.domain.wishes import RequestWish
-from console.domain.work_wishes import (
+from console.domain.contact.work_wishes import (
     LevelWish,
     PackWish,
 )
+from console.domain.feed.events import CallsHeard, RequestHeard
+from console.domain.screening.content_pack import read_pack
+from console.domain.screening.instruments import OnLine
+from console.domain.screening.rules import shipped_questions
+from console.domain.vocabulary import EntryChannel, Level, RequesterRole
 
 LANTERN = Path(__file__).parents[1] / "app" / "lantern.toml"
 

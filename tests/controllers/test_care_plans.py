@@ -11,18 +11,18 @@ from console.controllers.care_controller import CareController
 from console.controllers.desk_state import read_desk_state
 from console.controllers.history_controller import HistoryController, HistoryFound
 from console.controllers.work_book import WorkBook
-from console.domain.access_table import RIGHTS, may_look
-from console.domain.calls import Fact
-from console.domain.candidates import RuleKind
-from console.domain.care_plan import CarePlan, CarePlanWish, EndPlanWish, ReviewWish
+from console.domain.access.session import Role
+from console.domain.access.table import RIGHTS, may_look
+from console.domain.calls.call import Fact
+from console.domain.calls.candidates import RuleKind
+from console.domain.calls.queue import Group
 from console.domain.clock import utc_now
-from console.domain.contact import ContactId
+from console.domain.contact.care_plan import CarePlan, CarePlanWish, EndPlanWish, ReviewWish
+from console.domain.contact.contact import ContactId
+from console.domain.contact.history import HistoryKey, HistoryQuestion
+from console.domain.contact.work_wishes import PersonWish
 from console.domain.folding import folded_name
-from console.domain.history import HistoryKey, HistoryQuestion
-from console.domain.queue import Group
-from console.domain.screening_rules import shipped_questions
-from console.domain.session import Role
-from console.domain.work_wishes import PersonWish
+from console.domain.screening.rules import shipped_questions
 
 NUMBER = "612-555-0142"
 DAYS = 180

@@ -11,23 +11,23 @@ from contact_acts import WHOLE, claimed, opened, type_log
 
 from console.controllers.desk_state import read_desk_state
 from console.controllers.handed import handed_of
-from console.domain.calls import CallStatus
-from console.domain.consult import ConsultDraft, ConsultField
-from console.domain.contact import ContactState
-from console.domain.contact_sheet import Caret, ContactSheet, SaveNews, SaveState
-from console.domain.queue import Group
-from console.domain.vocabulary import (
-    Disposition,
-    EntryChannel,
-    Nexus,
-    RequesterRole,
-)
-from console.domain.wishes import (
+from console.domain.calls.call import CallStatus
+from console.domain.calls.queue import Group
+from console.domain.calls.wishes import (
     AddendumWish,
     FlagWish,
     NewContactWish,
     ReleaseWish,
     RequestWish,
+)
+from console.domain.contact.consult import ConsultDraft, ConsultField
+from console.domain.contact.contact import ContactState
+from console.domain.contact.sheet import Caret, ContactSheet, SaveNews, SaveState
+from console.domain.vocabulary import (
+    Disposition,
+    EntryChannel,
+    Nexus,
+    RequesterRole,
 )
 from db.facts import ReferralListShared
 

@@ -9,14 +9,14 @@ from console.controllers.countersign_controller import CountersignController
 from console.controllers.desk_state import read_desk_state
 from console.controllers.screen_controller import ScreenController
 from console.controllers.work_book import WorkBook
-from console.domain.contact import ContactId
-from console.domain.contact_words import OverrideReason
-from console.domain.levels import SecondPersonWay
-from console.domain.screening import Answer
-from console.domain.screening_rules import shipped_questions
-from console.domain.session import Person, Role
+from console.domain.access.session import Person, Role
+from console.domain.contact.contact import ContactId
+from console.domain.contact.words import OverrideReason
+from console.domain.contact.work_wishes import AnswerWish, LevelWish
+from console.domain.screening.levels import SecondPersonWay
+from console.domain.screening.rules import shipped_questions
+from console.domain.screening.screening import Answer
 from console.domain.vocabulary import Level
-from console.domain.work_wishes import AnswerWish, LevelWish
 from console.ui.assess.countersign_page import CountersignPage
 
 RIVERA = Person(person_id="person-rivera", name="A. Rivera")

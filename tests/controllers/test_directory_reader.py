@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtCore import QEventLoop, QTimer
 
-from console.app.directory_files import open_plain, open_stoppable, overlay_connection
+from console.app.directory.files import open_plain, open_stoppable, overlay_connection
 from console.controllers.directory_reader import DirectoryReader, Shelf, StopAsked
 from resources.categories import shipped
 from resources.folder import OVERLAY, DirectoryFolder

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from pytestqt.qtbot import QtBot
 
-from console.app.directory_files import directory_folder, overlay_connection
+from console.app.directory.files import directory_folder, overlay_connection
 from console.controllers.directory_controller import Asked, DirectoryController, ShelfState
 from console.controllers.directory_reader import DirectoryReader, Shelf, StopAsked
 from console.controllers.notice_controller import NoticeController

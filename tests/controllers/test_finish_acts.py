@@ -7,10 +7,10 @@ from bare_desk import BareDesk
 
 from console.controllers.finish_controller import FinishController
 from console.domain.clock import utc_now
-from console.domain.consult import ConsultDraft
-from console.domain.contact import Contact, ContactId, ContactState
-from console.domain.contact_sheet import ContactSheet
-from console.domain.finish_sheet import FinishSheet, FinishWish, PlanWish
+from console.domain.contact.consult import ConsultDraft
+from console.domain.contact.contact import Contact, ContactId, ContactState
+from console.domain.contact.sheet import ContactSheet
+from console.domain.finish.sheet import FinishSheet, FinishWish, PlanWish
 from console.domain.vocabulary import Disposition, EntryChannel
 
 CONTACT = ContactId("contact-1")

@@ -9,11 +9,11 @@ from call_samples import call
 
 from console.controllers.desk_state import read_desk_state
 from console.controllers.inbound_controller import LIMIT, InboundController
-from console.domain.calls import Call, Note
+from console.domain.calls.call import Call, Note
+from console.domain.calls.queue import Group, QueueRow
 from console.domain.clock import utc_now
-from console.domain.feed import RequestCancelled, RequestHeard
-from console.domain.feed_requests import RequestAnswer
-from console.domain.queue import Group, QueueRow
+from console.domain.feed.events import RequestCancelled, RequestHeard
+from console.domain.feed.requests import RequestAnswer
 
 COUNTY = "crisis.county.example"
 

@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from console.controllers.log_list_controller import filter_of, kept_filters, timeline_line
-from console.domain.access_table import is_clinical
-from console.domain.signed_log import NON_DIVERTED, LogQuestion, Only, TimelineLine
+from console.domain.access.table import is_clinical
+from console.domain.contact.signed_log import NON_DIVERTED, LogQuestion, Only, TimelineLine
 from console.ui.reading.timeline_words import (
     FIELD_WORDS,
     KIND_WORDS,

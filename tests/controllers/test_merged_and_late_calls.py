@@ -8,7 +8,7 @@ from call_samples import MIDNIGHT, call, note
 from contact_acts import WHOLE, claimed, type_log
 
 from console.controllers.desk_state import read_desk_state
-from console.domain.calls import Call
+from console.domain.calls.call import Call
 from console.domain.notices import Notice
 
 LATER = MIDNIGHT + timedelta(hours=2)

@@ -6,9 +6,10 @@ from datetime import timedelta
 from bare_desk import BareDesk, Hearing
 from call_samples import MIDNIGHT, call
 
-from console.domain.calls import CallStatus
+from console.domain.calls.call import CallStatus
+from console.domain.calls.queue import QueueDelta
 from console.domain.clock import monotonic_s, utc_now
-from console.domain.feed import (
+from console.domain.feed.events import (
     CallsEndedUnseen,
     CallsHeard,
     DocumentRejected,
@@ -20,7 +21,6 @@ from console.domain.feed import (
     SalvageReason,
     SnapshotEnded,
 )
-from console.domain.queue import QueueDelta
 
 
 def heard(*calls: object) -> CallsHeard:

@@ -9,16 +9,16 @@ from PySide6.QtCore import QTimer
 
 from console.controllers.awareness_controller import AwarenessController
 from console.controllers.reroute_controller import RerouteController
-from console.domain.brief import Brief
 from console.domain.clock import utc_now
-from console.domain.consult import ConsultDraft
-from console.domain.contact import Contact, ContactId, ContactState
-from console.domain.contact_sheet import ContactSheet
-from console.domain.reroute import Ask, AskId, AskState, Reroute, Step
-from console.domain.reroute_sheet import AwareWish, RerouteSheet, StepWish
-from console.domain.reroute_words import ReturnReason
-from console.domain.target_file import EXAMPLE_TARGETS, read_targets
-from console.domain.targets import Staffing, StaffState, TargetId
+from console.domain.contact.consult import ConsultDraft
+from console.domain.contact.contact import Contact, ContactId, ContactState
+from console.domain.contact.sheet import ContactSheet
+from console.domain.reroute.brief import Brief
+from console.domain.reroute.reroute import Ask, AskId, AskState, Reroute, Step
+from console.domain.reroute.sheet import AwareWish, RerouteSheet, StepWish
+from console.domain.reroute.target_file import EXAMPLE_TARGETS, read_targets
+from console.domain.reroute.targets import Staffing, StaffState, TargetId
+from console.domain.reroute.words import ReturnReason
 from console.domain.vocabulary import EntryChannel
 
 TARGETS = read_targets(EXAMPLE_TARGETS)

@@ -1,7 +1,7 @@
 """The card says of danger what was answered, and that the rest is not known."""
 
 from console.controllers.reroute_book import ScreenFacts, safety_of
-from console.domain.brief import SafetyWord
+from console.domain.reroute.brief import SafetyWord
 
 WEAPON, VIOLENCE = ("WEAPON_IN_HAND", "weapon?"), ("VIOLENCE_NOW", "violence?")
 

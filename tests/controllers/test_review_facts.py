@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.controllers.review_facts import fact_of, review_from
-from console.domain.contact import ContactId
+from console.domain.contact.contact import ContactId
 from console.domain.refusal import RefusedError
-from console.domain.review import Review, ReviewAct, ReviewReason, ReviewStep, advance
-from console.domain.review_form import AutoFail, Mark, QaItem, Score
+from console.domain.review.form import AutoFail, Mark, QaItem, Score
+from console.domain.review.review import Review, ReviewAct, ReviewReason, ReviewStep, advance
 from db.facts import Fact
 from db.facts.review import ReviewOpened, ReviewScored
 from db.review_lists import ReviewRow

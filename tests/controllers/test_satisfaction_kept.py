@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from bare_desk import BareDesk
 
 from console.controllers.satisfaction_controller import SatisfactionController
-from console.domain.access_table import RIGHTS
-from console.domain.session import Role
+from console.domain.access.session import Role
+from console.domain.access.table import RIGHTS
 from db.rows import Entry
 
 ANSWERS = {"heard": ("5",), "safe": ("2",), "needed": ("DECLINED",)}

@@ -8,15 +8,15 @@ import pytest
 from access_parts import WORDS, Accounts
 from site_parts import Site, say_by_policy
 
-from console.app import site_reading
-from console.app.policy import PolicyPlaces, read_policy
-from console.app.site_policy import site_of
-from console.app.site_taking import SiteOutcome, SiteTaking, SiteVerdict
+from console.app.policy.policy import PolicyPlaces, read_policy
+from console.app.site import reading as site_reading
+from console.app.site.policy import site_of
+from console.app.site.taking import SiteOutcome, SiteTaking, SiteVerdict
 from console.controllers.second_factor import FactorPlan
-from console.domain.access_codes import new_secret
-from console.domain.access_sign_on import FactorKind, SignOnTry, SignOnVerdict
-from console.domain.session import Role
-from console.domain.target_file import EXAMPLE_TARGETS
+from console.domain.access.codes import new_secret
+from console.domain.access.session import Role
+from console.domain.access.sign_on import FactorKind, SignOnTry, SignOnVerdict
+from console.domain.reroute.target_file import EXAMPLE_TARGETS
 from db.audit import AuditFilter
 from db.keys import DemoOpener
 from db.verify import verify_record

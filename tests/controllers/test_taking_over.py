@@ -11,15 +11,15 @@ from contact_acts import WHOLE, opened, type_log
 from console.controllers.claim_controller import ClaimController
 from console.controllers.desk_state import read_desk_state
 from console.controllers.work_book import WorkBook
-from console.domain.calls import Unit
-from console.domain.claims import GRACE, HeldCall, TakeWish
+from console.domain.access.session import Person
+from console.domain.calls.call import Unit
+from console.domain.calls.claims import GRACE, HeldCall, TakeWish
+from console.domain.calls.wishes import NewContactWish
 from console.domain.clock import utc_now
-from console.domain.contact_sheet import ContactSheet
-from console.domain.contact_words import CameBy
-from console.domain.screening_rules import shipped_questions
-from console.domain.session import Person
+from console.domain.contact.sheet import ContactSheet
+from console.domain.contact.words import CameBy
+from console.domain.screening.rules import shipped_questions
 from console.domain.vocabulary import EntryChannel
-from console.domain.wishes import NewContactWish
 
 
 class TwoPeople:

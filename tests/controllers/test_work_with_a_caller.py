@@ -11,18 +11,15 @@ from caller_desk import CallerDesk
 from contact_acts import WHOLE, type_log
 
 from console.controllers.desk_state import read_desk_state
-from console.domain.advice import AdviceTo, Followed
-from console.domain.alarms import AlarmLevel
-from console.domain.calls import CallStatus
+from console.domain.calls.call import CallStatus
+from console.domain.calls.wishes import ReleaseWish, RequestWish
 from console.domain.clock import utc_now
-from console.domain.contact import ContactId, ContactState, Move
-from console.domain.instruments import OnLine
-from console.domain.lost_caller import AttemptResult
-from console.domain.on_phone import LAPSES_AFTER
-from console.domain.screening import Answer, Informant
-from console.domain.vocabulary import EntryChannel, Level, RequesterRole
-from console.domain.wishes import ReleaseWish, RequestWish
-from console.domain.work_wishes import (
+from console.domain.contact.advice import AdviceTo, Followed
+from console.domain.contact.alarms import AlarmLevel
+from console.domain.contact.contact import ContactId, ContactState, Move
+from console.domain.contact.lost_caller import AttemptResult
+from console.domain.contact.on_phone import LAPSES_AFTER
+from console.domain.contact.work_wishes import (
     AdviceAskedWish,
     AdviceWish,
     AnswerWish,
@@ -32,6 +29,9 @@ from console.domain.work_wishes import (
     LevelWish,
     RescueWish,
 )
+from console.domain.screening.instruments import OnLine
+from console.domain.screening.screening import Answer, Informant
+from console.domain.vocabulary import EntryChannel, Level, RequesterRole
 
 LANTERN = Path(__file__).parents[1] / "app" / "lantern.toml"
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from nacl.signing import SigningKey
 
-from console.app.site_folder import SiteFolder, sign_site
-from console.app.site_person import add_person
-from console.domain.site_accounts import accounts_bytes, parse_accounts
-from console.domain.site_manifest import ACCOUNTS
+from console.app.site.folder import SiteFolder, sign_site
+from console.app.site.person import add_person
+from console.domain.access.site_accounts import accounts_bytes, parse_accounts
+from console.domain.access.site_manifest import ACCOUNTS
 from db.keys import PassphraseCost
 
 QUICK = PassphraseCost(ops=1, memory_bytes=8192)
@@ -54,7 +54,9 @@ def say_by_policy(
     """Let the agency's own policy file name a site folder; return how more is added to it."""
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / "agency-policy.toml"
-    monkeypatch.setattr("console.app.policy.usual_files", lambda: (file, folder / "none.toml"))
+    monkeypatch.setattr(
+        "console.app.policy.policy.usual_files", lambda: (file, folder / "none.toml")
+    )
 
     def write(more: str = "") -> None:
         place = f'folder = "{site}"\n' if site is not None else ""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from console.domain.calls import Call, CallId, Fact, Note
+from console.domain.calls.call import Call, CallId, Fact, Note
 
 MIDNIGHT = datetime(2026, 11, 22, 0, 0, tzinfo=UTC)
 

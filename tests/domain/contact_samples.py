@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
-from console.domain.contact import Contact, ContactId, ContactState
-from console.domain.screening import Answer, Answers, Given, Informant
+from console.domain.contact.contact import Contact, ContactId, ContactState
+from console.domain.screening.screening import Answer, Answers, Given, Informant
 from console.domain.vocabulary import EntryChannel
 
 AT = datetime(2026, 11, 22, 20, 0, tzinfo=UTC)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.domain.access_codes import (
+from console.domain.access.codes import (
     STEP_S,
     CodeVerdict,
     check_code,

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from console.domain.call_sheet import Change, changes_between, new_notes
-from console.domain.calls import Call, CallId, CallStatus, Fact, Note, Unit
+from console.domain.calls.call import Call, CallId, CallStatus, Fact, Note, Unit
+from console.domain.calls.sheet import Change, changes_between, new_notes
 
 AT = datetime(2026, 11, 22, 20, 2, tzinfo=UTC)
 CALL = Call(

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from console.app.profile import SHIPPED_RULES
-from console.domain.calls import Call, CallId, Fact, Note, Unit
-from console.domain.candidates import Rule, RuleFileError, RuleKind, RuleSet, read_rules
+from console.domain.calls.call import Call, CallId, Fact, Note, Unit
+from console.domain.calls.candidates import Rule, RuleFileError, RuleKind, RuleSet, read_rules
 
 RULES = read_rules(SHIPPED_RULES)
 

@@ -8,16 +8,7 @@ from contact_samples import AT, later
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from console.domain.advice import (
-    Advice,
-    AdviceRefusedError,
-    AdviceState,
-    AdviceTo,
-    Followed,
-)
-from console.domain.alarms import FLOOD, Alarm, AlarmBook, AlarmLevel
-from console.domain.care_plan import CarePlan
-from console.domain.claims import (
+from console.domain.calls.claims import (
     Assertion,
     Claim,
     ClaimLedger,
@@ -25,9 +16,18 @@ from console.domain.claims import (
     Standing,
     missed_of,
 )
+from console.domain.contact.advice import (
+    Advice,
+    AdviceRefusedError,
+    AdviceState,
+    AdviceTo,
+    Followed,
+)
+from console.domain.contact.alarms import FLOOD, Alarm, AlarmBook, AlarmLevel
+from console.domain.contact.care_plan import CarePlan
+from console.domain.contact.history import HistoryKey, PastContact
+from console.domain.contact.lost_caller import AttemptResult, LostCaller, LostRefusedError
 from console.domain.folding import folded_number, folded_place
-from console.domain.history import HistoryKey, PastContact
-from console.domain.lost_caller import AttemptResult, LostCaller, LostRefusedError
 from console.domain.typed_values import Mark, typed_clock, typed_number
 
 CLAIM = Claim(holder="A. Rivera", holder_id="p1", at=AT, heard_at=AT)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.domain.consult import (
+from console.domain.contact.consult import (
     NARRATIVE_LIMIT,
     REQUIRED,
     ConsultDraft,

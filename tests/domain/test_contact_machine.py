@@ -17,16 +17,16 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from console.domain.contact import Contact, ContactRefusedError, ContactState, Move
-from console.domain.contact_state import (
+from console.domain.contact.contact import Contact, ContactRefusedError, ContactState, Move
+from console.domain.contact.escalation import RescueExcuse, RescueRefusedError, RescueTold
+from console.domain.contact.on_phone import OnPhone
+from console.domain.contact.state import (
     HELD,
     SIGNED,
     TERMINAL,
     may_step,
     steps_between,
 )
-from console.domain.escalation import RescueExcuse, RescueRefusedError, RescueTold
-from console.domain.on_phone import OnPhone
 
 STEPS = 5_000
 RUN = 50

@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from console.domain.contact import Contact, ContactId, ContactRefusedError, ContactState
+from console.domain.calls.wishes import usual_channel
+from console.domain.contact.contact import Contact, ContactId, ContactRefusedError, ContactState
 from console.domain.vocabulary import EntryChannel, RequesterRole
-from console.domain.wishes import usual_channel
 
 
 def a_contact(state: ContactState) -> Contact:

@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from console.domain.contact import ContactId
-from console.domain.countersigning import CountersignRefusedError, Waiting, is_same_name
-from console.domain.session import Person
+from console.domain.access.countersigning import CountersignRefusedError, Waiting, is_same_name
+from console.domain.access.session import Person
+from console.domain.contact.contact import ContactId
 from console.domain.vocabulary import Level
 
 WAITS = Waiting(

@@ -5,9 +5,9 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from console.domain.figure_cells import Cells, cell, set_cell
-from console.domain.metrics import CallSet, Figures
-from console.domain.small_cells import is_small
+from console.domain.review.figure_cells import Cells, cell, set_cell
+from console.domain.review.metrics import CallSet, Figures
+from console.domain.review.small_cells import is_small
 
 B, C, Q, E, O, G, G24, G72 = (one.bit for one in CallSet if one is not CallSet.A)  # noqa: E741
 MASKS = (

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from console.domain.finish import (
+from console.domain.finish.fields import GROUPS, LEFT_OPEN, FieldGroup, not_asked
+from console.domain.finish.finish import (
     COUNTS_AS,
     Diverted,
     Ending,
@@ -13,8 +14,7 @@ from console.domain.finish import (
     finish_fields,
     still_missing,
 )
-from console.domain.finish_fields import GROUPS, LEFT_OPEN, FieldGroup, not_asked
-from console.domain.tasks import TaskEnd, TaskKind, TaskRefusedError, check_end, tasks_of
+from console.domain.finish.tasks import TaskEnd, TaskKind, TaskRefusedError, check_end, tasks_of
 from console.domain.vocabulary import Disposition, Level, PresentingConcern
 
 

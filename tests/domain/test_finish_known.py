@@ -3,13 +3,13 @@
 import pytest
 from contact_samples import a_contact, answers_of
 
-from console.domain.contact import ContactState
-from console.domain.contact_words import EngageMode
-from console.domain.contact_work import ContactWork, PersonOfConcern
-from console.domain.finish_known import known_of
-from console.domain.instruments import OnLine
-from console.domain.screening import Answer
-from console.domain.screening_rules import shipped_questions
+from console.domain.contact.contact import ContactState
+from console.domain.contact.words import EngageMode
+from console.domain.contact.work import ContactWork, PersonOfConcern
+from console.domain.finish.known import known_of
+from console.domain.screening.instruments import OnLine
+from console.domain.screening.rules import shipped_questions
+from console.domain.screening.screening import Answer
 
 QUESTIONS = shipped_questions()
 NO, YES, UNKNOWN = Answer.NO, Answer.YES, Answer.UNKNOWN

@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from console.domain.contact import ContactId
-from console.domain.follow_up import (
+from console.domain.contact.contact import ContactId
+from console.domain.finish.follow_up import (
     Attempt,
     AttemptResult,
     AttemptWay,

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as some
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from console.domain.handoff import (
+from console.domain.finish.handoff import (
     Handoff,
     HandoffId,
     HandoffRefusedError,

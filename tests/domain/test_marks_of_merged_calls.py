@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from console.app.profile import SHIPPED_RULES
-from console.domain.calls import Call, CallId, CallStatus, Fact
-from console.domain.candidates import read_rules
-from console.domain.queue import NO_MARK, CallQueue, DeskMark, Group
-from console.domain.queue_news import NewsKind
+from console.domain.calls.call import Call, CallId, CallStatus, Fact
+from console.domain.calls.candidates import read_rules
+from console.domain.calls.queue import NO_MARK, CallQueue, DeskMark, Group
+from console.domain.calls.queue_news import NewsKind
 from console.domain.vocabulary import Nexus
 
 RULES = read_rules(SHIPPED_RULES)
@@ -271,8 +271,8 @@ def test_a_note_that_asks_for_the_clinician_after_the_log_was_signed_asks(
 def test_calls_that_left_are_forgotten_in_the_end_but_not_those_with_a_mark(
     queue: CallQueue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("console.domain.queue.LEFT_LIMIT", 5)
-    monkeypatch.setattr("console.domain.queue.LEFT_WHOLE", 2)
+    monkeypatch.setattr("console.domain.calls.queue.LEFT_LIMIT", 5)
+    monkeypatch.setattr("console.domain.calls.queue.LEFT_WHOLE", 2)
     queue.mark({A.call_id: FLAG})
     closed = {"status": CallStatus.CLOSED, "updated_at": LATER, "notes": (note("quiet"),)}
     for number in range(1, 12):

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from console.domain.figure_cells import Cells, set_cell
-from console.domain.metrics import (
+from console.domain.review.figure_cells import Cells, set_cell
+from console.domain.review.metrics import (
     CallSet,
     Figures,
     WhyNot,

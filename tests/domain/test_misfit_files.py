@@ -5,12 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from console.domain import advice, contact_words, lost_caller, screening, vocabulary
+from console.domain import vocabulary
 from console.domain.coded import Coded
-from console.domain.content_pack import read_pack
+from console.domain.contact import advice, lost_caller
+from console.domain.contact import words as contact_words
 from console.domain.file_faults import FILE_LIMIT, RuleFileFault
-from console.domain.released_codes import check_vocabularies, read_ledger, shipped_ledger
-from console.domain.screening_rules import read_questions, shipped_questions
+from console.domain.screening import screening
+from console.domain.screening.content_pack import read_pack
+from console.domain.screening.released_codes import check_vocabularies, read_ledger, shipped_ledger
+from console.domain.screening.rules import read_questions, shipped_questions
 from console.domain.vocabulary import Level
 
 SHIPPED = Path(screening.__file__).with_name("screening_rules.toml")

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from console.domain.brief import (
+from console.domain.finish.share import RecipientKind, ShareField, SharePurpose, make_share
+from console.domain.reroute.brief import (
     BRIEF_LIMIT,
     Brief,
     OutgoingRefusedError,
@@ -16,9 +17,8 @@ from console.domain.brief import (
     read_aloud,
     release,
 )
-from console.domain.never_shared import DIAGNOSES, HISTORY, MEDICINES, Secrets, find_secret
-from console.domain.reroute_words import WayOut
-from console.domain.share import RecipientKind, ShareField, SharePurpose, make_share
+from console.domain.reroute.never_shared import DIAGNOSES, HISTORY, MEDICINES, Secrets, find_secret
+from console.domain.reroute.words import WayOut
 
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 NOTE = "She said her stepfather took the blue notebook and hid it under the stairs last winter."

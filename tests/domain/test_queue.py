@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from console.app.profile import SHIPPED_RULES
-from console.domain.calls import CallStatus, Fact, Retyping
-from console.domain.candidates import read_rules
-from console.domain.queue import CallQueue, DeskMark, Group
+from console.domain.calls.call import CallStatus, Fact, Retyping
+from console.domain.calls.candidates import read_rules
+from console.domain.calls.queue import CallQueue, DeskMark, Group
 from console.domain.vocabulary import Nexus
 
 RULES = read_rules(SHIPPED_RULES)

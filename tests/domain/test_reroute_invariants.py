@@ -12,10 +12,11 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from console.domain.brief import Brief, Outgoing, OutgoingRefusedError, release
-from console.domain.contact import ContactId
-from console.domain.never_shared import Secrets
-from console.domain.reroute import (
+from console.domain.contact.contact import ContactId
+from console.domain.reroute.brief import Brief, Outgoing, OutgoingRefusedError, release
+from console.domain.reroute.clocks import nobody_going
+from console.domain.reroute.never_shared import Secrets
+from console.domain.reroute.reroute import (
     GOING,
     AskId,
     AskState,
@@ -25,9 +26,8 @@ from console.domain.reroute import (
     Step,
     take,
 )
-from console.domain.reroute_clocks import nobody_going
-from console.domain.reroute_words import WayOut
-from console.domain.sending import SendRefusedError, check_may_send
+from console.domain.reroute.sending import SendRefusedError, check_may_send
+from console.domain.reroute.words import WayOut
 
 START = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
 STEPS_EACH = 50

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.domain.agreement import NoKappa, agreement_of
-from console.domain.contact import ContactId
+from console.domain.contact.contact import ContactId
 from console.domain.refusal import RefusedError
-from console.domain.review import (
+from console.domain.review.agreement import NoKappa, agreement_of
+from console.domain.review.form import Mark, QaItem, Score, part_of
+from console.domain.review.review import (
     ALLOWED,
     Review,
     ReviewAct,
@@ -19,8 +20,7 @@ from console.domain.review import (
     ReviewStep,
     advance,
 )
-from console.domain.review_form import Mark, QaItem, Score, part_of
-from console.domain.review_sample import Candidate, SamplePlan, draw
+from console.domain.review.sample import Candidate, SamplePlan, draw
 
 AT = datetime(2026, 11, 22, 2, 14, tzinfo=UTC)
 PEOPLE = ("author", "lead", "ben", "cho")

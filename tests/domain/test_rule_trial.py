@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from console.domain.calls import Call, CallId, Fact
-from console.domain.candidates import Rule, RuleKind, RuleSet
-from console.domain.rule_trial import PastCall, try_rules
+from console.domain.calls.call import Call, CallId, Fact
+from console.domain.calls.candidates import Rule, RuleKind, RuleSet
+from console.domain.calls.rule_trial import PastCall, try_rules
 
 
 def past(number: int, nature: str, hour: int, *, flagged: bool) -> PastCall:

@@ -5,8 +5,8 @@ from contact_samples import AT, answers_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from console.domain.contact_words import OverrideReason
-from console.domain.instruments import (
+from console.domain.contact.words import OverrideReason
+from console.domain.screening.instruments import (
     ASQ_CREDIT,
     ASQ_ITEMS,
     DERIVED,
@@ -15,7 +15,7 @@ from console.domain.instruments import (
     OnLine,
     asq_result,
 )
-from console.domain.levels import (
+from console.domain.screening.levels import (
     SCHEMES,
     ChosenLevel,
     Floor,
@@ -25,7 +25,8 @@ from console.domain.levels import (
     height_of,
     scheme_of,
 )
-from console.domain.screening import (
+from console.domain.screening.rules import GUARDED, shipped_questions
+from console.domain.screening.screening import (
     Answer,
     Answers,
     Effect,
@@ -33,7 +34,6 @@ from console.domain.screening import (
     check_goes_on,
     screen_of,
 )
-from console.domain.screening_rules import GUARDED, shipped_questions
 from console.domain.vocabulary import Level
 
 QUESTIONS = shipped_questions()

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.domain.session import Role
-from console.domain.site_accounts import SiteAccount, accounts_bytes, read_accounts
-from console.domain.site_manifest import (
+from console.domain.access.session import Role
+from console.domain.access.site_accounts import SiteAccount, accounts_bytes, read_accounts
+from console.domain.access.site_manifest import (
     LONGEST_LIST,
     SiteFile,
     SiteManifest,

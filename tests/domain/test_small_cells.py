@@ -5,7 +5,7 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from console.domain.small_cells import Sum, hidden_cells, is_small
+from console.domain.review.small_cells import Sum, hidden_cells, is_small
 
 small = st.integers(0, 14)
 

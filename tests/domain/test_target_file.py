@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from console.domain.target_file import EXAMPLE_TARGETS, TargetFileError, read_targets
+from console.domain.reroute.target_file import EXAMPLE_TARGETS, TargetFileError, read_targets
 
 HEAD = """format = 1
 id = "town"

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from console.domain.target_area import Area, Inside, Where, read_ring, where_of
-from console.domain.target_file import EXAMPLE_TARGETS, read_targets
-from console.domain.target_fit import Fit, Offer, Question, Remark, Why, after_a_no, offers
-from console.domain.targets import Caller, Staffing, StaffState, TargetId
+from console.domain.reroute.target_area import Area, Inside, Where, read_ring, where_of
+from console.domain.reroute.target_file import EXAMPLE_TARGETS, read_targets
+from console.domain.reroute.target_fit import Fit, Offer, Question, Remark, Why, after_a_no, offers
+from console.domain.reroute.targets import Caller, Staffing, StaffState, TargetId
 from console.domain.vocabulary import Level, PresentingConcern
 
 TARGETS = read_targets(EXAMPLE_TARGETS)

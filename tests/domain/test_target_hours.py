@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from console.domain.target_hours import Holidays, Hours, HoursError, read_spans
+from console.domain.reroute.target_hours import Holidays, Hours, HoursError, read_spans
 
 CHICAGO = ZoneInfo("America/Chicago")
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Self, TypeVar
 
-from console.domain.calls import Call, CallId
-from console.domain.feed import (
+from console.domain.calls.call import Call, CallId
+from console.domain.feed.events import (
     CallsHeard,
     DocumentRejected,
     DocumentSalvaged,

@@ -8,7 +8,7 @@ from feed_samples import HEARD, as_bytes, call_of, document, incident, note, rea
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from console.domain.feed import RejectionReason, SalvageReason
+from console.domain.feed.events import RejectionReason, SalvageReason
 from console.feed.eido_decode import AT_ONCE_LIMIT, PART_LIMIT, RejectedError
 from console.feed.eido_reader import read_document
 from console.feed.event_parts import EVENT_LIMIT, EventParts

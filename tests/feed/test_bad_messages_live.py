@@ -3,7 +3,7 @@
 from feed_listener import Listener, quick_config
 from feed_samples import as_bytes, document, state
 
-from console.domain.feed import (
+from console.domain.feed.events import (
     FeedState,
     RejectionReason,
     SalvageReason,

@@ -7,7 +7,7 @@ from feed_samples import document, note, reading_of, stamp, state
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from console.domain.calls import Call, CallStatus
+from console.domain.calls.call import Call, CallStatus
 from console.feed.call_book import CallBook
 
 _ID = document()["$id"]

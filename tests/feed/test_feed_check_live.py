@@ -46,7 +46,7 @@ def _check(
 def test_a_live_postgresql_is_checked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("console.app.feed_commands.read_feed_secret", {"cad": PASSWORD}.get)
+    monkeypatch.setattr("console.app.feed.commands.read_feed_secret", {"cad": PASSWORD}.get)
     columns = ", ".join(f"{name} text" for name in HEADER.split(","))
     cells = (
         f"'26-1', 'O', '{_stamp(90)}', '{_stamp(30)}', NULL, NULL, 'Welfare check', '1', '9 Elm'"

@@ -6,11 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from console.domain.brief import Part
-from console.domain.calls import CallId
+from console.domain.calls.call import CallId
 from console.domain.clock import monotonic_s, utc_now
-from console.domain.feed import FeedState, FeedStateChanged
-from console.domain.feed_requests import (
+from console.domain.feed.events import FeedState, FeedStateChanged
+from console.domain.feed.requests import (
     AnswerMeaning,
     FeedAnswer,
     FeedRequest,
@@ -19,6 +18,7 @@ from console.domain.feed_requests import (
     RequestSent,
     meaning_of,
 )
+from console.domain.reroute.brief import Part
 from console.feed.feed_adapter import WriteBack
 from console.feed.feed_config import FeedConfig
 from console.feed.feed_thread import FeedThread

@@ -7,7 +7,7 @@ import pytest
 from feed_listener import Listener
 from raw_notifier import Talk, raw_notifier
 
-from console.domain.feed import FeedState
+from console.domain.feed.events import FeedState
 from console.feed.feed_file import FeedFileError, make_feed, read_feed_file
 
 pytest.importorskip("cryptography", reason="comes with the keyring of this system only")

@@ -13,7 +13,7 @@ from dropping_proxy import DroppingProxy
 from feed_listener import Listener, quick_config
 from polled_feeds import feed_file, feed_of, folder_file
 
-from console.domain.feed import FeedState
+from console.domain.feed.events import FeedState
 from console.feed.simulator.center_thread import CenterThread
 
 HEARTBEAT_S = 0.8

@@ -4,7 +4,7 @@ import pytest
 from feed_listener import PATIENCE_S, Listener, quick_config
 from feed_samples import as_bytes, state
 
-from console.domain.feed import CallsHeard, FeedEvent, FeedState
+from console.domain.feed.events import CallsHeard, FeedEvent, FeedState
 from console.feed import feed_thread
 from console.feed.feed_thread import LISTENER_S, FeedThread
 from console.feed.simulator.center_thread import CenterThread

@@ -9,8 +9,8 @@ from feed_listener import Listener
 from feed_samples import as_bytes, state
 from polled_feeds import HEADER, feed_of, folder_file, row
 
-from console.domain.calls import CallStatus
-from console.domain.feed import FeedState, RejectionReason
+from console.domain.calls.call import CallStatus
+from console.domain.feed.events import FeedState, RejectionReason
 from console.feed.feed_adapter import Absence
 from console.feed.feed_file import read_feed_file
 

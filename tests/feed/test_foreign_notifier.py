@@ -9,7 +9,7 @@ from feed_listener import Listener, quick_config
 from feed_samples import document, state
 from raw_notifier import Talk, raw_notifier
 
-from console.domain.feed import (
+from console.domain.feed.events import (
     CallsHeard,
     FeedState,
     RequestCancelled,

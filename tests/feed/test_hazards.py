@@ -10,16 +10,16 @@ from feed_samples import HEARD, call_of, document, note, reading_of, stamp, stat
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from console.domain.calls import Call, CallId, CallStatus
-from console.domain.candidates import read_rules
-from console.domain.feed import SalvageReason
-from console.domain.queue import CallQueue, DeskMark
+from console.domain.calls.call import Call, CallId, CallStatus
+from console.domain.calls.candidates import read_rules
+from console.domain.calls.queue import CallQueue, DeskMark
+from console.domain.feed.events import SalvageReason
 from console.domain.vocabulary import Nexus
 from console.feed.call_book import CallBook
 
 TESTS = Path(__file__).parents[1]
 HAZARDS = tomllib.loads(Path(__file__).with_name("hazards.toml").read_text(encoding="utf-8"))
-RULES = TESTS.parent / "console" / "domain" / "candidate_rules.toml"
+RULES = TESTS.parent / "console" / "domain" / "calls" / "candidate_rules.toml"
 
 
 def _tests_there() -> set[str]:

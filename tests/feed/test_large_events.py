@@ -11,7 +11,7 @@ from feed_samples import HEARD, as_bytes, document, note, state
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.domain.feed import CallsHeard, DocumentRejected, FeedEvent, RejectionReason
+from console.domain.feed.events import CallsHeard, DocumentRejected, FeedEvent, RejectionReason
 from console.feed import conveyance
 from console.feed.chunked_reader import ChunkedReader
 from console.feed.document_intake import DocumentIntake

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from feed_listener import Listener, quick_config
 
-from console.domain.feed import FeedState
+from console.domain.feed.events import FeedState
 from console.feed.chunked_reader import ChunkedReader
 from console.feed.feed_socket import WatchedConnection
 from console.feed.simulator.center_thread import CenterThread

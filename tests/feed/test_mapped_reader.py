@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from polled_feeds import HEADER, folder_file
 
-from console.domain.calls import Call, CallStatus
-from console.domain.feed import RejectionReason, SalvageReason
+from console.domain.calls.call import Call, CallStatus
+from console.domain.feed.events import RejectionReason, SalvageReason
 from console.feed.call_book import CallBook
 from console.feed.eido_decode import RejectedError
 from console.feed.feed_file import FeedFileError, read_feed_file

@@ -8,8 +8,8 @@ from feed_listener import Listener, quick_config
 from feed_samples import as_bytes, state
 from raw_notifier import Talk, raw_notifier
 
-from console.domain.calls import CallId
-from console.domain.feed import CallsEndedUnseen, FeedState
+from console.domain.calls.call import CallId
+from console.domain.feed.events import CallsEndedUnseen, FeedState
 from console.feed.simulator.center_thread import CenterThread
 
 

@@ -8,7 +8,7 @@ from feed_listener import Listener, quick_config
 from feed_samples import as_bytes, stamp, state
 from polled_feeds import HEADER, feed_of, folder_file, row
 
-from console.domain.calls import Call
+from console.domain.calls.call import Call
 from console.feed.feed_check import check_sample
 from console.feed.feed_file import read_feed_file
 from console.feed.need_to_know import PARTS, NeedToKnow

@@ -14,7 +14,7 @@ from feed_listener import Listener
 from feed_samples import state
 from polled_feeds import feed_file, feed_of
 
-from console.domain.feed import CallsHeard, FeedState, Heartbeat, RejectionReason
+from console.domain.feed.events import CallsHeard, FeedState, Heartbeat, RejectionReason
 from console.feed.feed_adapter import FeedAdapter
 from console.feed.feed_file import FeedFileError
 

@@ -9,7 +9,7 @@ import pytest
 from feed_listener import Listener, quick_config
 from test_replay import ALEXANDRIA
 
-from console.domain.feed import FeedState
+from console.domain.feed.events import FeedState
 from console.feed.simulator.main import run
 
 _PROGRAM = [sys.executable, "-m", "console.feed.simulator.main"]

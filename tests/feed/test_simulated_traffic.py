@@ -5,7 +5,7 @@ from random import Random
 
 from feed_listener import Listener, quick_config
 
-from console.domain.feed import FeedState, Heartbeat, RejectionReason
+from console.domain.feed.events import FeedState, Heartbeat, RejectionReason
 from console.feed.simulator.center import SimulatedCenter
 from console.feed.simulator.center_thread import CenterThread
 from console.feed.simulator.traffic import Traffic, invented_calls

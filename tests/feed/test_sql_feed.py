@@ -11,9 +11,9 @@ from feed_listener import Listener
 from polled_feeds import HEADER, feed_file, feed_of
 from postgres_here import Postgres, postgres
 
-from console.domain.calls import CallStatus
+from console.domain.calls.call import CallStatus
 from console.domain.clock import utc_now
-from console.domain.feed import CallsHeard, FeedState, Heartbeat
+from console.domain.feed.events import CallsHeard, FeedState, Heartbeat
 from console.feed.feed_adapter import FeedAdapter
 from console.feed.feed_file import FeedFileError
 from console.feed.local_times import earliest_wall

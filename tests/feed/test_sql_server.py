@@ -16,7 +16,7 @@ import pytest
 from feed_listener import Listener
 from polled_feeds import feed_file, feed_of
 
-from console.domain.feed import FeedState
+from console.domain.feed.events import FeedState
 from console.feed.poll_source import SourceLostError, SourceRefusedError
 from console.feed.sql_drivers import open_connection
 from console.feed.sql_literals import transact_literal

@@ -7,8 +7,8 @@ import pytest
 from feed_listener import Listener, quick_config
 from feed_samples import as_bytes, state
 
-from console.domain.calls import CallStatus
-from console.domain.feed import (
+from console.domain.calls.call import CallStatus
+from console.domain.feed.events import (
     CallsHeard,
     FeedState,
     Heartbeat,

@@ -14,7 +14,7 @@ from keyring.backends import fail
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 
-from console.app.recovery_key import VARIABLE, make_recovery_key, write_public
+from console.app.record.recovery_key import VARIABLE, make_recovery_key, write_public
 from console.feed.simulator.center import SimulatedCenter
 from console.feed.simulator.center_thread import CenterThread
 from console.feed.simulator.traffic import Traffic, invented_calls

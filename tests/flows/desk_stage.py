@@ -10,15 +10,15 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from console.app.desk import Desk
 from console.app.desk_program import DEMO_PERSON
-from console.app.hands import Hands
 from console.app.profile import Profile
-from console.domain.calls import CallId
-from console.domain.contact import ContactState
-from console.domain.contact_sheet import ContactSheet, SaveNews, SaveState
-from console.domain.feed import FeedState
-from console.domain.feed_health import FeedHealth
-from console.domain.queue import QueueRow
-from console.domain.session import Person, Role
+from console.app.stories.hands import Hands
+from console.domain.access.session import Person, Role
+from console.domain.calls.call import CallId
+from console.domain.calls.queue import QueueRow
+from console.domain.contact.contact import ContactState
+from console.domain.contact.sheet import ContactSheet, SaveNews, SaveState
+from console.domain.feed.events import FeedState
+from console.domain.feed.health import FeedHealth
 from console.feed.simulator.center_thread import CenterThread
 from console.ui.shell.desk_pages import DeskPage
 from db.rows import Entry, JournalCounts

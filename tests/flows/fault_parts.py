@@ -66,7 +66,7 @@ connection.close()
 OPEN_RECORD = """
 import sys
 from pathlib import Path
-from console.app.opening import open_demo
+from console.app.record.opening import open_demo
 opened = open_demo(Path(sys.argv[1]), "0+test")
 print("ready", flush=True)
 sys.stdin.readline()

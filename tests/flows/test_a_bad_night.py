@@ -15,12 +15,12 @@ from pytestqt.qtbot import QtBot
 
 from console.app.calm_memory import calm_collector
 from console.app.profile import SHIPPED_RULES
-from console.app.simulated_center import SimulatedCenterProcess
+from console.app.stories.simulated_center import SimulatedCenterProcess
 from console.controllers.queue_controller import QueueController
-from console.domain.calls import Call
-from console.domain.candidates import read_rules
+from console.domain.calls.call import Call
+from console.domain.calls.candidates import read_rules
 from console.domain.clock import utc_now
-from console.domain.feed import FeedState
+from console.domain.feed.events import FeedState
 from console.feed.eido_reader import read_document
 from console.feed.feed_config import FeedConfig
 from console.feed.feed_thread import FeedThread

@@ -6,7 +6,7 @@ import pytest
 from desk_stage import CONTROL, SHIFT, DeskStage, OpenDesk, demo_profile
 from PySide6.QtCore import QModelIndex, Qt
 
-from console.domain.covered_call import COVER
+from console.domain.access.covered_call import COVER
 from console.models.queue_column import QueueColumn
 from console.ui.call.fact_words import phone_words
 

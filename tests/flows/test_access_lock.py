@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from console.app.profile import Profile
-from console.domain.access_lock import LockReason
+from console.domain.access.lock import LockReason
+from console.domain.access.session import Role
 from console.domain.clock import monotonic_s
 from console.domain.notices import Notice, NoticeLevel
-from console.domain.session import Role
 from console.feed.simulator.center_thread import CenterThread
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage

@@ -7,8 +7,8 @@ from desk_stage import CONTROL, SHIFT, WORDS, DeskStage, OpenDesk
 from PySide6.QtCore import Qt
 
 from console.app.profile import Profile
-from console.domain.access_audit import AuditView
-from console.domain.session import Role
+from console.domain.access.audit import AuditView
+from console.domain.access.session import Role
 from console.models.audit_model import AuditColumn
 from console.ui.access.privacy_page import words_of
 from console.ui.shell.acts import Act

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from console.app.crash import LOG, where
 from console.app.profile import Profile
-from console.domain.session import Role
+from console.domain.access.session import Role
 from console.ui.shell.desk_pages import DeskPage
 
 NOTE = "Planted: the caller hides behind the red door"

@@ -7,9 +7,9 @@ from desk_stage import CONTROL, SHIFT, WORDS, DeskStage, OpenDesk
 from PySide6.QtCore import Qt
 
 from console.app.profile import Profile
-from console.domain.access_audit import AuditView, Unusual
-from console.domain.session import Role
-from console.domain.wishes import NewContactWish
+from console.domain.access.audit import AuditView, Unusual
+from console.domain.access.session import Role
+from console.domain.calls.wishes import NewContactWish
 from console.ui.access.people_page import AccountAct
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 
 from console.app.profile import Profile
 from console.controllers.account_desk import COST as COST_SHIPPED
-from console.domain.access_codes import STEP_S, code_at, read_secret
+from console.domain.access.codes import STEP_S, code_at, read_secret
+from console.domain.access.session import Role
 from console.domain.clock import unix_ms
-from console.domain.session import Role
 from console.ui.access.account_page import PhoneRelease
 from console.ui.access.factor_page import FactorPage
 from console.ui.shell.desk_pages import DeskPage

@@ -8,7 +8,7 @@ from site_parts import WORDS, Site, say_by_policy
 
 from console.app.profile import Profile
 from console.app.rooms.site_room import SiteRoom
-from console.domain.session import Role
+from console.domain.access.session import Role
 from console.ui.access.people_page import AccountAct, AccountWish
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage

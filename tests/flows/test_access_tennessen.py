@@ -3,7 +3,7 @@
 from desk_stage import CONTROL, SHIFT, DeskStage
 from PySide6.QtCore import Qt
 
-from console.domain.access_retention import is_kept
+from console.domain.access.retention import is_kept
 from console.ui.shell.desk_pages import DeskPage
 
 

@@ -6,7 +6,7 @@ from desk_stage import DeskStage
 from fault_parts import PictureTaker
 from PySide6.QtCore import Qt
 
-from console.domain.queue import Group
+from console.domain.calls.queue import Group
 from console.feed.simulator.center_thread import CenterThread
 
 

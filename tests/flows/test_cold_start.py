@@ -4,7 +4,7 @@ from pathlib import Path
 
 from desk_stage import OpenDesk, demo_profile
 
-from console.domain.feed import FeedState
+from console.domain.feed.events import FeedState
 from console.feed.simulator.center_thread import CenterThread
 from console.ui.reading.clock_words import clock_minutes
 

@@ -19,7 +19,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from console.app.desk import Desk
 from console.app.desk_program import DEMO_PERSON, new_application
-from console.app.hands import Hands
+from console.app.stories.hands import Hands
 from console.app.profile import Profile
 from console.controllers.directory_news import ImportStage, ImportWish, ShelfState
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from console.controllers.directory_news import ShelfState
-from console.domain.referral import Acceptance, ReferralMethod
+from console.domain.contact.referral import Acceptance, ReferralMethod
 
 NOTE = "Brother on the line, calm."
 

@@ -2,7 +2,7 @@
 
 from desk_stage import DeskStage
 
-from console.domain.feed import FeedState
+from console.domain.feed.events import FeedState
 from console.feed.simulator import bad_messages
 from console.feed.simulator.center_thread import CenterThread
 

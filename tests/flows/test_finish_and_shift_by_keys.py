@@ -6,7 +6,7 @@ from pathlib import Path
 from desk_stage import ALT, CONTROL, SHIFT, DeskStage, OpenDesk, demo_profile
 from PySide6.QtCore import Qt
 
-from console.domain.finish_fields import FieldGroup
+from console.domain.finish.fields import FieldGroup
 from console.domain.vocabulary import Disposition
 from console.feed.simulator.center_thread import CenterThread
 

@@ -5,9 +5,9 @@ from pathlib import Path
 from desk_stage import CONTROL, SHIFT, DeskStage, OpenDesk, demo_profile
 from PySide6.QtCore import Qt
 
-from console.app.simulated_center import SimulatedCenterProcess
-from console.domain.contact import ContactState
-from console.domain.queue import Group
+from console.app.stories.simulated_center import SimulatedCenterProcess
+from console.domain.calls.queue import Group
+from console.domain.contact.contact import ContactState
 from console.domain.vocabulary import Nexus
 from console.feed.simulator.center_thread import CenterThread
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 from typing_desk import NOTE, letter
 
 from console.domain.clock import monotonic_s
-from console.domain.consult import ConsultField
-from console.domain.contact import ContactState
+from console.domain.contact.consult import ConsultField
+from console.domain.contact.contact import ContactState
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parents[1]

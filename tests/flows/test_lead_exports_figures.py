@@ -7,7 +7,7 @@ from desk_stage import CONTROL, SHIFT, WORDS, DeskStage, OpenDesk
 from PySide6.QtCore import Qt
 
 from console.app.profile import Profile
-from console.domain.session import Role
+from console.domain.access.session import Role
 from console.ui.shell.desk_pages import DeskPage
 
 pytestmark = pytest.mark.usefixtures("kept_keys")

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from console.app.profile import Profile
-from console.domain.session import Role
-from console.domain.signed_log import NON_DIVERTED, Only
+from console.domain.access.session import Role
+from console.domain.contact.signed_log import NON_DIVERTED, Only
 from console.ui.logs.log_list_leaf import LogListLeaf
 from console.ui.shell.desk_pages import DeskPage
 

@@ -7,10 +7,10 @@ from desk_stage import CONTROL, SHIFT, WORDS, DeskStage, OpenDesk
 from PySide6.QtCore import Qt
 
 from console.app.profile import Profile
-from console.domain.review import ReviewState
-from console.domain.review_form import QaItem
-from console.domain.review_sample import SamplePlan
-from console.domain.session import Role
+from console.domain.access.session import Role
+from console.domain.review.form import QaItem
+from console.domain.review.review import ReviewState
+from console.domain.review.sample import SamplePlan
 from console.ui.review.review_leaf import ReviewLeaf, Which
 from console.ui.shell.desk_pages import DeskPage
 from db.keys import KeyringOpener

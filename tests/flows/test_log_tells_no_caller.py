@@ -7,8 +7,8 @@ import pytest
 from desk_stage import DeskStage
 
 from console.app.crash import LOG, log_to
-from console.domain.contact_sheet import SaveState
-from console.domain.feed import FeedState
+from console.domain.contact.sheet import SaveState
+from console.domain.feed.events import FeedState
 from console.feed.simulator.center_thread import CenterThread
 
 NOTE = "Winifred Osterhout, 612-555-0142, says the radio talks to her."

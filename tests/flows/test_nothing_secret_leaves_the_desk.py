@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from test_reroute_by_keys import pick, ready, state
 
-from console.domain.finish_sheet import FinishWish
-from console.domain.reroute import AskState
-from console.domain.safety_plan import printed
+from console.domain.finish.safety_plan import printed
+from console.domain.finish.sheet import FinishWish
+from console.domain.reroute.reroute import AskState
 from console.feed.simulator.center_thread import CenterThread
 
 ENTER = Qt.Key.Key_Return

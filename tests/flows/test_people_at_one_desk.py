@@ -7,8 +7,8 @@ from desk_stage import CONTROL, SHIFT, DeskStage, OpenDesk, demo_profile
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication
 
-from console.domain.queue import Group
-from console.domain.wishes import NewContactWish
+from console.domain.calls.queue import Group
+from console.domain.calls.wishes import NewContactWish
 from console.feed.simulator.center_thread import CenterThread
 from console.ui.shell.desk_pages import DeskPage
 

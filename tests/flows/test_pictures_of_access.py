@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from test_pictures_of_the_guides import Show, night, show  # noqa: F401 - fixtures of the guides
 
 from console.app.profile import Profile
-from console.domain.access_audit import AuditView
-from console.domain.session import Role
+from console.domain.access.audit import AuditView
+from console.domain.access.session import Role
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage
 

@@ -16,7 +16,7 @@ from test_pictures_of_the_guides import (
 
 from console.app.profile import Profile
 from console.domain import clock
-from console.domain.session import Role
+from console.domain.access.session import Role
 from console.ui.shell.desk_pages import DeskPage
 
 SIZE = QSize(1600, 900)

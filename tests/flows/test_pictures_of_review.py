@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from test_pictures_of_the_guides import Show, night, show  # noqa: F401 - fixtures of the guides
 
 from console.app.profile import Profile
-from console.domain.review import ReviewState
-from console.domain.session import Role
+from console.domain.access.session import Role
+from console.domain.review.review import ReviewState
 from console.ui.shell.desk_pages import DeskPage
 
 SIZE = QSize(1600, 900)

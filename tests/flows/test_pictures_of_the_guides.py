@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QTableWidget
 from console.app.desk import HEARTBEAT_S
 from console.controllers.directory_news import ShelfState
 from console.domain import clock
-from console.domain.feed import FeedState
+from console.domain.feed.events import FeedState
 from console.feed.simulator.center_thread import CenterThread
 from console.ui.directory.lines_strip import LinesStrip
 from console.ui.shell.acts import Act

@@ -7,7 +7,7 @@ from desk_stage import OpenDesk, demo_profile
 from PySide6.QtCore import Qt
 
 from console.app.rooms import directory_room, screening_room
-from console.app.site_questions import SiteQuestions, load_questions
+from console.app.site.questions import SiteQuestions, load_questions
 from db.errors import RecordLockedError
 
 

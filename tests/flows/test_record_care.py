@@ -7,13 +7,14 @@ import pytest
 from desk_stage import DeskStage, OpenDesk, demo_profile
 from fault_parts import PictureTaker
 
-from console.app import record_care, record_copies
-from console.app.backup_policy import OFF_MACHINE_NOTE, POLICY_NAME
 from console.app.cli import main
 from console.app.profile import Profile
-from console.app.record_care import RecordCare
+from console.app.record import care as record_care
+from console.app.record import copies as record_copies
+from console.app.record.backup_policy import OFF_MACHINE_NOTE, POLICY_NAME
+from console.app.record.care import RecordCare
 from console.domain.clock import unix_ms, utc_now
-from console.domain.contact_sheet import SaveState
+from console.domain.contact.sheet import SaveState
 from console.domain.notices import NoticeLevel
 from db.backup import BACKUPS_NAME, backups_in
 from db.facts import ContactOpened

@@ -19,12 +19,12 @@ from fault_parts import (
 )
 from PySide6.QtCore import Qt
 
-from console.app import opening
 from console.app.cli import main
 from console.app.exit_codes import ExitCode
-from console.app.opening import open_demo
+from console.app.record import opening
+from console.app.record.opening import open_demo
 from console.domain.clock import unix_ms
-from console.domain.contact_sheet import SaveState
+from console.domain.contact.sheet import SaveState
 from console.domain.notices import NoticeLevel
 from console.ui.shell.desk_pages import DeskPage
 from db.backup import BACKUPS_NAME, backups_in

@@ -12,12 +12,12 @@ import pytest
 from desk_stage import DeskStage, OpenDesk, demo_profile
 from fault_parts import PROJECT, PictureTaker, damage_pages
 
-from console.app import opening
 from console.app.cli import main
 from console.app.exit_codes import ExitCode
-from console.app.opening import open_demo
+from console.app.record import opening
+from console.app.record.opening import open_demo
 from console.domain.clock import unix_ms
-from console.domain.contact_sheet import SaveState
+from console.domain.contact.sheet import SaveState
 from db import schema
 from db.backup import BACKUPS_NAME, backups_in
 from db.connection import open_connection
@@ -35,7 +35,7 @@ LATER = schema.Migration(
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from console.app.opening import unix_ms
+from console.app.record.opening import unix_ms
 from db import rotation, schema
 from db.backup import CopyStep, make_backup
 from db.connection import open_connection

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from console.app.profile import Profile
-from console.app.recovery_key import PUBLIC_NAME, VARIABLE, read_private, read_public
+from console.app.record.recovery_key import PUBLIC_NAME, VARIABLE, read_private, read_public
 from console.ui.shell.desk_pages import DeskPage
 from db.keys import RecoveryOpener
 from db.restore import try_recovery

@@ -11,8 +11,8 @@ from desk_stage import CONTROL, DeskStage, OpenDesk, demo_profile
 from fault_parts import PictureTaker
 from PySide6.QtCore import Qt
 
-from console.domain.contact import ContactState
-from console.domain.contact_sheet import SaveState
+from console.domain.contact.contact import ContactState
+from console.domain.contact.sheet import SaveState
 from console.domain.notices import NoticeLevel
 
 DISK_MB = 6

@@ -7,7 +7,7 @@ from desk_stage import DeskStage, OpenDesk, demo_profile
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from console.domain.reroute import AskState
+from console.domain.reroute.reroute import AskState
 from console.feed.simulator.center_thread import CenterThread
 
 ENTER = Qt.Key.Key_Return

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from desk_stage import DeskStage
 
-from console.app.hands import Hands
+from console.app.stories.hands import Hands
 from console.app.stories.reroute_stories import MOST_KEYS, RerouteStories
 from console.feed.simulator.center_thread import CenterThread
 

@@ -5,7 +5,7 @@ from fault_parts import PictureTaker
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from console.domain.screening import Answer
+from console.domain.screening.screening import Answer
 from console.ui.shell.desk_pages import DeskPage
 
 ALT = Qt.KeyboardModifier.AltModifier

@@ -4,7 +4,7 @@ from desk_stage import DeskStage
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
-from console.domain.calls import CallId
+from console.domain.calls.call import CallId
 from console.feed.simulator.center_thread import CenterThread
 
 TEXT = "She says the voices are loud today; sister sits with her, door open."

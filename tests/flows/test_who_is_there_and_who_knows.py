@@ -4,7 +4,7 @@ from desk_stage import ALT, DeskStage
 from PySide6.QtCore import Qt
 from test_reroute_by_keys import ENTER, pick, picture, ready, state
 
-from console.domain.reroute import AskState
+from console.domain.reroute.reroute import AskState
 from console.feed.simulator.center_thread import CenterThread
 
 

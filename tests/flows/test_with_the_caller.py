@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from console.domain.contact import ContactId, ContactState
-from console.domain.contact_work import ContactWork
-from console.domain.screening import Answer
+from console.domain.contact.contact import ContactId, ContactState
+from console.domain.contact.work import ContactWork
+from console.domain.screening.screening import Answer
 from console.domain.vocabulary import Level
 from console.ui.escalation.hold_button import HOLD_MS
 

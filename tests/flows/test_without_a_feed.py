@@ -5,8 +5,8 @@ from pathlib import Path
 from desk_stage import DeskStage, OpenDesk, demo_profile
 
 from console.app.profile import Profile
-from console.domain.contact import ContactState
-from console.domain.feed import FeedState
+from console.domain.contact.contact import ContactState
+from console.domain.feed.events import FeedState
 from console.feed.simulator.center import SimulatedCenter
 from console.feed.simulator.center_thread import CenterThread
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from console.domain.calls import Call, CallId, CallStatus, Fact, Note
-from console.domain.candidates import Rule, RuleKind, RuleSet
-from console.domain.queue import CallQueue, DeskMark, QueueDelta, QueueRow
+from console.domain.calls.call import Call, CallId, CallStatus, Fact, Note
+from console.domain.calls.candidates import Rule, RuleKind, RuleSet
+from console.domain.calls.queue import CallQueue, DeskMark, QueueDelta, QueueRow
 from console.domain.vocabulary import Nexus
 from console.models.queue_column import QueueColumn
 from console.models.queue_filter import QueueCounts, QueueFilter, QueueFilterKind

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from console.domain.calls import Call, CallId, CallStatus, Fact, Retyping, Unit
-from console.domain.candidates import Hit, RuleKind
-from console.domain.queue import NO_MARK, CarriedMark, DeskMark, Group, QueueRow
+from console.domain.calls.call import Call, CallId, CallStatus, Fact, Retyping, Unit
+from console.domain.calls.candidates import Hit, RuleKind
+from console.domain.calls.queue import NO_MARK, CarriedMark, DeskMark, Group, QueueRow
 from console.domain.vocabulary import Nexus
 from console.models.queue_column import QueueColumn
 from console.models.queue_line import LONGEST_TEXT, Holder, line_of, one_line

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from console.app.directory_commands import add_directory_commands
+from console.app.directory.commands import add_directory_commands
 
 Run = Callable[..., int]
 

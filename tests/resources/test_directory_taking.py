@@ -10,9 +10,9 @@ import httpx
 import pytest
 from directory_api import Api, served
 
-from console.app.directory_commands import add_directory_commands
-from console.app.directory_files import directory_folder, open_plain
-from console.app.directory_seal import record_seal
+from console.app.directory.commands import add_directory_commands
+from console.app.directory.files import directory_folder, open_plain
+from console.app.directory.seal import record_seal
 from db.field_seal import FieldSeal
 from db.keys import DemoOpener, DemoSlot
 from db.store import Store

@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 from lead_samples import sample_room
 
 from console.controllers.phone_releases import WaitingRelease
-from console.domain.access_audit import AuditRow, Unusual
-from console.domain.access_sign_on import Account, FactorKind
-from console.domain.contact import ContactId
-from console.domain.countersigning import Waiting
-from console.domain.session import Person, Role
+from console.domain.access.audit import AuditRow, Unusual
+from console.domain.access.countersigning import Waiting
+from console.domain.access.session import Person, Role
+from console.domain.access.sign_on import Account, FactorKind
+from console.domain.contact.contact import ContactId
 from console.domain.vocabulary import Level
 from console.ui.access.account_page import AccountPage
 from console.ui.access.factor_page import FactorPage

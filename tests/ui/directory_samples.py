@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from console.app.directory_files import open_plain
+from console.app.directory.files import open_plain
 from console.controllers.directory_news import Asked, Found
 from console.ui.directory.directory_pane import DirectoryPane
 from resources.categories import Facet, shipped

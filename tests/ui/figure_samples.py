@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from console.domain.metrics import Figures
+from console.domain.review.metrics import Figures
 
 
 def sample_figures(**changes) -> Figures:

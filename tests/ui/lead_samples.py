@@ -4,9 +4,18 @@ from datetime import UTC, datetime, timedelta
 
 from PySide6.QtWidgets import QWidget
 
-from console.domain.agreement import agreement_of
-from console.domain.contact import ContactId
-from console.domain.review import (
+from console.domain.contact.contact import ContactId
+from console.domain.contact.signed_log import (
+    KeptFilter,
+    LogPage,
+    LogQuestion,
+    LogRead,
+    SignedLog,
+    TimelineLine,
+)
+from console.domain.review.agreement import agreement_of
+from console.domain.review.form import Mark, QaItem, Score
+from console.domain.review.review import (
     Review,
     ReviewLine,
     ReviewRead,
@@ -14,15 +23,6 @@ from console.domain.review import (
     ReviewState,
     ReviewStep,
     Said,
-)
-from console.domain.review_form import Mark, QaItem, Score
-from console.domain.signed_log import (
-    KeptFilter,
-    LogPage,
-    LogQuestion,
-    LogRead,
-    SignedLog,
-    TimelineLine,
 )
 from console.ui.lead.lead_page import LeadPage
 from console.ui.logs.log_list_leaf import LogListLeaf

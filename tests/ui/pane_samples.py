@@ -9,13 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from console.domain.call_sheet import CallSheet
-from console.domain.calls import Call, CallId, Fact, Note, Unit
-from console.domain.candidates import Hit, RuleKind
-from console.domain.consult import ConsultDraft
-from console.domain.contact import Contact, ContactId, ContactState
-from console.domain.contact_sheet import ContactSheet
-from console.domain.queue import DeskMark, Group, QueueRow
+from console.domain.calls.call import Call, CallId, Fact, Note, Unit
+from console.domain.calls.candidates import Hit, RuleKind
+from console.domain.calls.queue import DeskMark, Group, QueueRow
+from console.domain.calls.sheet import CallSheet
+from console.domain.contact.consult import ConsultDraft
+from console.domain.contact.contact import Contact, ContactId, ContactState
+from console.domain.contact.sheet import ContactSheet
 from console.domain.vocabulary import EntryChannel, RequesterRole
 
 AT = datetime(2026, 11, 22, 20, 2, 31, tzinfo=UTC)

@@ -4,10 +4,10 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-import console.domain.candidates as candidates_module
-from console.domain.calls import Call, CallId, CallStatus, Fact, Note, Retyping, Unit
-from console.domain.candidates import RuleSet, read_rules
-from console.domain.queue import CallQueue, DeskMark, QueueDelta
+import console.domain.calls.candidates as candidates_module
+from console.domain.calls.call import Call, CallId, CallStatus, Fact, Note, Retyping, Unit
+from console.domain.calls.candidates import RuleSet, read_rules
+from console.domain.calls.queue import CallQueue, DeskMark, QueueDelta
 from console.domain.vocabulary import Nexus
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.domain.feed import FeedState, RejectionReason, SalvageReason
-from console.domain.feed_health import FeedHealth
-from console.domain.session import Person, Role, Session
+from console.domain.access.session import Person, Role, Session
+from console.domain.feed.events import FeedState, RejectionReason, SalvageReason
+from console.domain.feed.health import FeedHealth
 from console.ui.diagnostics.diagnostics_pane import DiagnosticsPane
 from console.ui.shell.desk_pages import DeskPage
 from console.ui.shell.desk_window import DeskWindow

@@ -9,15 +9,15 @@ from pane_samples import press
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from console.domain.contact import Contact, ContactId, ContactState
-from console.domain.contact_work import ContactWork
-from console.domain.content_pack import read_pack
-from console.domain.instruments import OnLine
-from console.domain.pack_answers import PackAnswers
-from console.domain.screening import Answer
-from console.domain.screening_rules import shipped_questions
+from console.domain.contact.contact import Contact, ContactId, ContactState
+from console.domain.contact.work import ContactWork
+from console.domain.contact.work_wishes import PackWish
+from console.domain.screening.content_pack import read_pack
+from console.domain.screening.instruments import OnLine
+from console.domain.screening.pack_answers import PackAnswers
+from console.domain.screening.rules import shipped_questions
+from console.domain.screening.screening import Answer
 from console.domain.vocabulary import EntryChannel, Level
-from console.domain.work_wishes import PackWish
 from console.ui.assess.assess_pane import AssessPane
 
 AT = datetime(2026, 11, 22, 3, 12, tzinfo=UTC)

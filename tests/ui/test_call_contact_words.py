@@ -21,14 +21,14 @@ from shell_stage import (
     strange_language,  # noqa: F401 - a fixture
 )
 
-from console.domain.call_sheet import Change
-from console.domain.calls import CallId, CallStatus, Fact, Note, Retyping
-from console.domain.candidates import Hit, RuleKind
-from console.domain.claims import Claim, HeldCall
-from console.domain.consult import ConsultDraft
-from console.domain.contact import ContactId, ContactState
-from console.domain.contact_sheet import Addendum, SaveNews, SaveState
-from console.domain.queue import DeskMark
+from console.domain.calls.call import CallId, CallStatus, Fact, Note, Retyping
+from console.domain.calls.candidates import Hit, RuleKind
+from console.domain.calls.claims import Claim, HeldCall
+from console.domain.calls.queue import DeskMark
+from console.domain.calls.sheet import Change
+from console.domain.contact.consult import ConsultDraft
+from console.domain.contact.contact import ContactId, ContactState
+from console.domain.contact.sheet import Addendum, SaveNews, SaveState
 from console.domain.vocabulary import Nexus
 from console.ui.call.call_pane import CallPane
 from console.ui.call.sheet_lines import changes_sentence

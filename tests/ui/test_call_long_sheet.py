@@ -12,8 +12,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from console.domain.call_sheet import CallSheet
-from console.domain.calls import CallId, Fact, Note, Unit
+from console.domain.calls.call import CallId, Fact, Note, Unit
+from console.domain.calls.sheet import CallSheet
 from console.ui.call.call_pane import CallPane
 from console.ui.reading.note_pieces import PIECE_LIMIT
 from console.ui.reading.sheet_parts import FactLine, NoteLine

@@ -11,9 +11,9 @@ from PySide6.QtGui import QFont, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from console.domain.call_sheet import Change
-from console.domain.calls import CallId, CallStatus, Fact, Note, Retyping, Unit
-from console.domain.queue import DeskMark
+from console.domain.calls.call import CallId, CallStatus, Fact, Note, Retyping, Unit
+from console.domain.calls.queue import DeskMark
+from console.domain.calls.sheet import Change
 from console.domain.vocabulary import Nexus
 from console.ui.call.call_pane import CallPane
 from console.ui.call.fact_words import phone_words, source_word

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from pytestqt.qtbot import QtBot
 
-from console.domain.calls import CallId, Fact
+from console.domain.calls.call import CallId, Fact
+from console.domain.calls.wishes import FlagWish, RequestWish
 from console.domain.vocabulary import EntryChannel, Nexus, RequesterRole
-from console.domain.wishes import FlagWish, RequestWish
 from console.ui.call.call_pane import CallAct, CallPane
 from console.ui.entry.typing_focus import takes_letters
 

@@ -7,8 +7,8 @@ from figure_samples import sample_figures
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from console.domain.figure_cells import Cells
-from console.domain.satisfaction import QuarterMean
+from console.domain.finish.satisfaction import QuarterMean
+from console.domain.review.figure_cells import Cells
 from console.ui.figures.charts_leaf import ChartsLeaf
 from console.ui.figures.figure_sheets import sheets_of
 from console.ui.figures.sheets import HIDDEN

@@ -8,10 +8,10 @@ from pane_samples import AT, a_contact_sheet, focused, press, stand, type_keys
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from console.domain.consult import ConsultDraft
-from console.domain.contact import ContactId, ContactState
-from console.domain.contact_sheet import Addendum, AddendumEdit, SaveNews, SaveState
-from console.domain.wishes import AddendumWish
+from console.domain.calls.wishes import AddendumWish
+from console.domain.contact.consult import ConsultDraft
+from console.domain.contact.contact import ContactId, ContactState
+from console.domain.contact.sheet import Addendum, AddendumEdit, SaveNews, SaveState
 from console.ui.contact.contact_pane import ContactPane
 from console.ui.reading.clock_words import clock_seconds
 

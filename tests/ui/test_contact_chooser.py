@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from console.domain.consult import REQUIRED
+from console.domain.contact.consult import REQUIRED
 from console.domain.vocabulary import Coded, Disposition, Level, Nexus, PresentingConcern
 from console.ui.entry.choice_list import ChoiceList
 from console.ui.entry.code_chooser import CodeChooser, fitting

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shell_stage import dressed  # noqa: F401 - a fixture
 
-from console.domain.consult import ConsultField
+from console.domain.contact.consult import ConsultField
 from console.ui.contact.consult_form import ConsultForm
 from console.ui.theme import set_text_size
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from pytestqt.qtbot import QtBot
 
-from console.domain.consult import ConsultDraft, ConsultField
-from console.domain.contact_sheet import Caret, DraftEdit
+from console.domain.contact.consult import ConsultDraft, ConsultField
+from console.domain.contact.sheet import Caret, DraftEdit
 from console.domain.vocabulary import (
     Disposition,
     EntryChannel,

@@ -19,9 +19,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from console.domain.consult import NARRATIVE_LIMIT, ConsultDraft, ConsultField
-from console.domain.contact import ContactId, ContactState
-from console.domain.contact_sheet import Caret, SaveNews, SaveState
+from console.domain.calls.wishes import NewContactWish, ReleaseWish
+from console.domain.contact.consult import NARRATIVE_LIMIT, ConsultDraft, ConsultField
+from console.domain.contact.contact import ContactId, ContactState
+from console.domain.contact.sheet import Caret, SaveNews, SaveState
 from console.domain.vocabulary import (
     Disposition,
     EntryChannel,
@@ -31,7 +32,6 @@ from console.domain.vocabulary import (
     RequesterRole,
     ResponseType,
 )
-from console.domain.wishes import NewContactWish, ReleaseWish
 from console.ui.contact.contact_pane import ContactAct, ContactPane
 from console.ui.entry.typing_focus import takes_letters
 from console.ui.reading.clock_words import clock_seconds

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QTableWidget
 from shell_stage import AT, LIVE, Stage, dressed  # noqa: F401 - a fixture
 
-from console.domain.feed import RejectionReason, SalvageReason
-from console.domain.feed_health import FeedHealth
+from console.domain.feed.events import RejectionReason, SalvageReason
+from console.domain.feed.health import FeedHealth
 from console.ui.diagnostics.diagnostics_pane import DiagnosticsPane
 from console.ui.diagnostics.minute_counts import MINUTES, MinuteCounts
 from console.ui.reading.local_time import clock_text

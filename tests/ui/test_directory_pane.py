@@ -19,7 +19,7 @@ from console.controllers.directory_news import (
     ShelfNews,
     ShelfState,
 )
-from console.domain.referral import Acceptance, ListForm, ReferralMethod
+from console.domain.contact.referral import Acceptance, ListForm, ReferralMethod
 from console.models.directory_model import DirectoryModel, DirectoryRow
 from console.ui.directory.filter_bar import Facet
 from console.ui.directory.filter_words import filter_words, without_filter

@@ -16,7 +16,7 @@ from shell_stage import (
 )
 from test_layout_holds import problems_of, settle
 
-from console.app.policy_keys import LANGUAGE
+from console.app.policy.keys import LANGUAGE
 from console.domain.vocabulary import Disposition
 from console.ui.language import FOLDER, languages, speak
 from console.ui.theme import set_text_size

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from console.domain.live_board import (
+from console.domain.review.live_board import (
     LiveContactNow,
     LiveKind,
     LiveLine,

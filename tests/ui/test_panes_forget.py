@@ -5,13 +5,13 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from console.domain.contact import Contact, ContactId, ContactState, Move
-from console.domain.contact_work import ContactWork
-from console.domain.escalation import RescueTold
-from console.domain.levels import ChosenLevel, SecondPerson, SecondPersonWay
-from console.domain.lost_caller import LostCaller
-from console.domain.screening import Answer, Answers, Given, Informant
-from console.domain.screening_rules import shipped_questions
+from console.domain.contact.contact import Contact, ContactId, ContactState, Move
+from console.domain.contact.escalation import RescueTold
+from console.domain.contact.lost_caller import LostCaller
+from console.domain.contact.work import ContactWork
+from console.domain.screening.levels import ChosenLevel, SecondPerson, SecondPersonWay
+from console.domain.screening.rules import shipped_questions
+from console.domain.screening.screening import Answer, Answers, Given, Informant
 from console.domain.vocabulary import EntryChannel, Level
 from console.ui.assess.assess_pane import AssessPane
 from console.ui.entry.act_button import ActButton

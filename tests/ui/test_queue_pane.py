@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from queue_samples import NOON, SetClock, call, desk_of_a_night, many, starter_rules
 
-from console.domain.calls import CallId
-from console.domain.feed import FeedState
-from console.domain.feed_health import FeedHealth
-from console.domain.queue import CallQueue, DeskMark, QueueDelta
+from console.domain.calls.call import CallId
+from console.domain.calls.queue import CallQueue, DeskMark, QueueDelta
+from console.domain.feed.events import FeedState
+from console.domain.feed.health import FeedHealth
 from console.models.queue_filter import QueueFilterKind
 from console.models.queue_model import QueueModel
 from console.ui.queue.queue_pane import QueuePane

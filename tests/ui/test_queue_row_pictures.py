@@ -6,8 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 from queue_samples import SetClock, many, starter_rules
 
-from console.domain.calls import Fact
-from console.domain.queue import CallQueue, DeskMark
+from console.domain.calls.call import Fact
+from console.domain.calls.queue import CallQueue, DeskMark
 from console.domain.vocabulary import Nexus
 from console.models.queue_model import QueueModel
 from console.ui.queue.queue_view import QueueView

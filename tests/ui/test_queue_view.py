@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QFont, QPaintEvent
 from pytestqt.qtbot import QtBot
 from queue_samples import NOON, SetClock, call, many, starter_rules
 
-from console.domain.calls import CallId, CallStatus, Fact
-from console.domain.queue import CallQueue, DeskMark, QueueDelta
+from console.domain.calls.call import CallId, CallStatus, Fact
+from console.domain.calls.queue import CallQueue, DeskMark, QueueDelta
 from console.models.queue_column import QueueColumn
 from console.models.queue_filter import QueueFilter, QueueFilterKind
 from console.models.queue_model import QueueModel

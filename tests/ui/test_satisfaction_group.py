@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from console.domain.contact import ContactId
-from console.domain.finish_fields import in_asking_order
-from console.domain.finish_sheet import FinishSheet
-from console.domain.satisfaction import HowMuch
+from console.domain.contact.contact import ContactId
+from console.domain.finish.fields import in_asking_order
+from console.domain.finish.satisfaction import HowMuch
+from console.domain.finish.sheet import FinishSheet
 from console.ui.finish.finish_pane import FinishPane
 from console.ui.finish.satisfaction_group import SatisfactionGroup
 

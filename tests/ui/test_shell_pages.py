@@ -11,8 +11,8 @@ from shell_stage import (
     dressed,  # noqa: F401 - a fixture
 )
 
+from console.domain.access.session import Role
 from console.domain.notices import Notice, NoticeLevel
-from console.domain.session import Role
 from console.ui.shell.desk_pages import DeskPage
 from console.ui.shell.passphrase_page import PassphrasePage
 from console.ui.shell.sign_on_page import SignOnPage, SignOnWish

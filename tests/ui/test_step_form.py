@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from console.domain.contact import ContactId
-from console.domain.reroute import Ask, AskId, AskState
+from console.domain.contact.contact import ContactId
+from console.domain.reroute.reroute import Ask, AskId, AskState
 from console.ui.entry.line_field import LineField
 from console.ui.reroute.step_form import Said, StepForm
 

@@ -2,8 +2,8 @@
 
 from lead_samples import LINES, NAMES, review_line, sample_logs, sample_reviews
 
-from console.domain.review import ReviewState, ReviewStep
-from console.domain.review_form import Mark, QaItem
+from console.domain.review.form import Mark, QaItem
+from console.domain.review.review import ReviewState, ReviewStep
 from console.ui.reading.sheet_parts import FactLine
 from console.ui.reading.timeline_view import TimelineView
 from console.ui.review.own_reviews_pane import OwnReviewsPane

@@ -24,9 +24,9 @@ from shell_stage import (
     strange_language,  # noqa: F401 - a fixture
 )
 
-from console.domain.contact import ContactId
-from console.domain.contact_sheet import SaveNews, SaveState
-from console.domain.feed import FeedState
+from console.domain.contact.contact import ContactId
+from console.domain.contact.sheet import SaveNews, SaveState
+from console.domain.feed.events import FeedState
 from console.domain.notices import Notice, NoticeLevel
 from console.domain.vocabulary import Disposition
 from console.ui.shell.acts import Act

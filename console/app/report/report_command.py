@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from console.app.exit_codes import ExitCode
 from console.app.profile import profile_folder
-from console.app.record_words import bad_input, key_of, say
+from console.app.record.words import bad_input, key_of, say
 from console.app.report.report_files import FolderTakenError, check_folder, write_report
 from console.app.report.report_head import Report, report_of
 from console.app.version import app_version
 from console.controllers.figure_reading import Period, read_figures
 from console.controllers.given_out import EXPORT, given_out
 from console.domain.clock import unix_ms, utc_now
-from console.domain.figure_cells import Cells
+from console.domain.review.figure_cells import Cells
 from console.ui.figures.figure_sheets import sheets_of
 from db.keys import HeldKey
 from db.store import Store

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from console.controllers.figure_reading import FoundFigures
-from console.domain.small_cells import SMALLEST
+from console.domain.review.small_cells import SMALLEST
 from console.ui.figures.sheets import HIDDEN, Sheet
 
 

@@ -8,16 +8,16 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from console.app.policy import read_policy
-from console.app.policy_audit import note_policy
-from console.app.policy_keys import RETENTION_CALLS
+from console.app.policy.audit import note_policy
+from console.app.policy.keys import RETENTION_CALLS
+from console.app.policy.policy import read_policy
 from console.app.rooms.people_room import PeopleRoom
 from console.app.rooms.room import DeskFrame, Room
-from console.domain.access_sign_on import Account
-from console.domain.access_table import Right, may_act, rights_of
+from console.domain.access.session import Role, Session
+from console.domain.access.sign_on import Account
+from console.domain.access.table import Right, may_act, rights_of
 from console.domain.clock import unix_ms, utc_now
 from console.domain.notices import Notice, NoticeLevel
-from console.domain.session import Role, Session
 from console.ui.entry.page import Page
 from console.ui.reading.clock_words import clock_minutes
 from console.ui.shell.acts import Act
@@ -25,12 +25,12 @@ from console.ui.shell.desk_pages import DeskPage
 from db.facts.access import GlassBroken, LineReviewed
 
 if TYPE_CHECKING:
-    from console.app.opening import Opened
+    from console.app.record.opening import Opened
     from console.app.rooms.retention_flow import RetentionFlow
     from console.controllers.account_desk import AccountDesk
     from console.controllers.desk_state import DeskState
     from console.controllers.guarded_reader import GuardedReader
-    from console.domain.access_audit import AuditRow
+    from console.domain.access.audit import AuditRow
     from console.ui.access.glass_page import GlassPage
     from console.ui.access.people_page import AccountWish, PeoplePage
     from console.ui.access.privacy_page import AuditWish, PrivacyPage
@@ -212,7 +212,7 @@ class AccessRoom(Room):
             self._run(partial(self._do_account, wish, session), self._accounts_read)
 
     def _do_account(self, wish: "AccountWish", session: Session) -> tuple[Account, ...]:
-        from console.app.site_policy import SiteRulesError, site_rules  # noqa: PLC0415 - as above
+        from console.app.site.policy import SiteRulesError, site_rules  # noqa: PLC0415 - as above
         from console.ui.access.people_page import AccountAct  # noqa: PLC0415 - one role's alone
 
         if wish.act is not AccountAct.RESET and site_rules(self.desk.profile.folder):

@@ -6,32 +6,32 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from console.app.policy import read_policy
-from console.app.policy_keys import BANNER, SECOND_FACTOR
+from console.app.policy.keys import BANNER, SECOND_FACTOR
+from console.app.policy.policy import read_policy
 from console.app.rooms.room import DeskFrame
-from console.app.site_policy import site_of
+from console.app.site.policy import site_of
 from console.controllers.account_desk import AccountDesk, SignOnAnswer
 from console.controllers.account_mark import MarkVerdict
 from console.controllers.second_factor import FactorPlan
 from console.controllers.session_controller import DESK, Proof
-from console.domain.access_codes import (
+from console.domain.access.codes import (
     CodeVerdict,
     check_code,
     looks_like_code,
     new_recovery_codes,
     new_secret,
 )
-from console.domain.access_sign_on import (
+from console.domain.access.session import Person, Role
+from console.domain.access.sign_on import (
     Account,
     FactorKind,
     SignOnTry,
     SignOnVerdict,
     may_release_by_phone,
 )
-from console.domain.access_table import Right, rights_of
+from console.domain.access.table import Right, rights_of
 from console.domain.clock import unix_ms, utc_now
 from console.domain.notices import Notice, NoticeLevel
-from console.domain.session import Person, Role
 from console.ui.access.access_words import verdict_words
 from console.ui.access.account_page import AccountPage, PhoneRelease
 from console.ui.access.factor_page import FactorPage, FactorWish
@@ -42,7 +42,7 @@ from db.person_keys import PersonKeys
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from console.app.opening import Opened
+    from console.app.record.opening import Opened
 
 T = TypeVar("T")
 

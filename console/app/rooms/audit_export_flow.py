@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject, Slot
 from console.app.report.report_csv import BOM, harmless
 from console.app.rooms.room import DeskFrame
 from console.controllers.given_out import EXPORT, given_out
-from console.domain.access_table import Right, rights_of
+from console.domain.access.table import Right, rights_of
 from console.models.audit_model import AuditColumn
 from console.ui.access.audit_export_card import AuditExportWish
 from console.ui.access.privacy_page import PrivacyPage, words_of
 
 if TYPE_CHECKING:
-    from console.domain.access_audit import AuditRow
+    from console.domain.access.audit import AuditRow
 
 _HEADS = ("at", "who", "as", "what", "stands out because", "more", "looked at by", "about")
 

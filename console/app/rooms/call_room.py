@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from console.app.rooms.room import Room
-from console.domain.access_table import Right
-from console.domain.feed_health import FeedHealth
-from console.domain.session import Session
+from console.domain.access.session import Session
+from console.domain.access.table import Right
+from console.domain.feed.health import FeedHealth
 from console.domain.vocabulary import Nexus
 from console.ui.call.call_head import CallHead
 from console.ui.call.call_pane import CallPane

@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from console.app.policy import read_policy
-from console.app.policy_keys import SCREEN_PICTURES
+from console.app.policy.keys import SCREEN_PICTURES
+from console.app.policy.policy import read_policy
 from console.app.rooms.room import Room
 from console.app.screen_capture import can_forbid, forbid_capture
-from console.domain.session import Session
+from console.domain.access.session import Session
 
 
 class CaptureRoom(Room):

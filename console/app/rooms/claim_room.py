@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING
 
 from console.app.rooms.room import DeskFrame, Room
 from console.controllers.claim_controller import ClaimController
-from console.domain.session import Session
+from console.domain.access.session import Session
 from console.ui.shell.acts import Act
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from console.app.opening import Opened
+    from console.app.record.opening import Opened
     from console.controllers.desk_state import DeskState
     from console.ui.call.call_pane import CallPane
 

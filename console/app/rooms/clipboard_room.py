@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from console.app.policy import read_policy
-from console.app.policy_keys import CLIPBOARD_SECONDS
+from console.app.policy.keys import CLIPBOARD_SECONDS
+from console.app.policy.policy import read_policy
 from console.app.rooms.room import Room
 from console.controllers.given_out import COPY, given_out
-from console.domain.contact import ContactId
-from console.domain.contact_sheet import ContactSheet
+from console.domain.contact.contact import ContactId
+from console.domain.contact.sheet import ContactSheet
 
 
 class ClipboardRoom(Room):

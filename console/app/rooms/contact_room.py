@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from console.app.rooms.room import Room
-from console.domain.contact import ContactId
-from console.domain.contact_sheet import ContactSheet, SaveNews
-from console.domain.session import Session
+from console.domain.access.session import Session
+from console.domain.contact.contact import ContactId
+from console.domain.contact.sheet import ContactSheet, SaveNews
 from console.ui.contact.consult_form import ConsultForm
 from console.ui.contact.contact_pane import ContactPane
 from console.ui.shell.acts import Act

@@ -7,17 +7,17 @@ from PySide6.QtCore import Slot
 
 from console.app.rooms.room import DeskFrame, Room
 from console.controllers.countersign_controller import CountersignController
-from console.domain.access_table import Right
-from console.domain.countersigning import Waiting
+from console.domain.access.countersigning import Waiting
+from console.domain.access.session import Session
+from console.domain.access.table import Right
 from console.domain.notices import Notice, NoticeLevel
-from console.domain.session import Session
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from console.app.opening import Opened
+    from console.app.record.opening import Opened
     from console.controllers.desk_state import DeskState
     from console.ui.assess.countersign_page import CountersignPage
 

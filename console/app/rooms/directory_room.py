@@ -11,20 +11,20 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from console.app.directory_building import DirectoryBuilding
-from console.app.policy import read_policy
-from console.app.policy_keys import PRINTING
-from console.app.record_trouble import ReadingTrouble
+from console.app.directory.building import DirectoryBuilding
+from console.app.policy.keys import PRINTING
+from console.app.policy.policy import read_policy
+from console.app.record.trouble import ReadingTrouble
 from console.app.rooms.room import DeskFrame, Room
-from console.domain.contact import ContactId
-from console.domain.contact_sheet import ContactSheet
-from console.domain.referral import ListForm
-from console.domain.session import Session
+from console.domain.access.session import Session
+from console.domain.contact.contact import ContactId
+from console.domain.contact.referral import ListForm
+from console.domain.contact.sheet import ContactSheet
 from console.ui.shell.acts import Act
 
 if TYPE_CHECKING:
-    from console.app.directory_keeping import DirectoryKeeping
-    from console.app.opening import Opened
+    from console.app.directory.keeping import DirectoryKeeping
+    from console.app.record.opening import Opened
     from console.controllers.desk_state import DeskState
     from console.controllers.directory_controller import DirectoryController
     from console.controllers.directory_import_controller import DirectoryImportController
@@ -172,7 +172,7 @@ class DirectoryRoom(Room):
 
     def _prepare(self) -> "DirectoryKeeping":
         # Imported here because it brings the driver and the wing, which only this thread loads.
-        from console.app.directory_keeping import DirectoryKeeping  # noqa: PLC0415
+        from console.app.directory.keeping import DirectoryKeeping  # noqa: PLC0415
 
         return DirectoryKeeping(self.desk.profile.folder)
 

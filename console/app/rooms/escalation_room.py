@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from console.app.rooms.room import DeskFrame, Room
 from console.app.sound import Sound
 from console.controllers.alarm_controller import AlarmController
-from console.domain.consult import ConsultField
-from console.domain.contact import ContactId
-from console.domain.contact_work import ContactWork
-from console.domain.lost_caller import AttemptResult
-from console.domain.on_phone import OnPhone
-from console.domain.session import Session
-from console.domain.work_wishes import StrikeWish
+from console.domain.access.session import Session
+from console.domain.contact.consult import ConsultField
+from console.domain.contact.contact import ContactId
+from console.domain.contact.lost_caller import AttemptResult
+from console.domain.contact.on_phone import OnPhone
+from console.domain.contact.work import ContactWork
+from console.domain.contact.work_wishes import StrikeWish
 from console.ui.escalation.alarm_line import AlarmLine
 from console.ui.escalation.caller_bar import CallerAct, CallerBar
 from console.ui.escalation.card_pane import CardPane

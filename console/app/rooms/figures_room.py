@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from console.app.rooms.lead_room import LeadRoom, OfferedLeaf
 from console.app.rooms.room import DeskFrame, Room
-from console.domain.access_table import Right, rights_of
+from console.domain.access.table import Right, rights_of
 from console.domain.clock import utc_now
 from console.ui.reading.leaf import Leaf
 from console.ui.shell.acts import Act
@@ -18,10 +18,10 @@ from console.ui.shell.acts import Act
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from console.app.opening import Opened
+    from console.app.record.opening import Opened
     from console.app.report.report_head import Report
     from console.controllers.figure_reading import FoundFigures, Period
-    from console.domain.live_board import LiveBoard
+    from console.domain.review.live_board import LiveBoard
     from console.ui.figures.charts_leaf import ChartsLeaf
     from console.ui.figures.export_strip import ExportWish
     from console.ui.figures.live_leaf import LiveLeaf
@@ -108,7 +108,7 @@ class FiguresRoom(Room):
         self, period: "Period", *, suppress: bool
     ) -> "tuple[Period, FoundFigures, tuple[Sheet, ...]]":
         from console.controllers.figure_reading import read_figures  # noqa: PLC0415 - as above
-        from console.domain.figure_cells import Cells  # noqa: PLC0415 - as above
+        from console.domain.review.figure_cells import Cells  # noqa: PLC0415 - as above
         from console.ui.figures.figure_sheets import sheets_of  # noqa: PLC0415 - as above
 
         if self._opened is None:

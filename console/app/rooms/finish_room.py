@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from console.app.policy import read_policy
-from console.app.policy_keys import PRINTING
+from console.app.policy.keys import PRINTING
+from console.app.policy.policy import read_policy
 from console.app.rooms.late_room import LateRoom
 from console.app.rooms.room import DeskFrame
-from console.domain.contact import ContactId
-from console.domain.contact_sheet import ContactSheet, DraftEdit
-from console.domain.contact_work import ContactWork
+from console.domain.contact.contact import ContactId
+from console.domain.contact.sheet import ContactSheet, DraftEdit
+from console.domain.contact.work import ContactWork
 from console.domain.refusal import RefusedError
 from console.domain.vocabulary import Disposition
 from console.ui.shell.acts import Act
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from console.controllers.late_ending import LateEnding
     from console.controllers.satisfaction_controller import SatisfactionController
     from console.controllers.signing_gate import SignedAlong
-    from console.domain.never_shared import Secrets
+    from console.domain.reroute.never_shared import Secrets
     from console.ui.access.tennessen_page import NoticeGiven
     from console.ui.contact.contact_pane import ContactPane
     from console.ui.finish.finish_pane import FinishPane
@@ -42,14 +42,14 @@ class FinishRoom(LateRoom):
     late: "LateEnding"
     satisfaction: "SatisfactionController"
     modules = (
-        "console.domain.call_words",
+        "console.domain.calls.words",
         "console.domain.person_words",
-        "console.domain.finish_words",
-        "console.domain.finish_fields",
-        "console.domain.finish",
-        "console.domain.finish_known",
-        "console.domain.safety_plan",
-        "console.domain.share",
+        "console.domain.finish.words",
+        "console.domain.finish.fields",
+        "console.domain.finish.finish",
+        "console.domain.finish.known",
+        "console.domain.finish.safety_plan",
+        "console.domain.finish.share",
         "console.controllers.finish_book",
         "console.controllers.finish_controller",
         "console.controllers.late_ending",
@@ -211,7 +211,7 @@ class FinishRoom(LateRoom):
     @Slot(object)
     def _hear_work(self, work: ContactWork) -> None:
         """Take what the work says: a threat asks for the duty to warn, the rest is filled in."""
-        from console.domain.finish_known import known_of  # noqa: PLC0415 - loaded late
+        from console.domain.finish.known import known_of  # noqa: PLC0415 - loaded late
 
         threat = "THREAT_SPECIFIC" in work.answers.positive()
         self.finish.hear_threat(work.contact.contact_id, threat=threat)
@@ -263,7 +263,7 @@ class FinishRoom(LateRoom):
         self.pane.leave_rest()
 
     def _secrets(self, sheet: ContactSheet) -> "Secrets":
-        from console.domain.never_shared import Secrets  # noqa: PLC0415
+        from console.domain.reroute.never_shared import Secrets  # noqa: PLC0415
 
         row = None
         if sheet.contact.call_id is not None:

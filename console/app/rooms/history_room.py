@@ -5,18 +5,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
-from console.app.policy import read_policy
-from console.app.policy_keys import CARE_PLAN_DAYS
+from console.app.policy.keys import CARE_PLAN_DAYS
+from console.app.policy.policy import read_policy
 from console.app.rooms.room import DeskFrame, Room
 from console.controllers.care_controller import CareController
 from console.controllers.history_controller import HistoryController, HistoryFound
-from console.domain.access_table import Right, may_look, rights_of
-from console.domain.call_sheet import CallSheet
-from console.domain.calls import CallId
-from console.domain.care_plan import CarePlanWish, EndPlanWish, ReviewWish
-from console.domain.contact import ContactId
-from console.domain.history import HistoryKey, HistoryQuestion
-from console.domain.session import Session
+from console.domain.access.session import Session
+from console.domain.access.table import Right, may_look, rights_of
+from console.domain.calls.call import CallId
+from console.domain.calls.sheet import CallSheet
+from console.domain.contact.care_plan import CarePlanWish, EndPlanWish, ReviewWish
+from console.domain.contact.contact import ContactId
+from console.domain.contact.history import HistoryKey, HistoryQuestion
 from console.ui.contact.field_words import field_label
 from console.ui.history.history_pane import HistoryPane
 from console.ui.shell.acts import Act
@@ -25,7 +25,7 @@ from console.ui.translation import question_words
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from console.app.opening import Opened
+    from console.app.record.opening import Opened
     from console.controllers.desk_state import DeskState
 
 

@@ -8,8 +8,8 @@ from console.app.rooms.room import Room
 from console.controllers.inbound_controller import InboundController
 
 if TYPE_CHECKING:
-    from console.app.opening import Opened
-    from console.domain.feed_requests import RequestAnswer
+    from console.app.record.opening import Opened
+    from console.domain.feed.requests import RequestAnswer
 
 
 class InboundRoom(Room):

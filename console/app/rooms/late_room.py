@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from console.app.record_link import record_words
+from console.app.record.link import record_words
 from console.app.rooms.room import DeskFrame, Room
+from console.domain.access.session import Session
 from console.domain.notices import Notice, NoticeLevel
-from console.domain.session import Session
 from db.errors import RecordError
 
 if TYPE_CHECKING:
-    from console.app.opening import Opened
+    from console.app.record.opening import Opened
     from console.controllers.desk_state import DeskState
     from db.reader import Reader
 

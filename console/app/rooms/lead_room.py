@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from console.app.rooms.room import DeskFrame, Room
-from console.domain.access_table import Right, rights_of
-from console.domain.session import Session
+from console.domain.access.session import Session
+from console.domain.access.table import Right, rights_of
 from console.ui.reading.leaf import Leaf
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage

@@ -9,16 +9,16 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from console.app.idle_watch import IdleWatch
-from console.app.policy import Policy, read_policy
-from console.app.policy_keys import ESCALATE_CARD, IDLE_EXEMPT, IDLE_MINUTES
+from console.app.policy.keys import ESCALATE_CARD, IDLE_EXEMPT, IDLE_MINUTES
+from console.app.policy.policy import Policy, read_policy
 from console.app.rooms.people_room import PeopleRoom
 from console.app.rooms.room import DeskFrame, Room
-from console.domain.access_lock import LockPolicy, LockReason, LockStep, decide
-from console.domain.access_sign_on import SignOnTry, SignOnVerdict, must_sign_on_again
+from console.domain.access.lock import LockPolicy, LockReason, LockStep, decide
+from console.domain.access.session import Session
+from console.domain.access.sign_on import SignOnTry, SignOnVerdict, must_sign_on_again
 from console.domain.clock import utc_now
+from console.domain.contact.on_phone import OnPhone
 from console.domain.notices import Notice, NoticeLevel
-from console.domain.on_phone import OnPhone
-from console.domain.session import Session
 from console.ui.access.access_words import verdict_words
 from console.ui.access.lock_cover import LockCover
 from console.ui.shell.acts import Act

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from console.app.rooms.lead_room import LeadRoom, OfferedLeaf
 from console.app.rooms.room import DeskFrame, Room
-from console.domain.access_table import Right
+from console.domain.access.table import Right
 from console.ui.reading.leaf import Leaf
 
 if TYPE_CHECKING:
-    from console.app.opening import Opened
+    from console.app.record.opening import Opened
     from console.controllers.log_list_controller import LogListController
-    from console.domain.signed_log import KeptFilter, LogPage, LogRead
+    from console.domain.contact.signed_log import KeptFilter, LogPage, LogRead
     from console.ui.logs.log_list_leaf import LogListLeaf
 
 LEAF = "logs"

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from console.app.policy import read_policy
-from console.app.policy_keys import RETENTION_NOTES
+from console.app.policy.keys import RETENTION_NOTES
+from console.app.policy.policy import read_policy
 from console.app.rooms.room import DeskFrame, Room
-from console.domain.access_table import Right
+from console.domain.access.session import Session
+from console.domain.access.table import Right
 from console.domain.clock import unix_ms, utc_now
-from console.domain.contact import ContactId
-from console.domain.session import Session
+from console.domain.contact.contact import ContactId
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage
 from db.private_notes import PrivateNote, PrivateNotes
 
 if TYPE_CHECKING:
-    from console.app.opening import Opened
+    from console.app.record.opening import Opened
     from console.controllers.desk_state import DeskState
     from console.ui.access.note_page import NotePage
     from console.ui.contact.contact_pane import ContactPane

@@ -11,17 +11,17 @@ from console.app.rooms.access_room import AccessRoom
 from console.app.rooms.people_room import PeopleRoom
 from console.app.rooms.room import DeskFrame, Room
 from console.controllers.session_controller import Proof
-from console.domain.access_sign_on import SignOnVerdict
-from console.domain.access_table import Right
+from console.domain.access.session import Session
+from console.domain.access.sign_on import SignOnVerdict
+from console.domain.access.table import Right
 from console.domain.notices import Notice, NoticeLevel
-from console.domain.session import Session
 from console.ui.access.access_words import verdict_words
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage
 from db.facts.access import ReleaseCountersigned
 
 if TYPE_CHECKING:
-    from console.app.opening import Opened
+    from console.app.record.opening import Opened
     from console.controllers.account_desk import AccountDesk, SignOnAnswer
     from console.controllers.desk_state import DeskState
     from console.controllers.phone_releases import WaitingRelease

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 
 from console.app.rooms.late_room import LateRoom
-from console.domain.access_table import Right
+from console.domain.access.table import Right
 from console.domain.notices import Notice, NoticeLevel
 from console.ui.shell.acts import Act
 
 if TYPE_CHECKING:
     from console.controllers.review_controller import ReviewController
-    from console.domain.review import ReviewLine
+    from console.domain.review.review import ReviewLine
     from console.ui.review.own_reviews_pane import OwnReviewsPane
 
 

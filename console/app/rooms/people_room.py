@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from console.app.rooms.room import DeskFrame, Room
 from console.controllers.session_controller import Proof, new_person
-from console.domain.session import Person, Session
+from console.domain.access.session import Person, Session
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage
 from console.ui.shell.sign_on_page import SignOnWish
 
 if TYPE_CHECKING:
-    from console.app.opening import Opened
+    from console.app.record.opening import Opened
     from console.app.rooms.account_flow import AccountFlow, Arrival
     from console.controllers.desk_state import DeskState
 

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 
 from console.app.rooms.room import Room
-from console.domain.calls import CallId
+from console.domain.calls.call import CallId
 from console.models.queue_filter import QueueFilterKind
 from console.ui.shell.acts import FILTERS, Act
 

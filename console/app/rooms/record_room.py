@@ -4,16 +4,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from console.app.record_link import record_words
+from console.app.record.link import record_words
 from console.app.rooms.room import DeskFrame, Room
 from console.domain.notices import Notice
 from console.ui.shell.desk_pages import DeskPage
 from db.errors import NoSlotError
 
 if TYPE_CHECKING:
-    from console.app.opening import Opened, PassphraseNeeded, RecoveryNeeded
-    from console.app.record_care import RecordCare
-    from console.app.recovery_setup import RecoverySetup
+    from console.app.record.care import RecordCare
+    from console.app.record.opening import Opened, PassphraseNeeded, RecoveryNeeded
+    from console.app.record.recovery_setup import RecoverySetup
 
 
 class RecordRoom(Room):
@@ -61,7 +61,7 @@ class RecordRoom(Room):
         self.opened.emit(opened)
 
     def _look_after(self, opened: "Opened") -> None:
-        from console.app.record_care import RecordCare  # noqa: PLC0415 - loaded with the record
+        from console.app.record.care import RecordCare  # noqa: PLC0415 - loaded with the record
 
         profile = self.desk.profile
         self.care = RecordCare(profile.folder, self.desk.background, self, demo=profile.demo)
@@ -82,7 +82,7 @@ class RecordRoom(Room):
     @Slot(object)
     def _recovery_needed(self, needed: "RecoveryNeeded") -> None:
         # Imported here because it is asked for once in the life of a desk.
-        from console.app.recovery_setup import RecoverySetup  # noqa: PLC0415
+        from console.app.record.recovery_setup import RecoverySetup  # noqa: PLC0415
 
         desk = self.desk
         if self._recovery is None:

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QGuiApplication
 
-from console.app.policy import read_policy
-from console.app.policy_keys import REROUTE_CLIPBOARD
+from console.app.policy.keys import REROUTE_CLIPBOARD
+from console.app.policy.policy import read_policy
 from console.app.rooms.late_room import LateRoom
-from console.domain.consult import ConsultDraft
-from console.domain.contact import Contact, ContactId, ContactState
-from console.domain.contact_sheet import ContactSheet
-from console.domain.contact_work import ContactWork
-from console.domain.feed_health import FeedHealth
-from console.domain.instruments import OnLine
-from console.domain.reroute_words import WayOut
-from console.domain.screening import Answers, screen_of
+from console.domain.contact.consult import ConsultDraft
+from console.domain.contact.contact import Contact, ContactId, ContactState
+from console.domain.contact.sheet import ContactSheet
+from console.domain.contact.work import ContactWork
+from console.domain.feed.health import FeedHealth
+from console.domain.reroute.words import WayOut
+from console.domain.screening.instruments import OnLine
+from console.domain.screening.screening import Answers, screen_of
 from console.domain.vocabulary import EntryChannel
 from console.ui.shell.acts import Act
 from console.ui.translation import question_words
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
     from console.controllers.reroute_book import ScreenFacts
     from console.controllers.reroute_controller import RerouteController
     from console.controllers.staffing_controller import StaffingController
-    from console.domain.feed_requests import FeedRequest
-    from console.domain.reroute import Reroute
-    from console.domain.screening import Item
+    from console.domain.feed.requests import FeedRequest
+    from console.domain.reroute.reroute import Reroute
+    from console.domain.screening.screening import Item
     from console.feed.feed_thread import FeedThread
     from console.ui.board.board_pane import BoardPane
     from console.ui.reroute.reroute_pane import ReroutePane
@@ -46,7 +46,7 @@ class RerouteRoom(LateRoom):
     staffing: "StaffingController"
     awareness: "AwarenessController"
     modules = (
-        "console.domain.target_file",
+        "console.domain.reroute.target_file",
         "console.controllers.reroute_controller",
         "console.controllers.staffing_controller",
         "console.controllers.awareness_controller",
@@ -64,7 +64,7 @@ class RerouteRoom(LateRoom):
     def prepare(self) -> Any:
         """Read targets and open reroutes."""
         # Imported here, as everything below: nothing of it is loaded before a person came.
-        from console.app.site_targets import load_targets  # noqa: PLC0415
+        from console.app.site.targets import load_targets  # noqa: PLC0415
         from console.controllers.work_reading import OpenReroutes, read_reroutes  # noqa: PLC0415
         from console.domain.clock import unix_ms  # noqa: PLC0415
 
@@ -285,7 +285,7 @@ class RerouteRoom(LateRoom):
     def _fitting(self, contact_id: ContactId) -> tuple[str, ...]:
         """Return the targets that read as fit for a contact now, for what is decided about it."""
         from console.domain.clock import utc_now  # noqa: PLC0415
-        from console.domain.target_fit import Fit  # noqa: PLC0415
+        from console.domain.reroute.target_fit import Fit  # noqa: PLC0415
 
         sheet = self.desk.parts.contacts.sheet(contact_id)
         offers = self.reroutes.book.offers_for(sheet, utc_now()) if sheet is not None else ()
@@ -314,7 +314,7 @@ def _sheet_of(reroute: "Reroute") -> ContactSheet:
 def _screen_facts(items: "Iterable[Item]", answers: Answers, on_line: OnLine) -> "ScreenFacts":
     """Return what the safety screen says, as far as targets mind."""
     from console.controllers.reroute_book import ScreenFacts  # noqa: PLC0415 - loaded late
-    from console.domain.targets import Caller  # noqa: PLC0415
+    from console.domain.reroute.targets import Caller  # noqa: PLC0415
 
     result = screen_of(items, answers)
     return ScreenFacts(

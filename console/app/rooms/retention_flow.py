@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from console.app.policy import read_policy
-from console.app.policy_keys import RETENTION_DAYS
-from console.app.record_link import record_words
+from console.app.policy.keys import RETENTION_DAYS
+from console.app.policy.policy import read_policy
+from console.app.record.link import record_words
 from console.app.rooms.room import DeskFrame
 from console.controllers.retention_desk import RetentionDesk
-from console.domain.access_retention import Schedule
+from console.domain.access.retention import Schedule
+from console.domain.access.session import Session
 from console.domain.clock import utc_now
-from console.domain.session import Session
 from console.ui.access.privacy_page import PrivacyPage
 from console.ui.access.retention_card import RetentionAct, RetentionWish
 from db.errors import RecordError
 
 if TYPE_CHECKING:
-    from console.app.opening import Opened
+    from console.app.record.opening import Opened
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,18 +8,18 @@ from PySide6.QtWidgets import QWidget
 from console.app.rooms.lead_room import LeadRoom, OfferedLeaf
 from console.app.rooms.logs_room import LogsRoom
 from console.app.rooms.room import DeskFrame, Room
-from console.domain.access_table import Right, rights_of
-from console.domain.session import Session
+from console.domain.access.session import Session
+from console.domain.access.table import Right, rights_of
 from console.ui.reading.leaf import Leaf
 
 if TYPE_CHECKING:
-    from console.app.opening import Opened
+    from console.app.record.opening import Opened
     from console.controllers.desk_state import DeskState
     from console.controllers.review_controller import ReviewController
     from console.controllers.sample_controller import SampleController
-    from console.domain.review import EventContact, EventSearch, ReviewLine, ReviewReason
-    from console.domain.review_sample import SamplePlan
-    from console.domain.signed_log import SignedLog
+    from console.domain.contact.signed_log import SignedLog
+    from console.domain.review.review import EventContact, EventSearch, ReviewLine, ReviewReason
+    from console.domain.review.sample import SamplePlan
     from console.ui.review.review_leaf import ReviewLeaf
 
 LEAF = "reviews"

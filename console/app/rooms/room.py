@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QObject
 
 from console.app.background import Background
-from console.app.feed_link import FeedLink
+from console.app.feed.link import FeedLink
 from console.app.parts import Parts
 from console.app.profile import Profile, SettingsFile
-from console.app.record_link import RecordLink
-from console.domain.access_table import Right
-from console.domain.session import Session
+from console.app.record.link import RecordLink
+from console.domain.access.session import Session
+from console.domain.access.table import Right
 from console.ui.queue.queue_pane import QueuePane
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_window import DeskWindow
 
 if TYPE_CHECKING:
-    from console.app.opening import Opened
+    from console.app.record.opening import Opened
     from console.controllers.desk_state import DeskState
 
 

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
 
-from console.app.policy import read_policy
-from console.app.policy_keys import PACKS_FOLDER
-from console.app.record_trouble import ReadingTrouble
+from console.app.policy.keys import PACKS_FOLDER
+from console.app.policy.policy import read_policy
+from console.app.record.trouble import ReadingTrouble
 from console.app.rooms.room import DeskFrame, Room
-from console.app.site_packs import SitePacks, load_packs
-from console.app.site_questions import SiteQuestions, load_questions
+from console.app.site.packs import SitePacks, load_packs
+from console.app.site.questions import SiteQuestions, load_questions
+from console.domain.access.session import Session
 from console.domain.clock import utc_now
-from console.domain.consult import ConsultField
-from console.domain.contact import ContactId
+from console.domain.contact.consult import ConsultField
+from console.domain.contact.contact import ContactId
+from console.domain.contact.work_wishes import LevelWish
 from console.domain.notices import Notice, NoticeLevel
-from console.domain.session import Session
-from console.domain.work_wishes import LevelWish
 from console.ui.assess.assess_pane import AssessPane
 from console.ui.consult.advice_pane import AdvicePane
 from console.ui.screening.screen_pane import ScreenPane
@@ -28,7 +28,7 @@ from console.ui.shell.acts import Act
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from console.app.opening import Opened
+    from console.app.record.opening import Opened
     from console.controllers.desk_state import DeskState
     from console.ui.contact.contact_pane import ContactPane
 

@@ -10,17 +10,17 @@ from console.app.rooms.finish_room import FinishRoom
 from console.app.rooms.late_room import LateRoom
 from console.app.rooms.reroute_room import RerouteRoom
 from console.app.rooms.room import DeskFrame
-from console.domain.contact_sheet import ContactSheet
+from console.domain.calls.wishes import NewContactWish, RequestWish
+from console.domain.contact.sheet import ContactSheet
 from console.domain.vocabulary import EntryChannel, RequesterRole
-from console.domain.wishes import NewContactWish, RequestWish
 from console.ui.shell.acts import Act
 
 if TYPE_CHECKING:
     from console.controllers.follow_up_controller import FollowUpController
     from console.controllers.shift_controller import ShiftController
-    from console.domain.follow_up import FollowUp
-    from console.domain.handoff import Handoff, Item, Readiness
-    from console.domain.reroute_sheet import BoardLine
+    from console.domain.finish.follow_up import FollowUp
+    from console.domain.finish.handoff import Handoff, Item, Readiness
+    from console.domain.reroute.sheet import BoardLine
     from console.ui.follow_up.to_do_pane import ToDoPane
     from console.ui.handoff.handoff_pane import HandoffPane
 
@@ -38,7 +38,7 @@ class ShiftRoom(LateRoom):
     follow_ups: "FollowUpController"
     shift: "ShiftController"
     modules = (
-        "console.domain.to_do",
+        "console.domain.finish.to_do",
         "console.controllers.follow_up_controller",
         "console.controllers.shift_controller",
         "console.ui.entry.answer_form",
@@ -165,13 +165,13 @@ class ShiftRoom(LateRoom):
         }
 
     def _say(self, code: str) -> None:
-        from console.domain.handoff import Readiness  # noqa: PLC0415
+        from console.domain.finish.handoff import Readiness  # noqa: PLC0415
 
         reason = self.tr("break") if code == "BREAK" else ""
         self.shift.say(Readiness(code), reason)
 
     def _open_items(self) -> Iterable["Item"]:
-        from console.app.shift_items import open_items  # noqa: PLC0415
+        from console.app.stories.shift_items import open_items  # noqa: PLC0415
 
         return open_items(
             contacts=self._sheets,
@@ -191,7 +191,7 @@ class ShiftRoom(LateRoom):
     @Slot()
     @Slot(object)
     def _show_to_do(self, _: object = None) -> None:
-        from console.domain.to_do import to_do_list  # noqa: PLC0415
+        from console.domain.finish.to_do import to_do_list  # noqa: PLC0415
 
         tasks = self._finish.finish.tasks if self._finish.built else ()
         self.to_do.show_to_do(to_do_list(tasks, self.follow_ups.follow_ups))

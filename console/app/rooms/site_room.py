@@ -10,12 +10,12 @@ from console.app.rooms.directory_room import DirectoryRoom
 from console.app.rooms.lock_room import LockRoom
 from console.app.rooms.people_room import PeopleRoom
 from console.app.rooms.room import DeskFrame, Room
+from console.domain.access.session import Session
 from console.domain.notices import Notice, NoticeLevel
-from console.domain.session import Session
 
 if TYPE_CHECKING:
-    from console.app.opening import Opened
-    from console.app.site_taking import SiteOutcome, SiteTaking
+    from console.app.record.opening import Opened
+    from console.app.site.taking import SiteOutcome, SiteTaking
     from console.controllers.account_desk import AccountDesk
 
 LOOK_MS = 15 * 60_000
@@ -67,7 +67,7 @@ class SiteRoom(Room):
         """Look at the folder before anybody can sign on: the background works in order."""
         if self.desk.profile.demo:
             return
-        from console.app.site_taking import SiteTaking  # noqa: PLC0415 - a demo needs none of it
+        from console.app.site.taking import SiteTaking  # noqa: PLC0415 - a demo needs none of it
 
         self._taking = SiteTaking(self.desk.profile.folder, opened.store, opened.reader)
         self._again.start()
@@ -88,7 +88,7 @@ class SiteRoom(Room):
             self.desk.background.run(self._taking.look, self._looked, self._not_looked)
 
     def _looked(self, outcome: "SiteOutcome") -> None:
-        from console.app.site_taking import SiteVerdict  # noqa: PLC0415 - loaded by now
+        from console.app.site.taking import SiteVerdict  # noqa: PLC0415 - loaded by now
 
         away = outcome.verdict is SiteVerdict.UNREACHABLE
         self._again.setInterval(AWAY_MS if away else LOOK_MS)
@@ -155,7 +155,7 @@ class SiteRoom(Room):
     # -- what is told -------------------------------------------------------------------------
 
     def _tell(self, outcome: "SiteOutcome") -> None:
-        from console.app.site_taking import SiteVerdict  # noqa: PLC0415 - loaded by now
+        from console.app.site.taking import SiteVerdict  # noqa: PLC0415 - loaded by now
 
         holds = self.tr("Nothing of it counts, and nobody has people or rules from it yet.")
         if outcome.serial:

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from console.app.policy import read_policy
-from console.app.policy_keys import TENNESSEN
+from console.app.policy.keys import TENNESSEN
+from console.app.policy.policy import read_policy
 from console.app.rooms.room import DeskFrame, Room
-from console.domain.access_table import Right
+from console.domain.access.table import Right
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage
 from db.facts.notices import TennessenNoted
 
 if TYPE_CHECKING:
-    from console.domain.contact import ContactId
+    from console.domain.contact.contact import ContactId
     from console.ui.access.tennessen_page import NoticeGiven, TennessenPage
     from console.ui.contact.contact_pane import ContactPane
 

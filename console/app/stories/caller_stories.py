@@ -12,12 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from console.app.desk import Desk
-from console.app.hands import Hands, NotSeenError
+from console.app.stories.hands import Hands, NotSeenError
 from console.domain.clock import monotonic_s
-from console.domain.consult import ConsultField
-from console.domain.contact import ContactState
-from console.domain.contact_work import ContactWork
-from console.domain.escalation import Rescue
+from console.domain.contact.consult import ConsultField
+from console.domain.contact.contact import ContactState
+from console.domain.contact.escalation import Rescue
+from console.domain.contact.work import ContactWork
 
 _ALT = Qt.KeyboardModifier.AltModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from console.app.desk import Desk
-from console.app.hands import Hands, NotSeenError
+from console.app.stories.hands import Hands, NotSeenError
 from console.controllers.directory_news import ShelfState
 
 STORY = "a referral from the directory"

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from console.app.desk import Desk
-from console.app.hands import Hands, NotSeenError
-from console.domain.contact_sheet import SaveNews, SaveState
+from console.app.stories.hands import Hands, NotSeenError
+from console.domain.contact.sheet import SaveNews, SaveState
 
 if TYPE_CHECKING:
     from db.backup import BackupMade

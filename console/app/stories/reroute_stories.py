@@ -9,13 +9,13 @@ from functools import partial
 from PySide6.QtCore import Qt
 
 from console.app.desk import Desk
-from console.app.hands import Hands, NotSeenError
-from console.domain.calls import CallId
-from console.domain.consult import ConsultField
-from console.domain.contact import ContactId, ContactState
-from console.domain.contact_work import ContactWork
-from console.domain.queue import QueueRow
-from console.domain.reroute import AskState, Reroute
+from console.app.stories.hands import Hands, NotSeenError
+from console.domain.calls.call import CallId
+from console.domain.calls.queue import QueueRow
+from console.domain.contact.consult import ConsultField
+from console.domain.contact.contact import ContactId, ContactState
+from console.domain.contact.work import ContactWork
+from console.domain.reroute.reroute import AskState, Reroute
 
 _ALT = Qt.KeyboardModifier.AltModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier

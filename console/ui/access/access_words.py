@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.access_sign_on import LEAST_PASSPHRASE, PassphraseFault, SignOnVerdict
+from console.domain.access.sign_on import LEAST_PASSPHRASE, PassphraseFault, SignOnVerdict
 
 _CONTEXT = "access"
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.domain.access_sign_on import Account, FactorKind, SignOnTry
-from console.domain.session import Role
+from console.domain.access.session import Role
+from console.domain.access.sign_on import Account, FactorKind, SignOnTry
 from console.ui.access.release_card import ReleaseCard
 from console.ui.entry.page import Page
 from console.ui.entry.secret_field import SecretField

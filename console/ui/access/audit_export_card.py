@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from console.domain.access_audit import AuditRow
+from console.domain.access.audit import AuditRow
 from console.ui.reading.announcing import announce
 from console.ui.reading.word_flow import WordFlow
 from console.ui.theme import set_role

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
-from console.domain.access_codes import read_secret, secret_text
-from console.domain.access_sign_on import FactorKind
+from console.domain.access.codes import read_secret, secret_text
+from console.domain.access.sign_on import FactorKind
 from console.ui.entry.page import Page
 from console.ui.fonts import figures_font
 from console.ui.theme import set_role

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from console.domain.access_sign_on import LEAST_PASSPHRASE, MOST_NAME, passphrase_fault
-from console.domain.session import Role
+from console.domain.access.session import Role
+from console.domain.access.sign_on import LEAST_PASSPHRASE, MOST_NAME, passphrase_fault
 from console.ui.access.access_words import fault_words
 from console.ui.entry.page import Page
 from console.ui.entry.secret_field import SecretField

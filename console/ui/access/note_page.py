@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
-from console.domain.access_notes import seems_to_hold
+from console.domain.access.notes import seems_to_hold
 from console.ui.entry.page import Page
 from console.ui.reading.announcing import announce
 from console.ui.theme import set_role

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
-from console.domain.access_sign_on import LEAST_PASSPHRASE, passphrase_fault, plain_passphrase
+from console.domain.access.sign_on import LEAST_PASSPHRASE, passphrase_fault, plain_passphrase
 from console.ui.access.access_words import fault_words
 from console.ui.entry.page import Page
 from console.ui.entry.secret_field import SecretField

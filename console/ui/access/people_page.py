@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.domain.access_sign_on import MOST_NAME, Account, passphrase_fault
-from console.domain.session import Role
+from console.domain.access.session import Role
+from console.domain.access.sign_on import MOST_NAME, Account, passphrase_fault
 from console.ui.access.access_words import fault_words
 from console.ui.entry.page import Page
 from console.ui.entry.secret_field import SecretField

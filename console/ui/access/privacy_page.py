@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.domain.access_audit import AuditRow, AuditView
+from console.domain.access.audit import AuditRow, AuditView
 from console.domain.clock import utc_now
 from console.models.audit_model import ROW_ROLE, AuditColumn, AuditModel
 from console.ui.access.audit_export_card import AuditExportCard, AuditExportWish

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.domain.access_sign_on import MOST_NAME, Account, SignOnTry
+from console.domain.access.sign_on import MOST_NAME, Account, SignOnTry
 from console.domain.clock import utc_now
 from console.ui.entry.secret_field import SecretField
 from console.ui.reading.typed_words import odd_clock_words

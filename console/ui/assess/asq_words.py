@@ -1,8 +1,8 @@
 """Say how the ASQ stands, with its credit; its five questions word for word."""
 
-from console.domain.contact_work import ContactWork
-from console.domain.instruments import ASQ_CREDIT, ASQ_ITEMS, AsqOutcome, OnLine
-from console.domain.screening import Item
+from console.domain.contact.work import ContactWork
+from console.domain.screening.instruments import ASQ_CREDIT, ASQ_ITEMS, AsqOutcome, OnLine
+from console.domain.screening.screening import Item
 from console.ui.translation import translated
 
 ASQ_QUESTIONS = tuple(

@@ -7,16 +7,16 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from console.domain.clock import utc_now
-from console.domain.contact_words import OverrideReason
-from console.domain.contact_work import ContactWork
-from console.domain.content_pack import ContentPack
-from console.domain.instruments import OnLine, asq_result
-from console.domain.levels import LEVELS, LevelScheme, height_of, scheme_of
-from console.domain.pack_answers import PackAnswers
-from console.domain.screening import Answer, Informant
-from console.domain.screening_rules import QuestionSet
+from console.domain.contact.words import OverrideReason
+from console.domain.contact.work import ContactWork
+from console.domain.contact.work_wishes import AnswerWish, AsqWish, LevelWish, PackWish
+from console.domain.screening.content_pack import ContentPack
+from console.domain.screening.instruments import OnLine, asq_result
+from console.domain.screening.levels import LEVELS, LevelScheme, height_of, scheme_of
+from console.domain.screening.pack_answers import PackAnswers
+from console.domain.screening.rules import QuestionSet
+from console.domain.screening.screening import Answer, Informant
 from console.domain.vocabulary import Level
-from console.domain.work_wishes import AnswerWish, AsqWish, LevelWish, PackWish
 from console.ui.assess.asq_words import ASQ_QUESTIONS, asq_words
 from console.ui.assess.below_strip import BelowStrip, second_person
 from console.ui.assess.level_row import LevelRow

@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
-from console.domain.contact_words import OverrideReason
-from console.domain.levels import SecondPersonWay
-from console.domain.wishes import REASON_LIMIT, REQUESTER_LIMIT
+from console.domain.calls.wishes import REASON_LIMIT, REQUESTER_LIMIT
+from console.domain.contact.words import OverrideReason
+from console.domain.screening.levels import SecondPersonWay
 from console.ui.entry.code_chooser import CodeChooser
 from console.ui.entry.field_strip import FieldStrip
 from console.ui.entry.line_field import LineField

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QWidget
 
-from console.domain.contact_words import OverrideReason
-from console.domain.countersigning import Waiting
-from console.domain.session import Person
+from console.domain.access.countersigning import Waiting
+from console.domain.access.session import Person
+from console.domain.contact.words import OverrideReason
 from console.ui.entry.page import Page
 from console.ui.reading.plain import one_line
 from console.ui.theme import set_role

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from console.domain.contact_work import ContactWork
-from console.domain.levels import LEVELS, LevelScheme, SecondPersonWay, height_of
-from console.domain.screening_rules import QuestionSet
+from console.domain.contact.work import ContactWork
+from console.domain.screening.levels import LEVELS, LevelScheme, SecondPersonWay, height_of
+from console.domain.screening.rules import QuestionSet
 from console.domain.vocabulary import Level
 from console.ui.entry.act_button import ActButton
 from console.ui.reading.plain import WordLabel, one_line

@@ -1,8 +1,8 @@
 """Show a content pack as questions: its items, how they stand, and its result in words."""
 
-from console.domain.content_pack import ContentPack, PackKind
-from console.domain.pack_answers import UNKNOWN, PackAnswers
-from console.domain.screening import Answer, Item
+from console.domain.screening.content_pack import ContentPack, PackKind
+from console.domain.screening.pack_answers import UNKNOWN, PackAnswers
+from console.domain.screening.screening import Answer, Item
 from console.ui.entry.question_row import Choice, Figure, Shown
 from console.ui.translation import translated
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QBrush, QColor, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from console.domain.clock import utc_now
-from console.domain.contact import ContactId
-from console.domain.reroute_clocks import Voice, loudest, nobody_going
-from console.domain.reroute_sheet import BoardLine, board_order
+from console.domain.contact.contact import ContactId
+from console.domain.reroute.clocks import Voice, loudest, nobody_going
+from console.domain.reroute.sheet import BoardLine, board_order
 from console.ui.reading.plain import PlainLabel, one_line
 from console.ui.reading.reroute_words import (
     ask_words,

@@ -5,8 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from console.domain.call_sheet import CallSheet
-from console.domain.queue import QueueRow
+from console.domain.calls.queue import QueueRow
+from console.domain.calls.sheet import CallSheet
 from console.models.queue_reasons import carried_words, hit_words
 from console.ui.call.sheet_lines import changes_sentence
 from console.ui.reading.clock_words import clock_minutes

@@ -9,10 +9,10 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
-from console.domain.call_sheet import CallSheet
-from console.domain.claims import HeldCall
+from console.domain.access.covered_call import covered
+from console.domain.calls.claims import HeldCall
+from console.domain.calls.sheet import CallSheet
 from console.domain.clock import utc_now
-from console.domain.covered_call import covered
 from console.domain.vocabulary import Nexus
 from console.ui.call.call_head import CallHead
 from console.ui.call.fact_words import sources_sentence

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.calls import Call, Fact
+from console.domain.calls.call import Call, Fact
 from console.ui.reading.clock_words import clock_seconds
 from console.ui.reading.plain import one_line
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from console.domain.call_sheet import CallSheet
-from console.domain.calls import CallId
+from console.domain.calls.call import CallId
+from console.domain.calls.sheet import CallSheet
+from console.domain.calls.wishes import REASON_LIMIT, FlagWish
 from console.domain.vocabulary import Nexus
-from console.domain.wishes import REASON_LIMIT, FlagWish
 from console.ui.call.answer_row import AnswerRow
 from console.ui.entry.inline_strip import InlineStrip
 from console.ui.entry.line_field import LineField, Step

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from console.domain.call_sheet import CallSheet
-from console.domain.calls import CallId
+from console.domain.calls.call import CallId
+from console.domain.calls.sheet import CallSheet
+from console.domain.calls.wishes import REQUESTER_LIMIT, RequestWish, usual_channel
 from console.domain.vocabulary import EntryChannel, RequesterRole
-from console.domain.wishes import REQUESTER_LIMIT, RequestWish, usual_channel
 from console.ui.entry.code_chooser import CodeChooser
 from console.ui.entry.inline_strip import InlineStrip
 from console.ui.entry.line_field import LineField, Step

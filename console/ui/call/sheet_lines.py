@@ -10,8 +10,8 @@ from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.call_sheet import CallSheet, Change
-from console.domain.calls import Call, Fact, Note
+from console.domain.calls.call import Call, Fact, Note
+from console.domain.calls.sheet import CallSheet, Change
 from console.ui.call.fact_words import phone_words, said, source_word
 from console.ui.reading.clock_words import clock_seconds, today
 from console.ui.reading.plain import one_line, shown

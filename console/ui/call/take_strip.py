@@ -5,8 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from console.domain.claims import HeldCall, TakeWish
-from console.domain.wishes import REASON_LIMIT, REQUESTER_LIMIT
+from console.domain.calls.claims import HeldCall, TakeWish
+from console.domain.calls.wishes import REASON_LIMIT, REQUESTER_LIMIT
 from console.ui.entry.field_strip import FieldStrip
 from console.ui.entry.line_field import LineField
 from console.ui.reading.plain import one_line

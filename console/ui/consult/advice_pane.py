@@ -6,7 +6,9 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from console.domain.advice import (
+from console.domain.calls.wishes import REASON_LIMIT, REQUESTER_LIMIT
+from console.domain.clock import utc_now
+from console.domain.contact.advice import (
     AMBER,
     RED,
     Advice,
@@ -15,11 +17,9 @@ from console.domain.advice import (
     AdviceTo,
     Followed,
 )
-from console.domain.clock import utc_now
-from console.domain.contact_work import ContactWork
+from console.domain.contact.work import ContactWork
+from console.domain.contact.work_wishes import AdviceAskedWish, AdviceWish, FollowedWish
 from console.domain.vocabulary import ResponseType
-from console.domain.wishes import REASON_LIMIT, REQUESTER_LIMIT
-from console.domain.work_wishes import AdviceAskedWish, AdviceWish, FollowedWish
 from console.ui.entry.act_button import ActButton
 from console.ui.entry.code_chooser import CodeChooser
 from console.ui.entry.field_strip import FieldStrip

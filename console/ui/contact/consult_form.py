@@ -11,10 +11,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.domain.consult import NARRATIVE_LIMIT, REQUIRED, ConsultDraft, ConsultField
-from console.domain.contact_sheet import Caret
+from console.domain.calls.wishes import REQUESTER_LIMIT
+from console.domain.contact.consult import NARRATIVE_LIMIT, REQUIRED, ConsultDraft, ConsultField
+from console.domain.contact.sheet import Caret
 from console.domain.vocabulary import Coded
-from console.domain.wishes import REQUESTER_LIMIT
 from console.ui.contact.field_words import field_label
 from console.ui.entry.code_chooser import CodeChooser
 from console.ui.entry.line_field import LineField, NoteField, Step

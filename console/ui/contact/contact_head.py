@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from console.domain.contact import ContactState
-from console.domain.contact_sheet import ContactSheet, SaveNews, SaveState
+from console.domain.contact.contact import ContactState
+from console.domain.contact.sheet import ContactSheet, SaveNews, SaveState
 from console.ui.contact.field_words import is_written, number_words, state_words
 from console.ui.reading.announcing import announce
 from console.ui.reading.clock_words import clock_seconds, elapsed

@@ -9,9 +9,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from console.domain.clock import utc_now
-from console.domain.consult import NARRATIVE_LIMIT, ConsultDraft, ConsultField
-from console.domain.contact import ContactId
-from console.domain.contact_sheet import Caret, ContactSheet, DraftEdit, SaveNews, SaveState
+from console.domain.contact.consult import NARRATIVE_LIMIT, ConsultDraft, ConsultField
+from console.domain.contact.contact import ContactId
+from console.domain.contact.sheet import Caret, ContactSheet, DraftEdit, SaveNews, SaveState
 from console.ui.contact.consult_form import ConsultForm
 from console.ui.contact.contact_head import ContactHead
 from console.ui.contact.field_words import field_label, is_written

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.consult import ConsultDraft, ConsultField
-from console.domain.contact import Contact, ContactState
-from console.domain.referral import Handed, Referral
+from console.domain.contact.consult import ConsultDraft, ConsultField
+from console.domain.contact.contact import Contact, ContactState
+from console.domain.contact.referral import Handed, Referral
 from console.domain.vocabulary import Coded
 from console.ui.reading.clock_words import clock_seconds
 from console.ui.reading.plain import one_line

@@ -1,6 +1,6 @@
 """List what was handed out while a log is still written, under the form."""
 
-from console.domain.contact_sheet import ContactSheet
+from console.domain.contact.sheet import ContactSheet
 from console.ui.contact.field_words import handed_label, handed_words
 from console.ui.reading.plain import PlainLabel
 from console.ui.translation import mark_data

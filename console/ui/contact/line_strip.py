@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from console.domain.contact import Contact, ContactId
-from console.domain.contact_words import CameBy
-from console.domain.wishes import NUMBER_LIMIT, REASON_LIMIT, NewContactWish, ReleaseWish
+from console.domain.calls.wishes import NUMBER_LIMIT, REASON_LIMIT, NewContactWish, ReleaseWish
+from console.domain.contact.contact import Contact, ContactId
+from console.domain.contact.words import CameBy
 from console.ui.contact.field_words import number_words
 from console.ui.contact.way_row import WayRow
 from console.ui.entry.inline_strip import InlineStrip

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from console.domain.contact import ContactId
-from console.domain.contact_sheet import ContactSheet
+from console.domain.contact.contact import ContactId
+from console.domain.contact.sheet import ContactSheet
 from console.ui.contact.field_words import number_words
 from console.ui.reading.plain import PlainLabel, button_text, one_line, plain_tip
 from console.ui.reading.second_tick import SecondTick

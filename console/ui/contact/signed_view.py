@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from console.domain.consult import NARRATIVE_LIMIT, ConsultField
-from console.domain.contact import ContactId, ContactState
-from console.domain.contact_sheet import AddendumEdit, ContactSheet
-from console.domain.wishes import AddendumWish
+from console.domain.calls.wishes import AddendumWish
+from console.domain.contact.consult import NARRATIVE_LIMIT, ConsultField
+from console.domain.contact.contact import ContactId, ContactState
+from console.domain.contact.sheet import AddendumEdit, ContactSheet
 from console.ui.contact.field_words import (
     answer_words,
     field_label,

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from console.domain.consult import REQUIRED, ConsultDraft
-from console.domain.contact_sheet import ContactSheet
+from console.domain.contact.consult import REQUIRED, ConsultDraft
+from console.domain.contact.sheet import ContactSheet
 from console.ui.contact.field_words import number_words
 from console.ui.entry.act_button import ActButton
 from console.ui.reading.plain import PlainLabel, WordLabel, one_line

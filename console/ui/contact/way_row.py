@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from console.domain.contact_words import CameBy
+from console.domain.contact.words import CameBy
 from console.ui.entry.act_button import ActButton
 from console.ui.entry.line_field import Step, types_a_letter
 from console.ui.entry.typing_focus import keep_letters

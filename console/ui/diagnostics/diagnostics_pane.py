@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.clock import monotonic_s
-from console.domain.feed_health import FeedHealth
+from console.domain.feed.health import FeedHealth
 from console.ui.diagnostics.feed_facts import feed_facts
 from console.ui.diagnostics.minute_counts import MINUTES, MinuteCounts
 from console.ui.theme import set_role

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.feed_health import FeedHealth
+from console.domain.feed.health import FeedHealth
 from console.ui.reading.local_time import clock_text
 from console.ui.translation import translated
 

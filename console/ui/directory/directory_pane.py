@@ -15,9 +15,9 @@ from console.controllers.directory_news import (
     ImportStage,
     ShelfNews,
 )
+from console.domain.calls.place import Point
 from console.domain.clock import utc_now
-from console.domain.place import Point
-from console.domain.referral import ListForm
+from console.domain.contact.referral import ListForm
 from console.models.directory_model import DirectoryRow
 from console.ui.directory.answer_words import (
     count_words,

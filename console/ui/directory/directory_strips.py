@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from console.controllers.directory_news import NoteWish
-from console.domain.referral import Acceptance, ReferralMethod
+from console.domain.contact.referral import Acceptance, ReferralMethod
 from console.models.directory_model import DirectoryRow
 from console.ui.directory.directory_words import phone_words, title_words
 from console.ui.entry.act_button import ActButton

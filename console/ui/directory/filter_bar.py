@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from console.controllers.directory_news import Found
-from console.domain.place import Point
+from console.domain.calls.place import Point
 from console.ui.directory.directory_words import label_words
 from console.ui.directory.filter_words import (
     language_words,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from console.domain.referral import ListForm
+from console.domain.contact.referral import ListForm
 from console.models.directory_model import DirectoryRow
 from resources.listing import Listing
 

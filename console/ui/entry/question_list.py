@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from console.domain.screening import Answer, Item
+from console.domain.screening.screening import Answer, Item
 from console.ui.entry.line_field import types_a_letter
 from console.ui.entry.question_row import CHOICES, Choice, Figure, QuestionRow, Shown
 from console.ui.reading.announcing import announce

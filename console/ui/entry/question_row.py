@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from console.domain.screening import Answer, Effect, Item
+from console.domain.screening.screening import Answer, Effect, Item
 from console.ui.theme import current_theme
 from console.ui.translation import question_words, translated, vocabulary_label
 

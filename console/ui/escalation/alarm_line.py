@@ -6,8 +6,8 @@ from datetime import datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from console.domain.alarms import Alarm, AlarmLevel
 from console.domain.clock import utc_now
+from console.domain.contact.alarms import Alarm, AlarmLevel
 from console.ui.entry.act_button import ActButton
 from console.ui.reading.announcing import announce
 from console.ui.reading.clock_words import elapsed

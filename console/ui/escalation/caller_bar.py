@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from console.domain.clock import utc_now
-from console.domain.contact import Contact, ContactId
-from console.domain.contact_work import ContactWork
-from console.domain.on_phone import OnPhone
+from console.domain.contact.contact import Contact, ContactId
+from console.domain.contact.on_phone import OnPhone
+from console.domain.contact.work import ContactWork
 from console.ui.entry.act_button import ActButton
 from console.ui.escalation.hold_button import HoldButton
 from console.ui.reading.clock_words import elapsed

@@ -6,15 +6,15 @@ from datetime import datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from console.domain.calls.wishes import REASON_LIMIT, REQUESTER_LIMIT
 from console.domain.clock import utc_now
-from console.domain.contact import ContactId
-from console.domain.contact_state import ContactState
-from console.domain.contact_words import EscalateReason
-from console.domain.contact_work import ContactWork
-from console.domain.screening import Item
-from console.domain.screening_rules import QuestionSet
-from console.domain.wishes import REASON_LIMIT, REQUESTER_LIMIT
-from console.domain.work_wishes import RescueWish
+from console.domain.contact.contact import ContactId
+from console.domain.contact.state import ContactState
+from console.domain.contact.words import EscalateReason
+from console.domain.contact.work import ContactWork
+from console.domain.contact.work_wishes import RescueWish
+from console.domain.screening.rules import QuestionSet
+from console.domain.screening.screening import Item
 from console.ui.entry.act_button import ActButton
 from console.ui.entry.code_chooser import CodeChooser
 from console.ui.entry.field_strip import FieldStrip

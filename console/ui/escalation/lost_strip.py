@@ -6,11 +6,11 @@ from datetime import datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from console.domain.calls.wishes import REASON_LIMIT
 from console.domain.clock import utc_now
-from console.domain.contact_work import ContactWork
-from console.domain.lost_caller import ATTEMPTS, AttemptResult
+from console.domain.contact.lost_caller import ATTEMPTS, AttemptResult
+from console.domain.contact.work import ContactWork
 from console.domain.vocabulary import Level
-from console.domain.wishes import REASON_LIMIT
 from console.ui.entry.code_chooser import CodeChooser
 from console.ui.entry.field_strip import FieldStrip
 from console.ui.entry.line_field import LineField

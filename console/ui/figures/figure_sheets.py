@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from console.domain.coded import Coded
-from console.domain.figure_cells import (
+from console.domain.finish.finish import COUNTS_AS, Diverted
+from console.domain.finish.words import NonDivertReason
+from console.domain.review.figure_cells import (
     ALL,
     SIGNED,
     WITH_REASON,
@@ -13,9 +15,7 @@ from console.domain.figure_cells import (
     cell,
     set_cell,
 )
-from console.domain.finish import COUNTS_AS, Diverted
-from console.domain.finish_words import NonDivertReason
-from console.domain.metrics import (
+from console.domain.review.metrics import (
     CallSet,
     Figures,
     Rate,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from console.domain.clock import utc_now
-from console.domain.live_board import LiveBoard, LiveKind, LiveLine
+from console.domain.review.live_board import LiveBoard, LiveKind, LiveLine
 from console.ui.reading.leaf import Leaf
 from console.ui.reading.plain import PlainLabel, one_line
 from console.ui.reading.second_tick import SecondTick

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.metrics import Figures
-from console.domain.satisfaction import QUESTIONS
+from console.domain.finish.satisfaction import QUESTIONS
+from console.domain.review.metrics import Figures
 from console.ui.figures.sheets import Sheet, Table
 from console.ui.translation import translated
 

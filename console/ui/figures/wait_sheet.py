@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.figure_cells import ASKED, Cells, cell
-from console.domain.metrics import WAIT_BINS_S, Figures, Waits, waits
-from console.domain.small_cells import is_small
+from console.domain.review.figure_cells import ASKED, Cells, cell
+from console.domain.review.metrics import WAIT_BINS_S, Figures, Waits, waits
+from console.domain.review.small_cells import is_small
 from console.ui.figures.sheets import HIDDEN, Bars, Sheet, Table, Tint
 
 

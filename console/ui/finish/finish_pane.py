@@ -5,13 +5,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from console.domain.asking import Answers, FormField, first
-from console.domain.contact import ContactId
-from console.domain.finish_fields import GROUPS, OF_EVERY_TALK, FieldGroup, not_asked
-from console.domain.finish_sheet import FinishSheet, FinishWish, PlanWish, ShareWish
+from console.domain.contact.contact import ContactId
+from console.domain.finish.fields import GROUPS, OF_EVERY_TALK, FieldGroup, not_asked
+from console.domain.finish.safety_plan import FIELDS
+from console.domain.finish.share import FIELD_LIMIT, RecipientKind, Share, ShareField, SharePurpose
+from console.domain.finish.sheet import FinishSheet, FinishWish, PlanWish, ShareWish
 from console.domain.refusal import Labels
-from console.domain.safety_plan import FIELDS
 from console.domain.save_state import SaveState
-from console.domain.share import FIELD_LIMIT, RecipientKind, Share, ShareField, SharePurpose
 from console.ui.entry.act_button import ActButton
 from console.ui.entry.answer_form import AnswerForm
 from console.ui.finish.group_row import GroupRow

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from console.domain.finish_fields import GROUPS, FieldGroup
-from console.domain.finish_sheet import FinishSheet
+from console.domain.finish.fields import GROUPS, FieldGroup
+from console.domain.finish.sheet import FinishSheet
 from console.ui.entry.act_button import ActButton
 from console.ui.reading.plain import button_text
 from console.ui.reading.word_flow import WordFlow

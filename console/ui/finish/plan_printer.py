@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from console.domain.asking import Answers
-from console.domain.safety_plan import FIELDS, printed
+from console.domain.finish.safety_plan import FIELDS, printed
 from console.ui.translation import translated
 
 _POINTS = 13

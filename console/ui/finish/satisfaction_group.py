@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.domain.asking import Answers
-from console.domain.contact import ContactId
-from console.domain.satisfaction import FIELDS
+from console.domain.contact.contact import ContactId
+from console.domain.finish.satisfaction import FIELDS
 from console.ui.entry.act_button import ActButton
 from console.ui.entry.answer_form import AnswerForm
 from console.ui.reading.plain import WordLabel

@@ -9,10 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 
 from console.domain.asking import Answers, FormField, first
 from console.domain.clock import utc_now
-from console.domain.contact import ContactId
-from console.domain.finish_sheet import TaskWish
-from console.domain.finish_words import Consent
-from console.domain.follow_up import (
+from console.domain.contact.contact import ContactId
+from console.domain.finish.follow_up import (
     AttemptResult,
     AttemptWay,
     FollowUpId,
@@ -21,9 +19,16 @@ from console.domain.follow_up import (
     Safe,
     Window,
 )
-from console.domain.follow_up_wishes import AttemptWish, CloseWish, PlanFollowUpWish, SafetyWish
-from console.domain.tasks import TaskEnd
-from console.domain.to_do import ToDo
+from console.domain.finish.follow_up_wishes import (
+    AttemptWish,
+    CloseWish,
+    PlanFollowUpWish,
+    SafetyWish,
+)
+from console.domain.finish.sheet import TaskWish
+from console.domain.finish.tasks import TaskEnd
+from console.domain.finish.to_do import ToDo
+from console.domain.finish.words import Consent
 from console.ui.entry.act_button import ActButton
 from console.ui.entry.answer_form import AnswerForm
 from console.ui.follow_up.to_do_words import to_do_words

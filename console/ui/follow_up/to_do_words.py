@@ -4,9 +4,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.follow_up import FollowUp, FollowUpState, Safe
-from console.domain.tasks import Task
-from console.domain.to_do import ToDo
+from console.domain.finish.follow_up import FollowUp, FollowUpState, Safe
+from console.domain.finish.tasks import Task
+from console.domain.finish.to_do import ToDo
 from console.ui.reading.local_time import clock_text
 from console.ui.reading.plain import one_line
 from console.ui.reading.typed_words import odd_words

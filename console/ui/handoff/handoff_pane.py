@@ -5,7 +5,7 @@ from PySide6.QtGui import QBrush, QColor, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from console.domain.asking import Answers, FormField, first
-from console.domain.handoff import Handoff, Item, ItemKind, TakerRole, TakeWish
+from console.domain.finish.handoff import Handoff, Item, ItemKind, TakerRole, TakeWish
 from console.ui.entry.act_button import ActButton
 from console.ui.entry.answer_form import AnswerForm
 from console.ui.reading.local_time import clock_text

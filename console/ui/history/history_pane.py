@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from console.domain.care_plan import CarePlan, CarePlanWish, EndPlanWish, ReviewWish
+from console.domain.calls.wishes import REQUESTER_LIMIT
 from console.domain.clock import utc_now
 from console.domain.coded import Coded
-from console.domain.contact_work import ContactWork
-from console.domain.history import HistoryKey, PastContact
+from console.domain.contact.care_plan import CarePlan, CarePlanWish, EndPlanWish, ReviewWish
+from console.domain.contact.history import HistoryKey, PastContact
+from console.domain.contact.work import ContactWork
+from console.domain.contact.work_wishes import PersonWish
 from console.domain.vocabulary import Disposition, Level, PresentingConcern
-from console.domain.wishes import REQUESTER_LIMIT
-from console.domain.work_wishes import PersonWish
 from console.ui.entry.act_button import ActButton
 from console.ui.entry.field_strip import FieldStrip
 from console.ui.entry.line_field import LineField

@@ -5,9 +5,9 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from console.domain.care_plan import WORDS_LIMIT, CarePlan
-from console.domain.history import HistoryKey
-from console.domain.wishes import REASON_LIMIT, REQUESTER_LIMIT
+from console.domain.calls.wishes import REASON_LIMIT, REQUESTER_LIMIT
+from console.domain.contact.care_plan import WORDS_LIMIT, CarePlan
+from console.domain.contact.history import HistoryKey
 from console.ui.entry.act_button import ActButton
 from console.ui.entry.field_strip import FieldStrip
 from console.ui.entry.line_field import LineField

@@ -901,17 +901,17 @@
             <translation>Era</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_sheet.py" />
+            <location filename="../../../console/domain/calls/sheet.py" />
             <source>call taker</source>
             <translation>operador</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_sheet.py" />
+            <location filename="../../../console/domain/calls/sheet.py" />
             <source>callback</source>
             <translation>número de devolución</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_sheet.py" />
+            <location filename="../../../console/domain/calls/sheet.py" />
             <source>caller</source>
             <translation>llamante</translation>
         </message>
@@ -926,7 +926,7 @@
             <translation>oído {time}</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_sheet.py" />
+            <location filename="../../../console/domain/calls/sheet.py" />
             <source>nature</source>
             <translation>tipo</translation>
         </message>
@@ -946,7 +946,7 @@
             <translation>no se dijo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_sheet.py" />
+            <location filename="../../../console/domain/calls/sheet.py" />
             <source>notes</source>
             <translation>notas</translation>
         </message>
@@ -956,22 +956,22 @@
             <translation>abierta en el 911</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_sheet.py" />
+            <location filename="../../../console/domain/calls/sheet.py" />
             <source>place</source>
             <translation>lugar</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_sheet.py" />
+            <location filename="../../../console/domain/calls/sheet.py" />
             <source>priority</source>
             <translation>prioridad</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_sheet.py" />
+            <location filename="../../../console/domain/calls/sheet.py" />
             <source>status</source>
             <translation>estado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_sheet.py" />
+            <location filename="../../../console/domain/calls/sheet.py" />
             <source>units</source>
             <translation>unidades</translation>
         </message>
@@ -981,7 +981,7 @@
             <translation>hasta {time}</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_sheet.py" />
+            <location filename="../../../console/domain/calls/sheet.py" />
             <source>value</source>
             <translation>valor</translation>
         </message>
@@ -3102,27 +3102,27 @@
     <context>
         <name>FeedLink</name>
         <message>
-            <location filename="../../../console/app/feed_link.py" />
+            <location filename="../../../console/app/feed/link.py" />
             <source>Ask IT to correct --feed: it begins with ws:// or wss://.</source>
             <translation>Pida a sistemas que corrija --feed: empieza por ws:// o wss://.</translation>
         </message>
         <message>
-            <location filename="../../../console/app/feed_link.py" />
+            <location filename="../../../console/app/feed/link.py" />
             <source>Ask IT to start the program with --feed URL.</source>
             <translation>Pida a sistemas que inicie el programa con --feed URL.</translation>
         </message>
         <message>
-            <location filename="../../../console/app/feed_link.py" />
+            <location filename="../../../console/app/feed/link.py" />
             <source>Contacts and logs work without it: press N.</source>
             <translation>Los contactos y registros funcionan sin él: pulse N.</translation>
         </message>
         <message>
-            <location filename="../../../console/app/feed_link.py" />
+            <location filename="../../../console/app/feed/link.py" />
             <source>No call feed is set up.</source>
             <translation>No hay ningún flujo de llamadas configurado.</translation>
         </message>
         <message>
-            <location filename="../../../console/app/feed_link.py" />
+            <location filename="../../../console/app/feed/link.py" />
             <source>The address of the call feed cannot be used.</source>
             <translation>La dirección del flujo de llamadas no se puede usar.</translation>
         </message>
@@ -5900,27 +5900,27 @@
     <context>
         <name>RecordCare</name>
         <message>
-            <location filename="../../../console/app/record_care.py" />
+            <location filename="../../../console/app/record/care.py" />
             <source>Everything saved is on this desk's own disk.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/app/record_care.py" />
+            <location filename="../../../console/app/record/care.py" />
             <source>For more than a day no copy of the record left this desk.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/app/record_care.py" />
+            <location filename="../../../console/app/record/care.py" />
             <source>Go on working; tell IT to make a copy on another machine.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/app/record_care.py" />
+            <location filename="../../../console/app/record/care.py" />
             <source>The record is being copied and checked; go on working.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/app/record_care.py" />
+            <location filename="../../../console/app/record/care.py" />
             <source>The record was copied: {count} entries, every one checked.</source>
             <translation type="unfinished" />
         </message>
@@ -6730,6 +6730,29 @@
             <location filename="../../../console/ui/review/sample_strip.py" />
             <source>{drawn} of {candidates} drawn; {opened} reviews opened, the rest had one already.</source>
             <translation>{drawn} de {candidates} sacados; {opened} revisiones abiertas, el resto ya tenía una.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SatisfactionGroup</name>
+        <message>
+            <location filename="../../../console/ui/finish/satisfaction_group.py" />
+            <source>Keep the three answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/satisfaction_group.py" />
+            <source>Kept without any name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/satisfaction_group.py" />
+            <source>Three questions for the caller</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/finish/satisfaction_group.py" />
+            <source>Without any name, and only if they want to: no help hangs on it.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -8262,37 +8285,37 @@
     <context>
         <name>brief</name>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>ASKED</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>AT</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>BACK</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>CALL</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>HOW</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>SAFETY</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>THERE</source>
             <translation type="unfinished" />
         </message>
@@ -8318,47 +8341,47 @@
     <context>
         <name>consult</name>
         <message>
-            <location filename="../../../console/domain/consult.py" />
+            <location filename="../../../console/domain/contact/consult.py" />
             <source>Concern</source>
             <translation>Motivo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/consult.py" />
+            <location filename="../../../console/domain/contact/consult.py" />
             <source>Disposition</source>
             <translation>Resultado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/consult.py" />
+            <location filename="../../../console/domain/contact/consult.py" />
             <source>How it came</source>
             <translation>Cómo llegó</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/consult.py" />
+            <location filename="../../../console/domain/contact/consult.py" />
             <source>Level</source>
             <translation>Nivel</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/consult.py" />
+            <location filename="../../../console/domain/contact/consult.py" />
             <source>Mental health</source>
             <translation>Salud mental</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/consult.py" />
+            <location filename="../../../console/domain/contact/consult.py" />
             <source>Note</source>
             <translation>Nota</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/consult.py" />
+            <location filename="../../../console/domain/contact/consult.py" />
             <source>Position or unit</source>
             <translation>Puesto o unidad</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/consult.py" />
+            <location filename="../../../console/domain/contact/consult.py" />
             <source>Recommended</source>
             <translation>Recomendado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/consult.py" />
+            <location filename="../../../console/domain/contact/consult.py" />
             <source>Who asked</source>
             <translation>Quién pidió</translation>
         </message>
@@ -8366,117 +8389,117 @@
     <context>
         <name>feed</name>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>catching up</source>
             <translation>poniéndose al día</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>circular reference</source>
             <translation>referencia circular</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>connecting</source>
             <translation>conectando</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>cut off</source>
             <translation>cortado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>field of the wrong type</source>
             <translation>campo de tipo equivocado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>live</source>
             <translation>en vivo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>location not understood</source>
             <translation>lugar no entendido</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>missing time</source>
             <translation>falta la hora</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>newer major version</source>
             <translation>versión mayor más nueva</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>no identifier</source>
             <translation>sin identificador</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>not JSON</source>
             <translation>no es JSON</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>not XML</source>
             <translation>no es XML</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>offline</source>
             <translation>sin conexión</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>parts over the limit left out</source>
             <translation>partes por encima del límite omitidas</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>reference to nothing</source>
             <translation>referencia a nada</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>stale</source>
             <translation>atrasado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>text cut at the limit</source>
             <translation>texto cortado en el límite</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>time not understood</source>
             <translation>hora no entendida</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>too big</source>
             <translation>demasiado grande</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>too deep</source>
             <translation>demasiado profundo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>unknown code</source>
             <translation>código desconocido</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>unknown message</source>
             <translation>mensaje desconocido</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/feed_state.py" />
+            <location filename="../../../console/domain/feed/state.py" />
             <source>wrong type</source>
             <translation>tipo equivocado</translation>
         </message>
@@ -8484,57 +8507,57 @@
     <context>
         <name>feed_notices</name>
         <message>
-            <location filename="../../../console/app/feed_notices.py" />
+            <location filename="../../../console/app/feed/notices.py" />
             <source>Ask IT for the address of the real feed.</source>
             <translation>Pida a sistemas la dirección del flujo real.</translation>
         </message>
         <message>
-            <location filename="../../../console/app/feed_notices.py" />
+            <location filename="../../../console/app/feed/notices.py" />
             <source>Ask the call takers by voice.</source>
             <translation>Pregunte a los operadores de viva voz.</translation>
         </message>
         <message>
-            <location filename="../../../console/app/feed_notices.py" />
+            <location filename="../../../console/app/feed/notices.py" />
             <source>Ask the call takers by voice; the desk tries again by itself.</source>
             <translation>Pregunte a los operadores de viva voz; el puesto lo intenta de nuevo por sí solo.</translation>
         </message>
         <message>
-            <location filename="../../../console/app/feed_notices.py" />
+            <location filename="../../../console/app/feed/notices.py" />
             <source>None of its calls was shown or kept.</source>
             <translation>Ninguna de sus llamadas se mostró ni se guardó.</translation>
         </message>
         <message>
-            <location filename="../../../console/app/feed_notices.py" />
+            <location filename="../../../console/app/feed/notices.py" />
             <source>Start the desk without demo to work on real calls.</source>
             <translation>Inicie el puesto sin demo para trabajar con llamadas reales.</translation>
         </message>
         <message>
-            <location filename="../../../console/app/feed_notices.py" />
+            <location filename="../../../console/app/feed/notices.py" />
             <source>The call feed is OFFLINE.</source>
             <translation>El flujo de llamadas está SIN CONEXIÓN.</translation>
         </message>
         <message>
-            <location filename="../../../console/app/feed_notices.py" />
+            <location filename="../../../console/app/feed/notices.py" />
             <source>The call feed is silent: the queue may be old.</source>
             <translation>El flujo de llamadas calla: la cola puede ser antigua.</translation>
         </message>
         <message>
-            <location filename="../../../console/app/feed_notices.py" />
+            <location filename="../../../console/app/feed/notices.py" />
             <source>This call feed is SIMULATED: a working desk does not take its calls.</source>
             <translation>Este flujo es SIMULADO: un puesto de trabajo no toma sus llamadas.</translation>
         </message>
         <message>
-            <location filename="../../../console/app/feed_notices.py" />
+            <location filename="../../../console/app/feed/notices.py" />
             <source>This call feed is a real one: a demo desk does not take its calls.</source>
             <translation>Este flujo es real: un puesto de demostración no toma sus llamadas.</translation>
         </message>
         <message>
-            <location filename="../../../console/app/feed_notices.py" />
+            <location filename="../../../console/app/feed/notices.py" />
             <source>Your logs go on being saved.</source>
             <translation>Sus registros se siguen guardando.</translation>
         </message>
         <message>
-            <location filename="../../../console/app/feed_notices.py" />
+            <location filename="../../../console/app/feed/notices.py" />
             <source>Your logs go on being saved; the queue shows what was last heard.</source>
             <translation>Sus registros se siguen guardando; la cola muestra lo último que se oyó.</translation>
         </message>
@@ -8584,6 +8607,11 @@
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>An incident is a call with all its contacts; duplicates and tests are none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
+            <source>Answers</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8732,6 +8760,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
+            <source>Mean answers by quarter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
+            <source>Mean of 1 to 5</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Monday</source>
             <translation>Lunes</translation>
@@ -8767,8 +8805,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
+            <source>Only callers who were asked and wanted to answer: not all callers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Out of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
+            <source>Question</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8832,6 +8880,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
+            <source>Three questions, answered without any name; 1 not at all, 5 fully</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Thursday</source>
             <translation>Jueves</translation>
@@ -8869,6 +8922,16 @@
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
+            <source>What callers said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
+            <source>Whole quarters that are over, each question with at least 11 answers.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8945,27 +9008,27 @@
     <context>
         <name>finish</name>
         <message>
-            <location filename="../../../console/domain/finish.py" />
+            <location filename="../../../console/domain/finish/finish.py" />
             <source>diverted</source>
             <translation>desviada de la policía</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish.py" />
+            <location filename="../../../console/domain/finish/finish.py" />
             <source>not diverted</source>
             <translation>no desviada</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish.py" />
+            <location filename="../../../console/domain/finish/finish.py" />
             <source>not diverted, supported</source>
             <translation>no desviada, con apoyo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish.py" />
+            <location filename="../../../console/domain/finish/finish.py" />
             <source>not in the denominator</source>
             <translation>fuera del denominador</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish.py" />
+            <location filename="../../../console/domain/finish/finish.py" />
             <source>partly, reported apart</source>
             <translation>en parte, se informa aparte</translation>
         </message>
@@ -8973,107 +9036,107 @@
     <context>
         <name>form</name>
         <message>
-            <location filename="../../../console/domain/safety_plan.py" />
+            <location filename="../../../console/domain/finish/safety_plan.py" />
             <source>1 How I notice that it begins</source>
             <translation>1 Cómo noto que empieza</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/safety_plan.py" />
+            <location filename="../../../console/domain/finish/safety_plan.py" />
             <source>2 What I can do by myself</source>
             <translation>2 Qué puedo hacer yo solo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/safety_plan.py" />
+            <location filename="../../../console/domain/finish/safety_plan.py" />
             <source>3 People and places that take my mind off it</source>
             <translation>3 Personas y lugares que me distraen</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/safety_plan.py" />
+            <location filename="../../../console/domain/finish/safety_plan.py" />
             <source>4 People I can ask for help</source>
             <translation>4 Personas a las que puedo pedir ayuda</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/safety_plan.py" />
+            <location filename="../../../console/domain/finish/safety_plan.py" />
             <source>5 Professionals and lines</source>
             <translation>5 Profesionales y líneas</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/safety_plan.py" />
+            <location filename="../../../console/domain/finish/safety_plan.py" />
             <source>6 How my place becomes safer</source>
             <translation>6 Cómo mi lugar se vuelve más seguro</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/safety_plan.py" />
+            <location filename="../../../console/domain/finish/safety_plan.py" />
             <source>988 by call or text; somebody near</source>
             <translation>988 por llamada o texto; alguien cercano</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Accepted</source>
             <translation>Aceptado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Also about</source>
             <translation>También sobre</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Another language</source>
             <translation>Otro idioma</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Appointment</source>
             <translation>Cita</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Birth date or age</source>
             <translation>Fecha de nacimiento o edad</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>By name</source>
             <translation>Por su nombre</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Caller</source>
             <translation>Llamante</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Caller's name</source>
             <translation>Nombre de quien llama</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Caller's number</source>
             <translation>Número de quien llama</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Cannot be answered: why</source>
             <translation>No se puede responder: por qué</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Care, consent</source>
             <translation>Atención, consentimiento</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Communication need</source>
             <translation>Necesidad de comunicación</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Concern, safety</source>
             <translation>Motivo, seguridad</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Crisis team (403.03)</source>
             <translation>Equipo de crisis (403.03)</translation>
         </message>
@@ -9083,17 +9146,17 @@
             <translation>Peligro</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Disability</source>
             <translation>Discapacidad</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Distress at end, 0 to 10</source>
             <translation>Angustia al final, 0 a 10</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Distress at start, 0 to 10</source>
             <translation>Angustia al inicio, 0 a 10</translation>
         </message>
@@ -9103,57 +9166,57 @@
             <translation>Hecho</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Duties, review</source>
             <translation>Deberes, revisión</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Duty to warn</source>
             <translation>Deber de advertir</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Facts of the hold</source>
             <translation>Hechos de la retención</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Facts of the threat</source>
             <translation>Hechos de la amenaza</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Firearms at home</source>
             <translation>Armas de fuego en casa</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>For review</source>
             <translation>Para revisión</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>For training</source>
             <translation>Para formación</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Gender</source>
             <translation>Género</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Hold</source>
             <translation>Mantenga</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Housing, in words</source>
             <translation>Vivienda, en palabras</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>How</source>
             <translation>Cómo</translation>
         </message>
@@ -9163,77 +9226,77 @@
             <translation>Cómo terminó</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/safety_plan.py" />
+            <location filename="../../../console/domain/finish/safety_plan.py" />
             <source>How it was given</source>
             <translation>Cómo se entregó</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/safety_plan.py" />
+            <location filename="../../../console/domain/finish/safety_plan.py" />
             <source>How likely I use it, 0 to 10</source>
             <translation>Qué probable es que lo use, 0 a 10</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>How they were reached</source>
             <translation>Cómo se les localizó</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>How you spoke</source>
             <translation>Cómo habló usted</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>In their words</source>
             <translation>Con sus palabras</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Interpreter</source>
             <translation>Intérprete</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Interpreter's number</source>
             <translation>Número del intérprete</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Known by name</source>
             <translation>Conocido por su nombre</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Known from</source>
             <translation>Se sabe por</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Language spoken</source>
             <translation>Idioma hablado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>May we call family</source>
             <translation>¿Podemos llamar a la familia?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>May we call later</source>
             <translation>¿Podemos llamar más tarde?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>May we call the provider</source>
             <translation>¿Podemos llamar a su profesional?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Means safety</source>
             <translation>Seguridad de los medios</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Medical risk</source>
             <translation>Riesgo médico</translation>
         </message>
@@ -9243,7 +9306,7 @@
             <translation>A tener en cuenta</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Near miss or complaint</source>
             <translation>Casi accidente o queja</translation>
         </message>
@@ -9253,27 +9316,27 @@
             <translation>Número</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Of their own will</source>
             <translation>Por voluntad propia</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Other incident numbers</source>
             <translation>Otros números de incidente</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Person</source>
             <translation>Persona</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Person's name</source>
             <translation>Nombre de la persona</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Police asked for by you</source>
             <translation>Policía pedida por usted</translation>
         </message>
@@ -9283,42 +9346,42 @@
             <translation>Puesto</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Pregnant or birth within a year</source>
             <translation>Embarazo o parto en el último año</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Privacy notice</source>
             <translation>Aviso de privacidad</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Pronoun</source>
             <translation>Pronombre</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/share.py" />
+            <location filename="../../../console/domain/finish/share.py" />
             <source>Provider or case manager</source>
             <translation>Profesional o gestor de caso</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Race, ethnicity</source>
             <translation>Raza, etnia</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Rated by</source>
             <translation>Valorado por</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Referral, transport</source>
             <translation>Referencia, traslado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Referred to</source>
             <translation>Referido a</translation>
         </message>
@@ -9328,37 +9391,37 @@
             <translation>Observación</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Report by law</source>
             <translation>Informe por ley</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Response</source>
             <translation>Respuesta</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Risk by alcohol or drugs</source>
             <translation>Riesgo por alcohol o drogas</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Risk of suicide</source>
             <translation>Riesgo de suicidio</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Risk of violence</source>
             <translation>Riesgo de violencia</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Risk to daily needs</source>
             <translation>Riesgo para lo cotidiano</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Safe to call</source>
             <translation>Llamar es seguro</translation>
         </message>
@@ -9373,32 +9436,32 @@
             <translation>Enviar un texto es seguro</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>School</source>
             <translation>Escuela</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Step agreed</source>
             <translation>Paso acordado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Student</source>
             <translation>Estudiante</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Supervisor told</source>
             <translation>Supervisor avisado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Supervisor's advice</source>
             <translation>Consejo del supervisor</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Taken along by</source>
             <translation>Llevado por</translation>
         </message>
@@ -9408,47 +9471,47 @@
             <translation>Su número</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Their reference</source>
             <translation>Su referencia</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/share.py" />
+            <location filename="../../../console/domain/finish/share.py" />
             <source>Their telephone</source>
             <translation>Su teléfono</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>To be understood</source>
             <translation>Para entenderse</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Tribal affiliation</source>
             <translation>Afiliación tribal</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Units cancelled by dispatch</source>
             <translation>Unidades canceladas por despacho</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Veteran</source>
             <translation>Veterano</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Waited, seconds</source>
             <translation>Espera, segundos</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Weapon: what, where</source>
             <translation>Arma: qué, dónde</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/safety_plan.py" />
+            <location filename="../../../console/domain/finish/safety_plan.py" />
             <source>What I live for</source>
             <translation>Por qué vivo</translation>
         </message>
@@ -9458,7 +9521,7 @@
             <translation>Qué resultó</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/safety_plan.py" />
+            <location filename="../../../console/domain/finish/safety_plan.py" />
             <source>What could get in the way</source>
             <translation>Qué podría impedirlo</translation>
         </message>
@@ -9468,7 +9531,7 @@
             <translation>Para qué</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>What happened there</source>
             <translation>Qué pasó allí</translation>
         </message>
@@ -9478,32 +9541,32 @@
             <translation>Qué ayuda</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>What holds</source>
             <translation>Qué sostiene</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/share.py" />
+            <location filename="../../../console/domain/finish/share.py" />
             <source>What is dangerous there</source>
             <translation>Qué es peligroso allí</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>What set it off</source>
             <translation>Qué lo desencadenó</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>What was done</source>
             <translation>Qué se hizo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>What went wrong</source>
             <translation>Qué salió mal</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>What you did</source>
             <translation>Qué hizo usted</translation>
         </message>
@@ -9513,22 +9576,22 @@
             <translation>Cuándo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/safety_plan.py" />
+            <location filename="../../../console/domain/finish/safety_plan.py" />
             <source>Where I keep it</source>
             <translation>Dónde lo guardo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Where they are</source>
             <translation>Dónde está la persona</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Where they live</source>
             <translation>Dónde vive</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Where to</source>
             <translation>A dónde</translation>
         </message>
@@ -9543,7 +9606,7 @@
             <translation>A quién se avisó en el 911</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Who calls</source>
             <translation>Quién llama</translation>
         </message>
@@ -9553,7 +9616,7 @@
             <translation>Quién lo recibe</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Who holds them</source>
             <translation>Quién los guarda</translation>
         </message>
@@ -9563,17 +9626,17 @@
             <translation>Quién está allí</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/share.py" />
+            <location filename="../../../console/domain/finish/share.py" />
             <source>Who is there, by role</source>
             <translation>Quién está allí, por su papel</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Who really came</source>
             <translation>Quién acudió en realidad</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Who said so</source>
             <translation>Quién lo dijo</translation>
         </message>
@@ -9598,7 +9661,7 @@
             <translation>Quién lo tomó</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Who took over</source>
             <translation>Quién se hizo cargo</translation>
         </message>
@@ -9608,22 +9671,22 @@
             <translation>Por qué</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Why no team</source>
             <translation>Por qué ningún equipo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Why not accepted</source>
             <translation>Por qué no se aceptó</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Why police</source>
             <translation>Por qué policía</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>Why you asked</source>
             <translation>Por qué la pidió</translation>
         </message>
@@ -9638,12 +9701,12 @@
             <translation>un nombre, si lo dieron</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>a number they gave</source>
             <translation>un número que dieron</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>a role, such as brother</source>
             <translation>un papel, como hermano</translation>
         </message>
@@ -9653,7 +9716,7 @@
             <translation>como quiere que le llamen</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>day, time, where</source>
             <translation>día, hora, lugar</translation>
         </message>
@@ -9668,12 +9731,12 @@
             <translation>por ejemplo: una sola voz, sin luces. Ningún nombre, diagnóstico, medicina ni historia.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/safety_plan.py" />
+            <location filename="../../../console/domain/finish/safety_plan.py" />
             <source>name and number</source>
             <translation>nombre y número</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>name and time</source>
             <translation>nombre y hora</translation>
         </message>
@@ -9698,42 +9761,42 @@
             <translation>por ejemplo puesto 17</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>the agency</source>
             <translation>la agencia</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>the person who took over</source>
             <translation>la persona que se hizo cargo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/safety_plan.py" />
+            <location filename="../../../console/domain/finish/safety_plan.py" />
             <source>thoughts, feelings, moments</source>
             <translation>pensamientos, sentimientos, momentos</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>type, place, who can</source>
             <translation>clase, lugar, quién puede</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/safety_plan.py" />
+            <location filename="../../../console/domain/finish/safety_plan.py" />
             <source>what has calmed me before</source>
             <translation>qué me ha calmado antes</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>what was seen</source>
             <translation>qué se vio</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/safety_plan.py" />
+            <location filename="../../../console/domain/finish/safety_plan.py" />
             <source>what, who keeps it, from when</source>
             <translation>qué, quién lo guarda, desde cuándo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>what, who, when; no serial number, no list of weapons</source>
             <translation>qué, quién, cuándo; ningún número de serie, ninguna lista de armas</translation>
         </message>
@@ -9743,7 +9806,7 @@
             <translation>quién puede contestar, mejor hora</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_fields.py" />
+            <location filename="../../../console/domain/finish/fields.py" />
             <source>who, how specific</source>
             <translation>quién, cuán concreta</translation>
         </message>
@@ -9756,32 +9819,32 @@
     <context>
         <name>handoff</name>
         <message>
-            <location filename="../../../console/domain/handoff.py" />
+            <location filename="../../../console/domain/finish/handoff.py" />
             <source>follow-up due</source>
             <translation>seguimiento pendiente</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/handoff.py" />
+            <location filename="../../../console/domain/finish/handoff.py" />
             <source>note</source>
             <translation>nota</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/handoff.py" />
+            <location filename="../../../console/domain/finish/handoff.py" />
             <source>open contact</source>
             <translation>contacto abierto</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/handoff.py" />
+            <location filename="../../../console/domain/finish/handoff.py" />
             <source>reroute that has not landed</source>
             <translation>derivación que no ha llegado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/handoff.py" />
+            <location filename="../../../console/domain/finish/handoff.py" />
             <source>task with a deadline</source>
             <translation>tarea con plazo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/handoff.py" />
+            <location filename="../../../console/domain/finish/handoff.py" />
             <source>unconfirmed rescue</source>
             <translation>rescate sin confirmar</translation>
         </message>
@@ -9994,17 +10057,17 @@
     <context>
         <name>policy_notice</name>
         <message>
-            <location filename="../../../console/app/policy_notice.py" />
+            <location filename="../../../console/app/policy/notice.py" />
             <source>Part of the agency's settings cannot be used: {place}.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/app/policy_notice.py" />
+            <location filename="../../../console/app/policy/notice.py" />
             <source>Tell IT to run: clinician-console policy show.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/app/policy_notice.py" />
+            <location filename="../../../console/app/policy/notice.py" />
             <source>The safe default holds for it, and the desk works.</source>
             <translation type="unfinished" />
         </message>
@@ -10012,512 +10075,512 @@
     <context>
         <name>questions</name>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>911 finds the location first</source>
             <translation>El 911 averigua primero el lugar</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>A blow to the head?</source>
             <translation>¿Un golpe en la cabeza?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>A child or old person who cannot look after themselves?</source>
             <translation>¿Un niño o una persona mayor que no puede cuidarse?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>A fit or convulsion?</source>
             <translation>¿Un ataque o convulsión?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Any danger sign of the body: hard to wake, breathing, chest pain, fit, head injury, sudden confusion?</source>
             <translation>¿Alguna señal de peligro del cuerpo: cuesta despertarle, respiración, dolor de pecho, convulsión, golpe en la cabeza, confusión repentina?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Anything around the neck, even if they say they are fine?</source>
             <translation>¿Algo alrededor del cuello, aunque diga que está bien?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Are the means at hand?</source>
             <translation>¿Están los medios a mano?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Are there signs that one of them is harmed or neglected?</source>
             <translation>¿Hay señales de que alguno de ellos sufre daño o abandono?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Are they alone with it?</source>
             <translation>¿Está a solas con ello?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Are they driven, in a rage, or without sleep for nights?</source>
             <translation>¿Está acelerado, con furia o sin dormir varias noches?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Are they drunk, drugged or very agitated now?</source>
             <translation>¿Está ahora ebrio, drogado o muy agitado?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Are they hard to wake?</source>
             <translation>¿Cuesta despertarle?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Are they on a bridge, roof, tracks, in water, or driving?</source>
             <translation>¿Está en un puente, un techo, las vías, el agua o conduciendo?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Are they out of a medicine they need?</source>
             <translation>¿Se quedó sin una medicina que necesita?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Are they thinking of killing themselves?</source>
             <translation>¿Está pensando en matarse?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Are they thinking of taking somebody with them?</source>
             <translation>¿Está pensando en llevarse a alguien consigo?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Are they too drunk or drugged to follow the talk or stay safe?</source>
             <translation>¿Está demasiado ebrio o drogado para seguir la conversación o estar a salvo?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Are they vomiting, or getting sleepy?</source>
             <translation>¿Está vomitando o le entra sueño?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Are they without food or water?</source>
             <translation>¿Está sin comida o sin agua?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Are they without shelter from heat or cold?</source>
             <translation>¿Está sin refugio contra el calor o el frío?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Back to 911</source>
             <translation>Vuelve al 911</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Can they get at a weapon?</source>
             <translation>¿Puede hacerse con un arma?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Changed suddenly: quiet, wild, not sleeping, not eating?</source>
             <translation>¿Cambió de pronto: callado, desatado, sin dormir, sin comer?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Diabetes, and confused?</source>
             <translation>¿Diabetes y confusión?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Dispatcher decides</source>
             <translation>Decide el despachador</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Do they believe a person within reach is after them?</source>
             <translation>¿Cree que alguien que está a su alcance le persigue?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Do they drink or use heavily these weeks?</source>
             <translation>¿Bebe o consume mucho estas semanas?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Do they feel a burden to others?</source>
             <translation>¿Se siente una carga para los demás?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Do they feel trapped?</source>
             <translation>¿Se siente atrapado?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Do they feel unbearably alone?</source>
             <translation>¿Se siente insoportablemente solo?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Do they go along in this talk?</source>
             <translation>¿Participa en esta conversación?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Do they hear voices that tell them to harm?</source>
             <translation>¿Oye voces que le mandan hacer daño?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Do they know when, where and how?</source>
             <translation>¿Sabe cuándo, dónde y cómo?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Do they name a reason to live?</source>
             <translation>¿Nombra una razón para vivir?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Do they say that they mean to die?</source>
             <translation>¿Dice que quiere morir de verdad?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Do they see no hope, or no way to help themselves?</source>
             <translation>¿No ve esperanza ni manera de ayudarse?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Do they speak of plans ahead?</source>
             <translation>¿Habla de planes para después?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Do they threaten anybody now?</source>
             <translation>¿Amenaza a alguien ahora?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Does a belief or a value hold them?</source>
             <translation>¿Le sostiene una creencia o un valor?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Does the address carry an officer-safety flag?</source>
             <translation>¿Tiene la dirección un aviso de seguridad para agentes?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Does the caller insist on police?</source>
             <translation>¿Insiste quien llama en que venga la policía?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Does the caller refuse a clinician?</source>
             <translation>¿Rechaza quien llama a un clínico?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>EMS</source>
             <translation>EMS</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>EMS or detox</source>
             <translation>EMS o desintoxicación</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>EMS, poison center 1-800-222-1222</source>
             <translation>EMS, centro de toxicología 1-800-222-1222</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>EMS; stay on the line</source>
             <translation>EMS; siga en la línea</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Fever with a stiff neck, or rigid muscles?</source>
             <translation>¿Fiebre con cuello rígido o músculos rígidos?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Given things away, written a letter, said goodbye?</source>
             <translation>¿Regaló cosas, escribió una carta, se despidió?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Has a certain person been threatened, with a certain harm?</source>
             <translation>¿Se ha amenazado a una persona concreta con un daño concreto?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Has somebody close to them died by suicide?</source>
             <translation>¿Murió por suicidio alguien cercano?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Has the person done something to harm themselves, or got ready to?</source>
             <translation>¿Ha hecho la persona algo para dañarse o se ha preparado?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Has the person said they want to die, or to harm themselves?</source>
             <translation>¿Ha dicho la persona que quiere morir o dañarse?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Has their mood turned suddenly, or have they lost touch with what is real?</source>
             <translation>¿Cambió su ánimo de repente o ha perdido el contacto con la realidad?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Have they been drinking or using today?</source>
             <translation>¿Ha bebido o consumido hoy?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Have they been violent, now or before?</source>
             <translation>¿Ha sido violento, ahora o antes?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Have they mixed alcohol with sedatives or opioids?</source>
             <translation>¿Mezcló alcohol con sedantes u opioides?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Have they prepared anything, or said goodbye?</source>
             <translation>¿Ha preparado algo o se ha despedido?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Have they run away?</source>
             <translation>¿Se ha escapado?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Have they taken too much of anything?</source>
             <translation>¿Ha tomado demasiado de algo?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Have they tried before?</source>
             <translation>¿Lo ha intentado antes?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is a child in the place who needs care?</source>
             <translation>¿Hay en el lugar un niño que necesita cuidado?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is a child or vulnerable adult unsafe because of this?</source>
             <translation>¿Está en peligro por esto un niño o un adulto vulnerable?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is a partner or family member violent now?</source>
             <translation>¿Es violenta ahora la pareja o alguien de la familia?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is a serious crime going on, more than a nuisance?</source>
             <translation>¿Hay en curso un delito grave, más que una molestia?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is an attempt going on?</source>
             <translation>¿Hay un intento en curso?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is an attempt under way: something taken, or an injury done?</source>
             <translation>¿Hay un intento en marcha: algo tomado o una herida hecha?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is an older or vulnerable adult dependent on them?</source>
             <translation>¿Depende de la persona un adulto mayor o vulnerable?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is anyone barricaded in, or held?</source>
             <translation>¿Hay alguien atrincherado o retenido?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is anyone being hurt or attacked right now?</source>
             <translation>¿Está alguien siendo herido o atacado ahora mismo?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is it about school, bullying or something online?</source>
             <translation>¿Es por la escuela, acoso o algo en internet?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is it outside the service area?</source>
             <translation>¿Está fuera de la zona de servicio?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is no guardian within reach?</source>
             <translation>¿No hay ningún tutor a su alcance?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is nobody able to reach them now?</source>
             <translation>¿Nadie puede llegar a la persona ahora?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is nobody sure where they are, and are they at risk?</source>
             <translation>¿Nadie sabe con certeza dónde está, y corre riesgo?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is somebody with them now?</source>
             <translation>¿Hay alguien con la persona ahora?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is the caller under 18 and alone?</source>
             <translation>¿Quien llama tiene menos de 18 años y está solo?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is the location unknown?</source>
             <translation>¿Se desconoce el lugar?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is the pain in their mind more than they can bear?</source>
             <translation>¿Es el dolor de su mente más de lo que puede soportar?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is there a firearm in the place, not in hand?</source>
             <translation>¿Hay un arma de fuego en el lugar, no en la mano?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is there a weapon in hand or within reach, used or threatened with?</source>
             <translation>¿Hay un arma en la mano o al alcance, usada o como amenaza?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is there anyone they can lean on?</source>
             <translation>¿Hay alguien en quien pueda apoyarse?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is there something they are needed for?</source>
             <translation>¿Hay algo para lo que le necesiten?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Not eating or drinking for days?</source>
             <translation>¿Sin comer ni beber desde hace días?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Opioids, and no naloxone at hand?</source>
             <translation>¿Opioides y sin naloxona a mano?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Other call center</source>
             <translation>Otro centro de llamadas</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Police</source>
             <translation>Policía</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Police and EMS</source>
             <translation>Policía y EMS</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Police negotiators; consult</source>
             <translation>Negociadores de la policía; consulta</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Police, EMS staged</source>
             <translation>Policía, EMS a la espera</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Police, child protection; report task</source>
             <translation>Policía, protección de menores; tarea de informe</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Police, fire, EMS; stay on the line</source>
             <translation>Policía, bomberos, EMS; siga en la línea</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Police; duty-to-warn task</source>
             <translation>Policía; tarea de deber de advertir</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Pregnant, or gave birth within a year, and out of touch with what is real?</source>
             <translation>¿Embarazo o parto en el último año y sin contacto con la realidad?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Serious bleeding or injury?</source>
             <translation>¿Sangrado o herida grave?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Stopped drinking or tablets, and now shaking, seeing things or having fits?</source>
             <translation>¿Dejó de beber o de tomar pastillas y ahora tiembla, ve cosas o convulsiona?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Suddenly confused, or out of touch for the first time after 45?</source>
             <translation>¿Confusión repentina o primera pérdida de contacto después de los 45?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Swallowed or used something unknown, or too much?</source>
             <translation>¿Tragó o usó algo desconocido, o demasiado?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Talk about safe storage; no unarmed team</source>
             <translation>Hablar de guardar con seguridad; ningún equipo desarmado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Trouble breathing, or chest pain?</source>
             <translation>¿Dificultad para respirar o dolor de pecho?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Very hot or cold skin, stripping off clothes, wild agitation?</source>
             <translation>¿Piel muy caliente o fría, se quita la ropa, agitación extrema?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Were they violent before, in a state like this?</source>
             <translation>¿Fue violento antes en un estado así?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Youth way</source>
             <translation>Vía para jóvenes</translation>
         </message>
@@ -10525,92 +10588,92 @@
     <context>
         <name>refusal</name>
         <message>
-            <location filename="../../../console/domain/care_plan.py" />
+            <location filename="../../../console/domain/contact/care_plan.py" />
             <source>A care plan needs an owner with a name.</source>
             <translation>Un plan de atención necesita un dueño con nombre.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/care_plan.py" />
+            <location filename="../../../console/domain/contact/care_plan.py" />
             <source>A care plan without words helps nobody.</source>
             <translation>Un plan de atención sin palabras no ayuda a nadie.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_guards.py" />
+            <location filename="../../../console/domain/contact/guards.py" />
             <source>A claim needs an owner with a name.</source>
             <translation>Tomar una llamada necesita un dueño con nombre.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact.py" />
+            <location filename="../../../console/domain/contact/contact.py" />
             <source>A contact needs an owner with a name.</source>
             <translation>Un contacto necesita un dueño con nombre.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_guards.py" />
+            <location filename="../../../console/domain/contact/guards.py" />
             <source>A disposition needs a level, or why it was not assessed.</source>
             <translation>Un resultado necesita un nivel, o por qué no se valoró.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_guards.py" />
+            <location filename="../../../console/domain/contact/guards.py" />
             <source>A hard answer on the safety screen stops this. A supervisor can let it go on.</source>
             <translation>Una respuesta de alto en las preguntas de seguridad lo detiene. Un supervisor puede dejarlo seguir.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_guards.py" />
+            <location filename="../../../console/domain/contact/guards.py" />
             <source>A rescue is not confirmed. Confirm who reached the person, or a lead or shift supervisor answers for it.</source>
             <translation>Un rescate no está confirmado. Confirme quién llegó a la persona, o responde un responsable o supervisor de turno.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review.py" />
+            <location filename="../../../console/domain/review/review.py" />
             <source>A review closes only when it is scored by everybody who was asked.</source>
             <translation>Una revisión se cierra solo cuando la han puntuado todos los que se pidió.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review.py" />
+            <location filename="../../../console/domain/review/review.py" />
             <source>A second scorer has scored it already.</source>
             <translation>Un segundo evaluador ya la puntuó.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/advice.py" />
+            <location filename="../../../console/domain/contact/advice.py" />
             <source>Advice that holds or lowers a response needs your reason.</source>
             <translation>Un consejo que retiene o reduce una respuesta necesita su motivo.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_guards.py" />
+            <location filename="../../../console/domain/contact/guards.py" />
             <source>An addendum needs words.</source>
             <translation>Un anexo necesita palabras.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/escalation.py" />
+            <location filename="../../../console/domain/contact/escalation.py" />
             <source>An unconfirmed rescue closes only with a name and a reason.</source>
             <translation>Un rescate sin confirmar se cierra solo con un nombre y un motivo.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review.py" />
+            <location filename="../../../console/domain/review/review.py" />
             <source>Choose who is to review it.</source>
             <translation>Elija quién debe revisarlo.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_guards.py" />
+            <location filename="../../../console/domain/contact/guards.py" />
             <source>Closing a follow-up needs its outcome.</source>
             <translation>Cerrar un seguimiento necesita su resultado.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_guards.py" />
+            <location filename="../../../console/domain/contact/guards.py" />
             <source>From “{before}” no step leads to “{after}”.</source>
             <translation>De «{before}» ningún paso lleva a «{after}».</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/levels.py" />
+            <location filename="../../../console/domain/screening/levels.py" />
             <source>Going below level {floor} needs a second person: the shift supervisor here, or somebody by phone.</source>
             <translation>Quedar por debajo del nivel {floor} necesita una segunda persona: el supervisor de turno aquí, o alguien por teléfono.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_guards.py" />
+            <location filename="../../../console/domain/contact/guards.py" />
             <source>Handing back needs a reason.</source>
             <translation>Devolver necesita un motivo.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review.py" />
+            <location filename="../../../console/domain/review/review.py" />
             <source>It is assigned to somebody else.</source>
             <translation>Está asignada a otra persona.</translation>
         </message>
@@ -10620,12 +10683,12 @@
             <translation>Marque primero cada punto.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>Must not leave: {what} ({words}). Say what is seen and what helps.</source>
             <translation>No debe salir: {what} ({words}). Diga lo que se ve y lo que ayuda.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_guards.py" />
+            <location filename="../../../console/domain/contact/guards.py" />
             <source>NA</source>
             <translation>NA</translation>
         </message>
@@ -10635,22 +10698,22 @@
             <translation>Nadie ha preguntado aún. Anote primero la pregunta.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_guards.py" />
+            <location filename="../../../console/domain/contact/guards.py" />
             <source>Nobody has been told yet. Name who was told first.</source>
             <translation>Todavía no se ha avisado a nadie. Nombre primero a quien se avisó.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Nobody has said that a message is safe. If one was left, note a safety event.</source>
             <translation>Nadie ha dicho que un mensaje sea seguro. Si se dejó uno, anote un suceso de seguridad.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact.py" />
+            <location filename="../../../console/domain/contact/contact.py" />
             <source>Nobody holds this contact, so it cannot change hands.</source>
             <translation>Nadie tiene este contacto, así que no puede cambiar de manos.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact.py" />
+            <location filename="../../../console/domain/contact/contact.py" />
             <source>Nobody holds this contact: say who escalates it.</source>
             <translation>Nadie tiene este contacto: diga quién lo escala.</translation>
         </message>
@@ -10660,177 +10723,177 @@
             <translation>Nadie revisa su propio contacto.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/countersigning.py" />
+            <location filename="../../../console/domain/access/countersigning.py" />
             <source>Nobody signs for their own decision.</source>
             <translation>Nadie firma por su propia decisión.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/levels.py" />
+            <location filename="../../../console/domain/screening/levels.py" />
             <source>Not assessed: why? A word is needed.</source>
             <translation>No valorado: ¿por qué? Hace falta una palabra.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/handoff.py" />
+            <location filename="../../../console/domain/finish/handoff.py" />
             <source>Not handed over: {count} without an owner by name.</source>
             <translation>No entregado: {count} sin dueño con nombre.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute.py" />
+            <location filename="../../../console/domain/reroute/reroute.py" />
             <source>Not kept: somebody changed the card meanwhile. Look again.</source>
             <translation>No guardado: alguien cambió la tarjeta entretanto. Mire otra vez.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute.py" />
+            <location filename="../../../console/domain/reroute/reroute.py" />
             <source>Not kept: the card is empty.</source>
             <translation>No guardado: la tarjeta está vacía.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>Not ready: neither a place nor a number is known.</source>
             <translation>No está lista: no se conoce ni lugar ni número.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute.py" />
+            <location filename="../../../console/domain/reroute/reroute.py" />
             <source>Not recorded: a reason is needed.</source>
             <translation>No registrado: hace falta un motivo.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Not recorded: a worry goes back to 911. Who was told? A name is needed.</source>
             <translation>No registrado: una preocupación vuelve al 911. ¿A quién se avisó? Hace falta un nombre.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Not recorded: calling was said not to be safe.</source>
             <translation>No registrado: se dijo que llamar no es seguro.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Not recorded: how did it end?</source>
             <translation>No registrado: ¿cómo terminó?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Not recorded: nobody has said that a text is safe. Ask by phone first.</source>
             <translation>No registrado: nadie ha dicho que un texto sea seguro. Pregunte antes por teléfono.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute.py" />
+            <location filename="../../../console/domain/reroute/reroute.py" />
             <source>Not recorded: nobody was asked yet.</source>
             <translation>No registrado: todavía no se pidió a nadie.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Not recorded: nobody was called yet.</source>
             <translation>No registrado: todavía no se llamó a nadie.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute.py" />
+            <location filename="../../../console/domain/reroute/reroute.py" />
             <source>Not recorded: pick a target first.</source>
             <translation>No registrado: elija primero un destino.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute.py" />
+            <location filename="../../../console/domain/reroute/reroute.py" />
             <source>Not recorded: that time does not fit.</source>
             <translation>No registrado: esa hora no encaja.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute.py" />
+            <location filename="../../../console/domain/reroute/reroute.py" />
             <source>Not recorded: that was before the last step.</source>
             <translation>No registrado: eso fue antes del último paso.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Not recorded: the person did not agree to be called.</source>
             <translation>No registrado: la persona no aceptó que se la llame.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute.py" />
+            <location filename="../../../console/domain/reroute/reroute.py" />
             <source>Not recorded: the request still stands.</source>
             <translation>No registrado: la petición sigue en pie.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute.py" />
+            <location filename="../../../console/domain/reroute/reroute.py" />
             <source>Not recorded: the request to {target} has expired. Ask again.</source>
             <translation>No registrado: la petición a {target} caducó. Pida otra vez.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/handoff.py" />
+            <location filename="../../../console/domain/finish/handoff.py" />
             <source>Not recorded: this is not on the sheet.</source>
             <translation>No registrado: esto no está en la hoja.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute.py" />
+            <location filename="../../../console/domain/reroute/reroute.py" />
             <source>Not recorded: this was proposed before.</source>
             <translation>No registrado: esto ya se propuso.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/tasks.py" />
+            <location filename="../../../console/domain/finish/tasks.py" />
             <source>Not recorded: was it done?</source>
             <translation>No registrado: ¿se hizo?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute.py" />
+            <location filename="../../../console/domain/reroute/reroute.py" />
             <source>Not recorded: who said so? A name is needed.</source>
             <translation>No registrado: ¿quién lo dijo? Hace falta un nombre.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/handoff.py" />
+            <location filename="../../../console/domain/finish/handoff.py" />
             <source>Not recorded: who takes it? A name is needed.</source>
             <translation>No registrado: ¿quién lo toma? Hace falta un nombre.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/tasks.py" />
+            <location filename="../../../console/domain/finish/tasks.py" />
             <source>Not recorded: who took the report? A name is needed.</source>
             <translation>No registrado: ¿quién recibió el informe? Hace falta un nombre.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/handoff.py" />
+            <location filename="../../../console/domain/finish/handoff.py" />
             <source>Not recorded: whoever leaves cannot take it.</source>
             <translation>No registrado: quien se va no puede tomarlo.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/tasks.py" />
+            <location filename="../../../console/domain/finish/tasks.py" />
             <source>Not recorded: why is it not to be done?</source>
             <translation>No registrado: ¿por qué no se hará?</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute.py" />
+            <location filename="../../../console/domain/reroute/reroute.py" />
             <source>Not recorded: {target} is {state}.</source>
             <translation>No registrado: {target} está en «{state}».</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>Not sent: its time is over. Ask again.</source>
             <translation>No enviado: se acabó su tiempo. Pida otra vez.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/sending.py" />
+            <location filename="../../../console/domain/reroute/sending.py" />
             <source>Not sent: the agency does not allow this way. Read the card aloud.</source>
             <translation>No enviado: la agencia no permite esta vía. Lea la tarjeta en voz alta.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/sending.py" />
+            <location filename="../../../console/domain/reroute/sending.py" />
             <source>Not sent: the feed is down and nothing is kept to be sent later. Read the card aloud.</source>
             <translation>No enviado: el flujo está caído y nada se guarda para enviarlo después. Lea la tarjeta en voz alta.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute.py" />
+            <location filename="../../../console/domain/reroute/reroute.py" />
             <source>Not sent: there is nothing to read or send yet.</source>
             <translation>No enviado: todavía no hay nada que leer o enviar.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/share.py" />
+            <location filename="../../../console/domain/finish/share.py" />
             <source>Not shared: name the person who gets it.</source>
             <translation>No compartido: nombre a la persona que lo recibe.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/share.py" />
+            <location filename="../../../console/domain/finish/share.py" />
             <source>Not shared: nothing is filled in.</source>
             <translation>No compartido: no hay nada rellenado.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/share.py" />
+            <location filename="../../../console/domain/finish/share.py" />
             <source>Not shared: say what for.</source>
             <translation>No compartido: diga para qué.</translation>
         </message>
@@ -10840,12 +10903,12 @@
             <translation>Aún no firmado: los cierres todavía se están leyendo. Pulse otra vez.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_guards.py" />
+            <location filename="../../../console/domain/contact/guards.py" />
             <source>Not signed: an answer is still missing.</source>
             <translation>No firmado: todavía falta una respuesta.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/consult.py" />
+            <location filename="../../../console/domain/contact/consult.py" />
             <source>Not signed: still to answer: {labels}.</source>
             <translation>No firmado: falta responder: {labels}.</translation>
         </message>
@@ -10855,37 +10918,37 @@
             <translation>No firmado: las respuestas piden el nivel {floor}. Elija el nivel en Valorar.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish.py" />
+            <location filename="../../../console/domain/finish/finish.py" />
             <source>Not signed: the ending still wants {fields}. Answer under Finish (E), or say there why it cannot be answered.</source>
             <translation>No firmado: el cierre todavía pide {fields}. Responda en Cierre (E) o diga allí por qué no se puede responder.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/consult.py" />
+            <location filename="../../../console/domain/contact/consult.py" />
             <source>Not signed: the note is longer than {limit} characters.</source>
             <translation>No firmado: la nota tiene más de {limit} caracteres.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish.py" />
+            <location filename="../../../console/domain/finish/finish.py" />
             <source>Not signed: {fields} cannot stay open. The answers are under Finish (E).</source>
             <translation>No firmado: {fields} no puede quedar abierto. Las respuestas están en Cierre (E).</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening.py" />
+            <location filename="../../../console/domain/screening/screening.py" />
             <source>Not yet: ask {question} Going on needs a reason.</source>
             <translation>Aún no: pregunte {question} Continuar necesita un motivo.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact.py" />
+            <location filename="../../../console/domain/contact/contact.py" />
             <source>Nothing is escalated on this contact.</source>
             <translation>No hay nada escalado en este contacto.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/advice.py" />
+            <location filename="../../../console/domain/contact/advice.py" />
             <source>Nothing was advised yet.</source>
             <translation>Todavía no se aconsejó nada.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/escalation.py" />
+            <location filename="../../../console/domain/contact/escalation.py" />
             <source>Only a lead or the 911 shift supervisor can answer for it.</source>
             <translation>Solo un responsable o el supervisor de turno del 911 puede responder por ello.</translation>
         </message>
@@ -10895,17 +10958,17 @@
             <translation>Solo se revisa un registro firmado.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review.py" />
+            <location filename="../../../console/domain/review/review.py" />
             <source>Only the author of the log answers.</source>
             <translation>Solo responde el autor del registro.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/countersigning.py" />
+            <location filename="../../../console/domain/access/countersigning.py" />
             <source>Only the person who was asked can countersign.</source>
             <translation>Solo la persona a quien se preguntó puede refrendarlo.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_guards.py" />
+            <location filename="../../../console/domain/contact/guards.py" />
             <source>Striking a contact needs a reason.</source>
             <translation>Anular un contacto necesita un motivo.</translation>
         </message>
@@ -10915,272 +10978,272 @@
             <translation>Anular una nota necesita palabras que anular y un motivo.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/advice.py" />
+            <location filename="../../../console/domain/contact/advice.py" />
             <source>The answer lies before the question.</source>
             <translation>La respuesta es anterior a la pregunta.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/levels.py" />
+            <location filename="../../../console/domain/screening/levels.py" />
             <source>The answers ask for level {floor}. Going below needs a reason.</source>
             <translation>Las respuestas piden el nivel {floor}. Quedar por debajo necesita un motivo.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/levels.py" />
+            <location filename="../../../console/domain/screening/levels.py" />
             <source>The second person must be somebody else.</source>
             <translation>La segunda persona debe ser otra.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review.py" />
+            <location filename="../../../console/domain/review/review.py" />
             <source>The second scorer is somebody else than the first.</source>
             <translation>El segundo evaluador debe ser otro que el primero.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/advice.py" />
+            <location filename="../../../console/domain/contact/advice.py" />
             <source>The time lies before the advice.</source>
             <translation>La hora es anterior al consejo.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/lost_caller.py" />
+            <location filename="../../../console/domain/contact/lost_caller.py" />
             <source>The time lies before the last attempt.</source>
             <translation>La hora es anterior al último intento.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact.py" />
+            <location filename="../../../console/domain/contact/contact.py" />
             <source>The time lies before the last step of this contact.</source>
             <translation>La hora es anterior al último paso de este contacto.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/advice.py" />
+            <location filename="../../../console/domain/contact/advice.py" />
             <source>This advice is given already.</source>
             <translation>Este consejo ya se dio.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact.py" />
+            <location filename="../../../console/domain/contact/contact.py" />
             <source>This contact belongs to {owner}.</source>
             <translation>Este contacto es de {owner}.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact.py" />
+            <location filename="../../../console/domain/contact/contact.py" />
             <source>This contact was handed back. Open a new one to go on.</source>
             <translation>Este contacto se devolvió. Abra uno nuevo para seguir.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact.py" />
+            <location filename="../../../console/domain/contact/contact.py" />
             <source>This contact was struck. Open a new one to go on.</source>
             <translation>Este contacto se anuló. Abra uno nuevo para seguir.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>This follow-up has ended.</source>
             <translation>Este seguimiento ha terminado.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact.py" />
+            <location filename="../../../console/domain/contact/contact.py" />
             <source>This log is not signed yet. Write in the log itself.</source>
             <translation>Este registro aún no está firmado. Escriba en el propio registro.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact.py" />
+            <location filename="../../../console/domain/contact/contact.py" />
             <source>This log is signed. Add an addendum instead.</source>
             <translation>Este registro está firmado. Añada un anexo.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review.py" />
+            <location filename="../../../console/domain/review/review.py" />
             <source>This review is not where that can be done.</source>
             <translation>Esta revisión no está en el punto en que eso se puede hacer.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>Too long by {over} characters: {limit} may leave.</source>
             <translation>Sobran {over} caracteres: pueden salir {limit}.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/share.py" />
+            <location filename="../../../console/domain/finish/share.py" />
             <source>Too long: a share may have {limit} characters.</source>
             <translation>Demasiado largo: al compartir puede haber {limit} caracteres.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/share.py" />
+            <location filename="../../../console/domain/finish/share.py" />
             <source>Too long: {field} may have {limit} characters.</source>
             <translation>Demasiado largo: {field} puede tener {limit} caracteres.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_guards.py" />
+            <location filename="../../../console/domain/contact/guards.py" />
             <source>Waiting for a party needs its name and how it was reached.</source>
             <translation>Esperar a otra parte necesita su nombre y cómo se la localizó.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/advice.py" />
+            <location filename="../../../console/domain/contact/advice.py" />
             <source>What was advised? A few words are needed.</source>
             <translation>¿Qué se aconsejó? Hacen falta unas palabras.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_guards.py" />
+            <location filename="../../../console/domain/contact/guards.py" />
             <source>Who confirmed it? A name is needed.</source>
             <translation>¿Quién lo confirmó? Hace falta un nombre.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/escalation.py" />
+            <location filename="../../../console/domain/contact/escalation.py" />
             <source>Who was told? A name, position or unit is needed.</source>
             <translation>¿A quién se avisó? Hace falta un nombre, puesto o unidad.</translation>
         </message>
         <message>
-            <location filename="../../../console/app/site_folder.py" />
+            <location filename="../../../console/app/site/folder.py" />
             <source>a file cannot be read with the rights of this account</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/app/site_folder.py" />
+            <location filename="../../../console/app/site/folder.py" />
             <source>a file is longer than the list says, or than any may be</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/app/site_folder.py" />
+            <location filename="../../../console/app/site/folder.py" />
             <source>a file is not the one that was signed</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/app/site_folder.py" />
+            <location filename="../../../console/app/site/folder.py" />
             <source>a file of it is a link</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/app/site_folder.py" />
+            <location filename="../../../console/app/site/folder.py" />
             <source>a file of it is no ordinary file</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_manifest.py" />
+            <location filename="../../../console/domain/access/site_manifest.py" />
             <source>a file of site.toml is no table</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/app/site_folder.py" />
+            <location filename="../../../console/app/site/folder.py" />
             <source>a file that the list names is not there</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_manifest.py" />
+            <location filename="../../../console/domain/access/site_manifest.py" />
             <source>a number of site.toml is none</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_manifest.py" />
+            <location filename="../../../console/domain/access/site_manifest.py" />
             <source>a text of site.toml is none</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_accounts.py" />
+            <location filename="../../../console/domain/access/site_accounts.py" />
             <source>accounts.toml has a role that this program does not know</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_accounts.py" />
+            <location filename="../../../console/domain/access/site_accounts.py" />
             <source>accounts.toml has an account with something unknown in it</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_accounts.py" />
+            <location filename="../../../console/domain/access/site_accounts.py" />
             <source>accounts.toml has an account without id, name or public key</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_accounts.py" />
+            <location filename="../../../console/domain/access/site_accounts.py" />
             <source>accounts.toml has an account without roles, or half closed</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_accounts.py" />
+            <location filename="../../../console/domain/access/site_accounts.py" />
             <source>accounts.toml has no administrator who is still here</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_accounts.py" />
+            <location filename="../../../console/domain/access/site_accounts.py" />
             <source>accounts.toml has one id twice</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_accounts.py" />
+            <location filename="../../../console/domain/access/site_accounts.py" />
             <source>accounts.toml has one name twice: add an initial</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_accounts.py" />
+            <location filename="../../../console/domain/access/site_accounts.py" />
             <source>accounts.toml is longer than 1 MiB</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_accounts.py" />
+            <location filename="../../../console/domain/access/site_accounts.py" />
             <source>accounts.toml is no list of accounts</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_accounts.py" />
+            <location filename="../../../console/domain/access/site_accounts.py" />
             <source>accounts.toml is not TOML</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_accounts.py" />
+            <location filename="../../../console/domain/access/site_accounts.py" />
             <source>an account has a name that cannot be shown</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_accounts.py" />
+            <location filename="../../../console/domain/access/site_accounts.py" />
             <source>an account has a public key that is none</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_accounts.py" />
+            <location filename="../../../console/domain/access/site_accounts.py" />
             <source>an account has an id that is no UUID</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_accounts.py" />
+            <location filename="../../../console/domain/access/site_accounts.py" />
             <source>an account has no role, or one twice</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/app/site_taking.py" />
+            <location filename="../../../console/app/site/taking.py" />
             <source>it has the serial of the one in force and says something else</source>
             <translation>tiene el número del que rige y dice otra cosa</translation>
         </message>
         <message>
-            <location filename="../../../console/app/site_taking.py" />
+            <location filename="../../../console/app/site/taking.py" />
             <source>it is older than the one in force</source>
             <translation>es más antiguo que el que rige</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/site_manifest.py" />
+            <location filename="../../../console/domain/access/site_manifest.py" />
             <source>it names a file that belongs into no site folder</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/app/site_key.py" />
+            <location filename="../../../console/app/site/key.py" />
             <source>its signature is not the agency's</source>
             <translation>su firma no es la de la agencia</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/site_manifest.py" />
+            <location filename="../../../console/domain/access/site_manifest.py" />
             <source>site.toml does not say when it was signed</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_manifest.py" />
+            <location filename="../../../console/domain/access/site_manifest.py" />
             <source>site.toml has a format of another version of the program</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_manifest.py" />
+            <location filename="../../../console/domain/access/site_manifest.py" />
             <source>site.toml is longer than 256 KiB</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_manifest.py" />
+            <location filename="../../../console/domain/access/site_manifest.py" />
             <source>site.toml is not TOML</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_manifest.py" />
+            <location filename="../../../console/domain/access/site_manifest.py" />
             <source>site.toml lists no files</source>
             <translation type="unfinished" />
         </message>
@@ -11205,32 +11268,32 @@
             <translation>la contraseña del flujo no está en el llavero</translation>
         </message>
         <message>
-            <location filename="../../../console/app/site_folder.py" />
+            <location filename="../../../console/app/site/folder.py" />
             <source>the files are larger than 256 MiB together</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_manifest.py" />
+            <location filename="../../../console/domain/access/site_manifest.py" />
             <source>the files are not in order, or one is named twice</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/app/site_key.py" />
+            <location filename="../../../console/app/site/key.py" />
             <source>the key file is none that site new-key has made</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/domain/site_manifest.py" />
+            <location filename="../../../console/domain/access/site_manifest.py" />
             <source>the length or the digest of a file cannot be one</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/app/site_key.py" />
+            <location filename="../../../console/app/site/key.py" />
             <source>the policy names no public key of the agency to check it with</source>
             <translation>la norma no nombra ninguna clave pública de la agencia con que comprobarlo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/site_manifest.py" />
+            <location filename="../../../console/domain/access/site_manifest.py" />
             <source>the serial is no number from 1 on</source>
             <translation>el número de serie no es un número desde 1</translation>
         </message>
@@ -11245,27 +11308,27 @@
             <translation>este es un flujo simulado y el perfil es de trabajo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/site_manifest.py" />
+            <location filename="../../../console/domain/access/site_manifest.py" />
             <source>two names differ in capitals alone</source>
             <translation>dos nombres difieren solo en mayúsculas</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/handoff.py" />
+            <location filename="../../../console/domain/finish/handoff.py" />
             <source>{name} has this already.</source>
             <translation>{name} ya lo tiene.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute.py" />
+            <location filename="../../../console/domain/reroute/reroute.py" />
             <source>{number} has landed. Nothing was changed.</source>
             <translation>{number} ya llegó. No se cambió nada.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/claims.py" />
+            <location filename="../../../console/domain/calls/claims.py" />
             <source>{owner} has it. Taking it over needs a supervisor's name and a reason.</source>
             <translation>Lo tiene {owner}. Hacerse cargo necesita el nombre de un supervisor y un motivo.</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute.py" />
+            <location filename="../../../console/domain/reroute/reroute.py" />
             <source>{target} is already being asked. Withdraw that first.</source>
             <translation>A {target} ya se le está pidiendo. Retire eso primero.</translation>
         </message>
@@ -11459,42 +11522,42 @@
     <context>
         <name>roles</name>
         <message>
-            <location filename="../../../console/domain/session.py" />
+            <location filename="../../../console/domain/access/session.py" />
             <source>911 shift supervisor</source>
             <translation>supervisor de turno del 911</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/session.py" />
+            <location filename="../../../console/domain/access/session.py" />
             <source>QA reviewer</source>
             <translation>revisor de calidad</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/session.py" />
+            <location filename="../../../console/domain/access/session.py" />
             <source>administrator</source>
             <translation>administrador</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/session.py" />
+            <location filename="../../../console/domain/access/session.py" />
             <source>clinician</source>
             <translation>clínico</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/session.py" />
+            <location filename="../../../console/domain/access/session.py" />
             <source>evaluator</source>
             <translation>evaluador</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/session.py" />
+            <location filename="../../../console/domain/access/session.py" />
             <source>privacy officer</source>
             <translation>responsable de privacidad</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/session.py" />
+            <location filename="../../../console/domain/access/session.py" />
             <source>shift lead</source>
             <translation>responsable de turno</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/session.py" />
+            <location filename="../../../console/domain/access/session.py" />
             <source>trainee</source>
             <translation>en formación</translation>
         </message>
@@ -11502,62 +11565,62 @@
     <context>
         <name>screening</name>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Ability</source>
             <translation>Capacidad</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Dependants</source>
             <translation>A su cargo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Desire</source>
             <translation>Deseo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Intent</source>
             <translation>Intención</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Medical</source>
             <translation>Médico</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Needs</source>
             <translation>Necesidades</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Observed</source>
             <translation>Observado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Safety screen</source>
             <translation>Preguntas de seguridad</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Substances</source>
             <translation>Sustancias</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Violence</source>
             <translation>Violencia</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>What holds</source>
             <translation>Qué sostiene</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening_rules.toml" />
+            <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Youth</source>
             <translation>Jóvenes</translation>
         </message>
@@ -11590,92 +11653,92 @@
     <context>
         <name>targets</name>
         <message>
-            <location filename="../../../console/domain/target_fit.py" />
+            <location filename="../../../console/domain/reroute/target_fit.py" />
             <source>Closed</source>
             <translation>Cerrado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/target_fit.py" />
+            <location filename="../../../console/domain/reroute/target_fit.py" />
             <source>Closed, opens {opens}</source>
             <translation>Cerrado, abre {opens}</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/target_fit.py" />
+            <location filename="../../../console/domain/reroute/target_fit.py" />
             <source>Does not go there</source>
             <translation>No va a ese lugar</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/target_fit.py" />
+            <location filename="../../../console/domain/reroute/target_fit.py" />
             <source>Does not go: {item}</source>
             <translation>No acude: {item}</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/target_fit.py" />
+            <location filename="../../../console/domain/reroute/target_fit.py" />
             <source>Does not take: {concern}</source>
             <translation>No atiende: {concern}</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/target_fit.py" />
+            <location filename="../../../console/domain/reroute/target_fit.py" />
             <source>Nobody there: {who} said so at {when}</source>
             <translation>No hay nadie: lo dijo {who} a las {when}</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/target_fit.py" />
+            <location filename="../../../console/domain/reroute/target_fit.py" />
             <source>Not for level {level}</source>
             <translation>No para el nivel {level}</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/target_fit.py" />
+            <location filename="../../../console/domain/reroute/target_fit.py" />
             <source>Not for this age ({ages})</source>
             <translation>No para esta edad ({ages})</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/target_fit.py" />
+            <location filename="../../../console/domain/reroute/target_fit.py" />
             <source>Not yet: ask where, or whether they go there</source>
             <translation>Aún no: pregunte dónde, o si van a ese lugar</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/target_fit.py" />
+            <location filename="../../../console/domain/reroute/target_fit.py" />
             <source>Not yet: {item}</source>
             <translation>Aún no: {item}</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/target_fit.py" />
+            <location filename="../../../console/domain/reroute/target_fit.py" />
             <source>Only for the person themselves</source>
             <translation>Solo para la persona misma</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/target_fit.py" />
+            <location filename="../../../console/domain/reroute/target_fit.py" />
             <source>closes {closes}</source>
             <translation>cierra {closes}</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/target_fit.py" />
+            <location filename="../../../console/domain/reroute/target_fit.py" />
             <source>could not take this call, {when}</source>
             <translation>no pudo tomar esta llamada, {when}</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/target_fit.py" />
+            <location filename="../../../console/domain/reroute/target_fit.py" />
             <source>holiday hours: {holiday}</source>
             <translation>horario de fiesta: {holiday}</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/target_fit.py" />
+            <location filename="../../../console/domain/reroute/target_fit.py" />
             <source>nobody has said whether they are staffed</source>
             <translation>nadie ha dicho si tienen personal</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/target_fit.py" />
+            <location filename="../../../console/domain/reroute/target_fit.py" />
             <source>short of people: {who}, {when}</source>
             <translation>falta gente: {who}, {when}</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/target_fit.py" />
+            <location filename="../../../console/domain/reroute/target_fit.py" />
             <source>staffing {age} old</source>
             <translation>dato de personal de hace {age}</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/target_fit.py" />
+            <location filename="../../../console/domain/reroute/target_fit.py" />
             <source>{units} free: {who}, {when}</source>
             <translation>{units} libres: {who}, {when}</translation>
         </message>
@@ -11784,7 +11847,7 @@
             <translation>0 Ninguno</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>0 not met</source>
             <translation>0 no cumplido</translation>
         </message>
@@ -11794,9 +11857,19 @@
             <translation>1 Bajo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/finish/satisfaction.py" />
+            <source>1 Not at all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/form.py" />
             <source>1 partly</source>
             <translation>1 en parte</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish/satisfaction.py" />
+            <source>2 A little</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/domain/vocabulary.py" />
@@ -11804,12 +11877,12 @@
             <translation>2 Moderado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>2 met</source>
             <translation>2 cumplido</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>211</source>
             <translation>211</translation>
         </message>
@@ -11819,7 +11892,12 @@
             <translation>3 Alto</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/satisfaction.py" />
+            <source>3 Partly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish/words.py" />
             <source>311 report</source>
             <translation>Informe al 311</translation>
         </message>
@@ -11829,17 +11907,27 @@
             <translation>4 Inmediato</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/satisfaction.py" />
+            <source>4 Mostly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish/satisfaction.py" />
+            <source>5 Fully</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish/words.py" />
             <source>72-hour hold by an examiner</source>
             <translation>Retención de 72 horas por un examinador</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/handoff.py" />
+            <location filename="../../../console/domain/finish/handoff.py" />
             <source>911 shift supervisor</source>
             <translation>supervisor de turno del 911</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>988</source>
             <translation>988</translation>
         </message>
@@ -11854,7 +11942,7 @@
             <translation>Consejero del 988</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>A colleague who speaks it</source>
             <translation>Un colega que lo habla</translation>
         </message>
@@ -11864,27 +11952,27 @@
             <translation>Una muerte</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>A hold had to be considered</source>
             <translation>Hubo que considerar una retención</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>A line or system was down</source>
             <translation>Una línea o sistema no funcionaba</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>A responder was hurt</source>
             <translation>Un interviniente resultó herido</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>A safety answer</source>
             <translation>Una respuesta de seguridad</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>ACT team</source>
             <translation>Equipo ACT</translation>
         </message>
@@ -11894,17 +11982,17 @@
             <translation>Aceptado, por su nombre</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/targets.py" />
+            <location filename="../../../console/domain/reroute/targets.py" />
             <source>Adult protection</source>
             <translation>Protección de adultos</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review.py" />
+            <location filename="../../../console/domain/review/review.py" />
             <source>Adverse outcome</source>
             <translation>Desenlace adverso</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Advised a unit</source>
             <translation>Aconsejó a una unidad</translation>
         </message>
@@ -11914,12 +12002,12 @@
             <translation>Aconsejó al despacho</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Advised the call taker</source>
             <translation>Aconsejó al operador</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Advised the dispatcher</source>
             <translation>Aconsejó al despachador</translation>
         </message>
@@ -11929,17 +12017,17 @@
             <translation>Aconsejó a quienes estaban en el lugar</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Aging services</source>
             <translation>Servicios para mayores</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>All busy</source>
             <translation>Todos ocupados</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Ambulance</source>
             <translation>Ambulancia</translation>
         </message>
@@ -11954,17 +12042,17 @@
             <translation>Indígena de EE. UU. o nativo de Alaska</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>American Sign Language</source>
             <translation>Lengua de señas americana</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Amharic</source>
             <translation>Amárico</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>An attempt under way was missed</source>
             <translation>Se pasó por alto un intento en marcha</translation>
         </message>
@@ -11974,32 +12062,32 @@
             <translation>Aniversario</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Another</source>
             <translation>Otro</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening.py" />
+            <location filename="../../../console/domain/screening/screening.py" />
             <source>Another clinician</source>
             <translation>Otro clínico</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Another language</source>
             <translation>Otro idioma</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Another reason</source>
             <translation>Otro motivo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Another target goes</source>
             <translation>Acude otro destino</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/contact/lost_caller.py" />
             <source>Answered</source>
             <translation>Contestó</translation>
         </message>
@@ -12009,17 +12097,17 @@
             <translation>Ansiedad o pánico</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/contact/referral.py" />
             <source>Appointment made</source>
             <translation>Cita concertada</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Arabic</source>
             <translation>Árabe</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Arrest</source>
             <translation>Detención</translation>
         </message>
@@ -12029,42 +12117,42 @@
             <translation>Asiático</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>Asked about harm to others, and weapons</source>
             <translation>Preguntó por daño a otros y por armas</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>Asked about means, and an attempt under way</source>
             <translation>Preguntó por los medios y por un intento en marcha</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>Asked directly about suicide where it was called for</source>
             <translation>Preguntó directamente por el suicidio cuando correspondía</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Asked for, not to be had</source>
             <translation>Pedido, no disponible</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Asked in error</source>
             <translation>Pedido por error</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Attempt under way</source>
             <translation>Intento en marcha</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Attempt under way or substance taken</source>
             <translation>Intento en marcha o sustancia tomada</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Barricade or hostage</source>
             <translation>Atrincherado o rehén</translation>
         </message>
@@ -12079,7 +12167,7 @@
             <translation>Respuesta a crisis de conducta</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/advice.py" />
+            <location filename="../../../console/domain/contact/advice.py" />
             <source>Beside the call</source>
             <translation>Al margen de la llamada</translation>
         </message>
@@ -12089,12 +12177,12 @@
             <translation>Negro o afroamericano</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/contact/lost_caller.py" />
             <source>Blocked</source>
             <translation>Bloqueado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/handoff.py" />
+            <location filename="../../../console/domain/finish/handoff.py" />
             <source>Break</source>
             <translation>Pausa</translation>
         </message>
@@ -12104,7 +12192,7 @@
             <translation>Puente o altura</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Bridge, roof, tracks, water or road</source>
             <translation>Puente, techo, vías, agua o carretera</translation>
         </message>
@@ -12119,57 +12207,57 @@
             <translation>Autobús, tren, estación</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Business</source>
             <translation>Negocio</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/handoff.py" />
+            <location filename="../../../console/domain/finish/handoff.py" />
             <source>Busy</source>
             <translation>Ocupado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/safety_plan.py" />
+            <location filename="../../../console/domain/finish/safety_plan.py" />
             <source>By mail</source>
             <translation>Por correo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>By phone</source>
             <translation>Por teléfono</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>By radio</source>
             <translation>Por radio</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>By text</source>
             <translation>Por texto</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>By video</source>
             <translation>Por video</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>By voice</source>
             <translation>De viva voz</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Bystander</source>
             <translation>Transeúnte</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>CAD</source>
             <translation>CAD</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/advice.py" />
+            <location filename="../../../console/domain/contact/advice.py" />
             <source>Call taker</source>
             <translation>Operador</translation>
         </message>
@@ -12184,52 +12272,52 @@
             <translation>Transfirió el operador</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Called</source>
             <translation>Llamado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Called back</source>
             <translation>Devolvió la llamada</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Called off before anybody engaged</source>
             <translation>Anulado antes de que nadie interviniera</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening.py" />
+            <location filename="../../../console/domain/screening/screening.py" />
             <source>Caller</source>
             <translation>Llamante</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Caller insisted</source>
             <translation>Quien llama insistió</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Caller lost</source>
             <translation>Llamada perdida</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Caller refused a clinician</source>
             <translation>Quien llama rechazó a un clínico</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Caller wants police</source>
             <translation>Quien llama quiere policía</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Care given, stays where they are</source>
             <translation>Atendido, se queda donde está</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Case management</source>
             <translation>Gestión de casos</translation>
         </message>
@@ -12239,7 +12327,7 @@
             <translation>Cambio de medicina</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Child maltreatment (260E)</source>
             <translation>Maltrato infantil (260E)</translation>
         </message>
@@ -12249,12 +12337,12 @@
             <translation>Protección de menores o adultos</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Child or vulnerable adult in danger</source>
             <translation>Niño o adulto vulnerable en peligro</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Child or vulnerable adult unsafe</source>
             <translation>Niño o adulto vulnerable sin seguridad</translation>
         </message>
@@ -12264,17 +12352,17 @@
             <translation>Niño desbordado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/targets.py" />
+            <location filename="../../../console/domain/reroute/targets.py" />
             <source>Child protection</source>
             <translation>Protección de menores</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review.py" />
+            <location filename="../../../console/domain/review/review.py" />
             <source>Chosen by a lead</source>
             <translation>Elegido por un responsable</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Citation</source>
             <translation>Citación</translation>
         </message>
@@ -12284,7 +12372,7 @@
             <translation>Denuncia civil</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/targets.py" />
+            <location filename="../../../console/domain/reroute/targets.py" />
             <source>Civilian report desk</source>
             <translation>Mesa de denuncias civiles</translation>
         </message>
@@ -12299,12 +12387,12 @@
             <translation>Clínica</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Clinic, therapist, group home</source>
             <translation>Clínica, terapeuta, hogar grupal</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Clinical judgment</source>
             <translation>Juicio clínico</translation>
         </message>
@@ -12314,7 +12402,7 @@
             <translation>Clínico</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Clinician busy</source>
             <translation>Clínico ocupado</translation>
         </message>
@@ -12324,7 +12412,7 @@
             <translation>La eligió el clínico</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/targets.py" />
+            <location filename="../../../console/domain/reroute/targets.py" />
             <source>Co-response</source>
             <translation>Respuesta conjunta</translation>
         </message>
@@ -12339,7 +12427,7 @@
             <translation>Orientó a la familia</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Complaint</source>
             <translation>Queja</translation>
         </message>
@@ -12349,17 +12437,17 @@
             <translation>Confusión (médica mientras no se vea otra cosa)</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Considered, not sent</source>
             <translation>Considerado, no enviado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Considered, sent</source>
             <translation>Considerado, enviado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Considered: no specific threat to a certain person</source>
             <translation>Considerado: ninguna amenaza concreta a una persona concreta</translation>
         </message>
@@ -12374,22 +12462,22 @@
             <translation>Habilidad para afrontar</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Could not be reached</source>
             <translation>No se pudo localizar</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/targets.py" />
+            <location filename="../../../console/domain/reroute/targets.py" />
             <source>County crisis team</source>
             <translation>Equipo de crisis del condado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>County crisis, adults</source>
             <translation>Crisis del condado, adultos</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>County crisis, children</source>
             <translation>Crisis del condado, menores</translation>
         </message>
@@ -12404,22 +12492,22 @@
             <translation>Crisis móvil del condado enviada</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>County team not to be had</source>
             <translation>Equipo del condado no disponible</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Court order</source>
             <translation>Orden judicial</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Crisis center</source>
             <translation>Centro de crisis</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Crisis residence</source>
             <translation>Residencia de crisis</translation>
         </message>
@@ -12429,22 +12517,22 @@
             <translation>Equipo de crisis enviado, sin policía</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Crisis stabilization</source>
             <translation>Estabilización de crisis</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/share.py" />
             <source>Crisis team</source>
             <translation>Equipo de crisis</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Crisis team not to be had</source>
             <translation>Equipo de crisis no disponible</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Culturally specific provider</source>
             <translation>Proveedor de su cultura</translation>
         </message>
@@ -12459,12 +12547,12 @@
             <translation>Dakota</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Danger of the body</source>
             <translation>Peligro para el cuerpo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Dangerous place</source>
             <translation>Lugar peligroso</translation>
         </message>
@@ -12474,12 +12562,12 @@
             <translation>Desescalada</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Deaf or hard of hearing</source>
             <translation>Sordera o audición reducida</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Declined</source>
             <translation>Rechazado</translation>
         </message>
@@ -12489,22 +12577,22 @@
             <translation>Depresión</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Detox</source>
             <translation>Desintoxicación</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Detox, withdrawal</source>
             <translation>Desintoxicación, abstinencia</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Did the referral work</source>
             <translation>Si la referencia funcionó</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Died</source>
             <translation>Falleció</translation>
         </message>
@@ -12514,12 +12602,12 @@
             <translation>Angustia por discapacidad o autismo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Disability services</source>
             <translation>Servicios de discapacidad</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>Discourteous</source>
             <translation>Descortés</translation>
         </message>
@@ -12529,7 +12617,7 @@
             <translation>Discriminación</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/advice.py" />
+            <location filename="../../../console/domain/contact/advice.py" />
             <source>Dispatcher</source>
             <translation>Despachador</translation>
         </message>
@@ -12539,42 +12627,42 @@
             <translation>Pidió el despachador</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>Disqualifiers asked, or openly taken over from the call taker</source>
             <translation>Preguntas de exclusión hechas, o tomadas abiertamente del operador</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review.py" />
+            <location filename="../../../console/domain/review/review.py" />
             <source>Diverted, back within 72 h</source>
             <translation>Desviada, de vuelta en 72 h</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Does not want calls</source>
             <translation>No quiere llamadas</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Domestic violence</source>
             <translation>Violencia doméstica</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Domestic violence advocate</source>
             <translation>Defensa en violencia doméstica</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/tasks.py" />
+            <location filename="../../../console/domain/finish/tasks.py" />
             <source>Done</source>
             <translation>Hecho</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Duplicate</source>
             <translation>Duplicado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/share.py" />
+            <location filename="../../../console/domain/finish/share.py" />
             <source>EMS</source>
             <translation>EMS</translation>
         </message>
@@ -12584,22 +12672,22 @@
             <translation>Solo EMS</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>EMS went first</source>
             <translation>EMS fue primero</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Elsewhere</source>
             <translation>En otro lugar</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Embedded social worker</source>
             <translation>Trabajador social integrado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Emergency department</source>
             <translation>Urgencias del hospital</translation>
         </message>
@@ -12609,12 +12697,12 @@
             <translation>En camino: van para allá</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>English</source>
             <translation>Inglés</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Entered in error</source>
             <translation>Escrita por error</translation>
         </message>
@@ -12629,7 +12717,7 @@
             <translation>Explicó lo que ocurre</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Family</source>
             <translation>Familia</translation>
         </message>
@@ -12639,37 +12727,37 @@
             <translation>Conflicto familiar</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Family or friend</source>
             <translation>Familia o amigo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/share.py" />
+            <location filename="../../../console/domain/finish/share.py" />
             <source>Fire</source>
             <translation>Bomberos</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/targets.py" />
+            <location filename="../../../console/domain/reroute/targets.py" />
             <source>Fire or rescue</source>
             <translation>Bomberos o rescate</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>Follow-up offered, consent noted</source>
             <translation>Seguimiento ofrecido, consentimiento anotado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/advice.py" />
+            <location filename="../../../console/domain/contact/advice.py" />
             <source>Followed</source>
             <translation>Seguido</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Food</source>
             <translation>Comida</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Force was used</source>
             <translation>Se usó la fuerza</translation>
         </message>
@@ -12679,7 +12767,7 @@
             <translation>Hogar de acogida</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Friend</source>
             <translation>Amigo</translation>
         </message>
@@ -12704,17 +12792,17 @@
             <translation>Desde el equipo de crisis</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Given</source>
             <translation>Dado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Go through the plan again</source>
             <translation>Repasar el plan</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Gone on arrival</source>
             <translation>Ya no estaba al llegar</translation>
         </message>
@@ -12734,12 +12822,12 @@
             <translation>Hogar grupal</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Handed back by the clinician</source>
             <translation>Devuelto por el clínico</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>Handed on in person, no dead end; rescue confirmed</source>
             <translation>Entregado en persona, sin callejón sin salida; rescate confirmado</translation>
         </message>
@@ -12749,17 +12837,17 @@
             <translation>Reducción de daños</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Has the caller</source>
             <translation>Tiene a quien llama</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Held back for safety</source>
             <translation>Retenido por seguridad</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Helped by phone</source>
             <translation>Ayudado por teléfono</translation>
         </message>
@@ -12769,17 +12857,17 @@
             <translation>Hispano o latino</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Hmong</source>
             <translation>Hmong</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Home</source>
             <translation>Casa</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Home, or to family</source>
             <translation>A casa o con la familia</translation>
         </message>
@@ -12799,7 +12887,7 @@
             <translation>Hotel</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Housing entry</source>
             <translation>Acceso a vivienda</translation>
         </message>
@@ -12809,7 +12897,7 @@
             <translation>Vivienda, comida, dinero, frío o calor</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>How are you now</source>
             <translation>Cómo está ahora</translation>
         </message>
@@ -12824,27 +12912,27 @@
             <translation>Inmigración</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>In hospital</source>
             <translation>En el hospital</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>In jail</source>
             <translation>En la cárcel</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>In person, on the floor</source>
             <translation>En persona, en la sala</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/handoff.py" />
+            <location filename="../../../console/domain/finish/handoff.py" />
             <source>Incoming clinician</source>
             <translation>Clínico que entra</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Information given</source>
             <translation>Información dada</translation>
         </message>
@@ -12859,12 +12947,12 @@
             <translation>Solo información</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Injury</source>
             <translation>Lesión</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>Interpreter, culture and disability needs were met</source>
             <translation>Se atendieron intérprete, cultura y discapacidad</translation>
         </message>
@@ -12874,7 +12962,7 @@
             <translation>Intoxicación</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Is the place safer now</source>
             <translation>Si el lugar es más seguro ahora</translation>
         </message>
@@ -12884,12 +12972,12 @@
             <translation>Aislamiento</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>It became more dangerous</source>
             <translation>Se volvió más peligroso</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Jail</source>
             <translation>Cárcel</translation>
         </message>
@@ -12899,7 +12987,7 @@
             <translation>Cárcel o correccional</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Karen</source>
             <translation>Karen</translation>
         </message>
@@ -12909,17 +12997,17 @@
             <translation>Conocido por su nombre</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>LGBTQ line</source>
             <translation>Línea LGBTQ</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Landlord or property</source>
             <translation>Casero o propiedad</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Language</source>
             <translation>Idioma</translation>
         </message>
@@ -12929,12 +13017,12 @@
             <translation>Salió del hospital o la cárcel hace menos de 30 días</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>Left with a rescue unconfirmed</source>
             <translation>Se dejó un rescate sin confirmar</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Legal aid</source>
             <translation>Ayuda legal</translation>
         </message>
@@ -12944,37 +13032,37 @@
             <translation>Problemas legales</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review.py" />
+            <location filename="../../../console/domain/review/review.py" />
             <source>Level 4</source>
             <translation>Nivel 4</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review.py" />
+            <location filename="../../../console/domain/review/review.py" />
             <source>Level below the floor</source>
             <translation>Nivel por debajo del mínimo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>Level fits the facts; why is written down</source>
             <translation>El nivel encaja con los hechos; el porqué está escrito</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Line lost at high risk</source>
             <translation>Línea perdida con riesgo alto</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Line or system fault</source>
             <translation>Fallo de línea o sistema</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Listened in</source>
             <translation>Escuchó en la línea</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/advice.py" />
+            <location filename="../../../console/domain/contact/advice.py" />
             <source>Listening in</source>
             <translation>Escucha en la línea</translation>
         </message>
@@ -12989,7 +13077,7 @@
             <translation>Soledad, necesita hablar</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Looked up earlier contacts</source>
             <translation>Consultó contactos anteriores</translation>
         </message>
@@ -13014,7 +13102,7 @@
             <translation>Seguridad de los medios</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>Medical and intoxication warning signs looked at</source>
             <translation>Miró señales médicas y de intoxicación</translation>
         </message>
@@ -13024,17 +13112,17 @@
             <translation>Problema con la medicación</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Memory or understanding</source>
             <translation>Memoria o comprensión</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Message left</source>
             <translation>Mensaje dejado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Met: warn the person or police</source>
             <translation>Se cumple: advertir a la persona o a la policía</translation>
         </message>
@@ -13044,17 +13132,17 @@
             <translation>De Oriente Medio o norte de África</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/targets.py" />
+            <location filename="../../../console/domain/reroute/targets.py" />
             <source>Mobile crisis team</source>
             <translation>Equipo móvil de crisis</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Money, emergency assistance</source>
             <translation>Dinero, ayuda de emergencia</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Moved away</source>
             <translation>Se mudó</translation>
         </message>
@@ -13064,7 +13152,7 @@
             <translation>Nativo de Hawái o islas del Pacífico</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Near miss</source>
             <translation>Casi accidente</translation>
         </message>
@@ -13074,57 +13162,57 @@
             <translation>Nunca localizado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review.py" />
+            <location filename="../../../console/domain/review/review.py" />
             <source>New staff</source>
             <translation>Personal nuevo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Newer information</source>
             <translation>Información más reciente</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>No</source>
             <translation>No</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/contact/lost_caller.py" />
             <source>No answer</source>
             <translation>Sin respuesta</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>No capacity</source>
             <translation>Sin capacidad</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>No clinician</source>
             <translation>Ningún clínico</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>No clinician free</source>
             <translation>Ningún clínico libre</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>No contact made</source>
             <translation>No hubo contacto</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>No hold</source>
             <translation>Sin retención</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>No longer needed</source>
             <translation>Ya no hace falta</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>No mental-health nexus</source>
             <translation>Sin relación con la salud mental</translation>
         </message>
@@ -13139,7 +13227,7 @@
             <translation>Sin relación con la salud mental, devuelta</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>No reason given</source>
             <translation>Sin motivo dado</translation>
         </message>
@@ -13149,42 +13237,42 @@
             <translation>No hace falta respuesta</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>No supervisor was reached</source>
             <translation>No se localizó a ningún supervisor</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>No target accepted</source>
             <translation>Ningún destino aceptó</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>No vehicle</source>
             <translation>Sin vehículo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Nobody answered in time</source>
             <translation>Nadie contestó a tiempo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Nobody answers</source>
             <translation>Nadie contesta</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Nobody could say</source>
             <translation>Nadie lo sabía</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/targets.py" />
+            <location filename="../../../console/domain/reroute/targets.py" />
             <source>Nobody there</source>
             <translation>No hay nadie</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Nobody was taken along</source>
             <translation>No se llevó a nadie</translation>
         </message>
@@ -13199,22 +13287,22 @@
             <translation>No binario</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>None</source>
             <translation>Ninguno</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>None of these</source>
             <translation>Nada de esto</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>None to be had</source>
             <translation>Ninguno disponible</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Not asked</source>
             <translation>Sin preguntar</translation>
         </message>
@@ -13224,92 +13312,92 @@
             <translation>Sin valorar</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Not considered</source>
             <translation>No considerado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Not enough people</source>
             <translation>Falta gente</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/advice.py" />
+            <location filename="../../../console/domain/contact/advice.py" />
             <source>Not followed</source>
             <translation>No seguido</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/safety_plan.py" />
+            <location filename="../../../console/domain/finish/safety_plan.py" />
             <source>Not given</source>
             <translation>No dado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Not given, another reason</source>
             <translation>No dado, otro motivo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Not given, emergency</source>
             <translation>No dado, emergencia</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/advice.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Not known</source>
             <translation>No se sabe</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Not needed</source>
             <translation>No hace falta</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Not needed: resolved otherwise</source>
             <translation>No hizo falta: resuelto de otro modo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Not offered</source>
             <translation>No ofrecido</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Not safe</source>
             <translation>No seguro</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Not safe for them</source>
             <translation>No es seguro para ellos</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Not said yet</source>
             <translation>Aún no se dijo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Not talked about</source>
             <translation>No se habló de ello</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Not their kind of call</source>
             <translation>No es su clase de llamada</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/tasks.py" />
+            <location filename="../../../console/domain/finish/tasks.py" />
             <source>Not to be done: it turned out otherwise</source>
             <translation>No se hará: resultó ser otra cosa</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/referral.py" />
+            <location filename="../../../console/domain/contact/referral.py" />
             <source>Number given</source>
             <translation>Número dado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Off hours</source>
             <translation>Fuera de horario</translation>
         </message>
@@ -13329,12 +13417,12 @@
             <translation>En el lugar: están allí</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>Only the least information went to CAD and the field</source>
             <translation>A CAD y al lugar fue solo la mínima información</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Oromo</source>
             <translation>Oromo</translation>
         </message>
@@ -13344,37 +13432,37 @@
             <translation>Otra agencia</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/targets.py" />
+            <location filename="../../../console/domain/reroute/targets.py" />
             <source>Other call center</source>
             <translation>Otro centro de llamadas</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Other danger</source>
             <translation>Otro peligro</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Out of area</source>
             <translation>Fuera de zona</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Out of the service area</source>
             <translation>Fuera de la zona de servicio</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Out of their area</source>
             <translation>Fuera de su zona</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/targets.py" />
+            <location filename="../../../console/domain/reroute/targets.py" />
             <source>Outreach</source>
             <translation>Trabajo de calle</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/targets.py" />
             <source>Over the call feed</source>
             <translation>Por el flujo de llamadas</translation>
         </message>
@@ -13384,22 +13472,22 @@
             <translation>Se hizo cargo su profesional</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Partner</source>
             <translation>Pareja</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Peer warmline</source>
             <translation>Línea de apoyo entre iguales</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Pharmacy</source>
             <translation>Farmacia</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/targets.py" />
+            <location filename="../../../console/domain/reroute/targets.py" />
             <source>Phone</source>
             <translation>Teléfono</translation>
         </message>
@@ -13409,22 +13497,22 @@
             <translation>Teléfono, por el clínico</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>Place and number to call back checked, or known</source>
             <translation>Lugar y número de devolución comprobados o conocidos</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Planned follow-up</source>
             <translation>Seguimiento planeado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/targets.py" />
+            <location filename="../../../console/domain/reroute/targets.py" />
             <source>Poison center</source>
             <translation>Centro de toxicología</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/share.py" />
             <source>Police</source>
             <translation>Policía</translation>
         </message>
@@ -13444,7 +13532,7 @@
             <translation>Policía enviada, informada</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Police were there already</source>
             <translation>La policía ya estaba allí</translation>
         </message>
@@ -13459,22 +13547,22 @@
             <translation>Policía, se pidió CIT</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Police, EMS, 988, social services</source>
             <translation>Policía, EMS, 988, servicios sociales</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Policy</source>
             <translation>Norma</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Primary care</source>
             <translation>Atención primaria</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/safety_plan.py" />
+            <location filename="../../../console/domain/finish/safety_plan.py" />
             <source>Printed</source>
             <translation>Impreso</translation>
         </message>
@@ -13499,7 +13587,7 @@
             <translation>Resolución de problemas</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Psychiatry</source>
             <translation>Psiquiatría</translation>
         </message>
@@ -13509,22 +13597,22 @@
             <translation>Psicosis</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/targets.py" />
+            <location filename="../../../console/domain/reroute/targets.py" />
             <source>Radio</source>
             <translation>Radio</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review.py" />
+            <location filename="../../../console/domain/review/review.py" />
             <source>Random, diverted</source>
             <translation>Al azar, desviadas</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review.py" />
+            <location filename="../../../console/domain/review/review.py" />
             <source>Random, not diverted</source>
             <translation>Al azar, no desviadas</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>Rapport and respect; no argument, no judgment</source>
             <translation>Confianza y respeto; sin discutir, sin juzgar</translation>
         </message>
@@ -13544,27 +13632,27 @@
             <translation>Reacción a un trauma</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Read aloud</source>
             <translation>Leído en voz alta</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/safety_plan.py" />
+            <location filename="../../../console/domain/finish/safety_plan.py" />
             <source>Read back by phone</source>
             <translation>Leído por teléfono</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/handoff.py" />
+            <location filename="../../../console/domain/finish/handoff.py" />
             <source>Ready</source>
             <translation>Listo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>Record complete, in time, factual, person first</source>
             <translation>Registro completo, a tiempo, con hechos, la persona primero</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/referral.py" />
+            <location filename="../../../console/domain/contact/referral.py" />
             <source>Referral sent by us</source>
             <translation>Referencia enviada por nosotros</translation>
         </message>
@@ -13579,12 +13667,12 @@
             <translation>Referido para consejo sobre medicinas</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening.py" />
+            <location filename="../../../console/domain/screening/screening.py" />
             <source>Refused</source>
             <translation>Rechazó</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Refused help</source>
             <translation>Rechazó la ayuda</translation>
         </message>
@@ -13599,17 +13687,17 @@
             <translation>Informe por ley</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/tasks.py" />
+            <location filename="../../../console/domain/finish/tasks.py" />
             <source>Report child maltreatment</source>
             <translation>Informar de maltrato infantil</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/tasks.py" />
+            <location filename="../../../console/domain/finish/tasks.py" />
             <source>Report maltreatment of a vulnerable adult</source>
             <translation>Informar de maltrato a un adulto vulnerable</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Report taken, case number given</source>
             <translation>Denuncia tomada, número de caso dado</translation>
         </message>
@@ -13629,7 +13717,7 @@
             <translation>Resuelto, referencia aceptada</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>Response fits level and policy</source>
             <translation>La respuesta encaja con el nivel y la norma</translation>
         </message>
@@ -13644,17 +13732,17 @@
             <translation>Valoración del riesgo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Roommate</source>
             <translation>Compañero de vivienda</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Russian</source>
             <translation>Ruso</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Safe</source>
             <translation>Seguro</translation>
         </message>
@@ -13664,17 +13752,17 @@
             <translation>Plan de seguridad</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>Safety plan and safety of means where called for</source>
             <translation>Plan de seguridad y seguridad de los medios cuando correspondía</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>Said name and role; asked whether it was safe to talk</source>
             <translation>Dijo nombre y función; preguntó si era seguro hablar</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Same day</source>
             <translation>El mismo día</translation>
         </message>
@@ -13684,12 +13772,12 @@
             <translation>Vio o sufrió violencia</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>School</source>
             <translation>Escuela</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/targets.py" />
+            <location filename="../../../console/domain/reroute/targets.py" />
             <source>School crisis team</source>
             <translation>Equipo de crisis escolar</translation>
         </message>
@@ -13699,22 +13787,22 @@
             <translation>Autolesión sin intención de morir</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Sent by us</source>
             <translation>Enviado por nosotros</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Sent the call elsewhere</source>
             <translation>Derivó la llamada</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Serious crime</source>
             <translation>Delito grave</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Sexual assault advocate</source>
             <translation>Defensa en agresión sexual</translation>
         </message>
@@ -13724,7 +13812,7 @@
             <translation>Compartió lo que ayuda, según las reglas</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Shelter</source>
             <translation>Refugio</translation>
         </message>
@@ -13734,42 +13822,42 @@
             <translation>Supervisor de turno</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/targets.py" />
+            <location filename="../../../console/domain/reroute/targets.py" />
             <source>Short of people</source>
             <translation>Falta gente</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/share.py" />
+            <location filename="../../../console/domain/finish/share.py" />
             <source>So that the response is safe</source>
             <translation>Para que la respuesta sea segura</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Somali</source>
             <translation>Somalí</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Somebody else</source>
             <translation>Otra persona</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Somebody else already works with the person</source>
             <translation>Otra persona ya trabaja con ella</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/contact/lost_caller.py" />
             <source>Somebody else answered</source>
             <translation>Contestó otra persona</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Somebody else was hurt</source>
             <translation>Otra persona resultó herida</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Somebody is being hurt</source>
             <translation>Alguien está siendo herido</translation>
         </message>
@@ -13779,42 +13867,42 @@
             <translation>Alguien se preocupa, estado desconocido</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Something technical failed</source>
             <translation>Algo técnico falló</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>Something was disclosed that must not be</source>
             <translation>Se reveló algo que no debía</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Spanish</source>
             <translation>Español</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Speech</source>
             <translation>Habla</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Spoke with family or a provider</source>
             <translation>Habló con la familia o un profesional</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Stable, connected to help</source>
             <translation>Estable, conectado con ayuda</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Stable, not connected</source>
             <translation>Estable, sin conexión</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/targets.py" />
+            <location filename="../../../console/domain/reroute/targets.py" />
             <source>Staffed</source>
             <translation>Con personal</translation>
         </message>
@@ -13839,7 +13927,7 @@
             <translation>Consumo de sustancias</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Substance use treatment</source>
             <translation>Tratamiento por consumo de sustancias</translation>
         </message>
@@ -13854,12 +13942,12 @@
             <translation>Refirió el supervisor</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Supervisor's decision</source>
             <translation>Decisión del supervisor</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Supervisor's order</source>
             <translation>Orden del supervisor</translation>
         </message>
@@ -13869,37 +13957,37 @@
             <translation>Señalada por una regla</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Swahili</source>
             <translation>Suajili</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>TTY or video relay</source>
             <translation>TTY o retransmisión por video</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Talked, a step agreed</source>
             <translation>Se habló, paso acordado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Talked, no step agreed</source>
             <translation>Se habló, sin paso acordado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Taxi or bus</source>
             <translation>Taxi o autobús</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Technical failure</source>
             <translation>Fallo técnico</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Technical fault</source>
             <translation>Avería técnica</translation>
         </message>
@@ -13909,42 +13997,42 @@
             <translation>Prueba</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Text on the clipboard</source>
             <translation>Texto en el portapapeles</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Texted</source>
             <translation>Texto enviado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>The call ended before</source>
             <translation>La llamada terminó antes</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>The call went back to 911</source>
             <translation>La llamada volvió al 911</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>The caller wants 911</source>
             <translation>Quien llama quiere el 911</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>The caller wants police</source>
             <translation>Quien llama quiere policía</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>The caller was lost before</source>
             <translation>La llamada se perdió antes</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>The caller's wish</source>
             <translation>Deseo de quien llama</translation>
         </message>
@@ -13959,62 +14047,62 @@
             <translation>La persona</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>The person did not want one</source>
             <translation>La persona no quiso ninguno</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>The person themselves</source>
             <translation>La persona misma</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>The person was hurt</source>
             <translation>La persona resultó herida</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>The rule is wrong here</source>
             <translation>La regla se equivoca aquí</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>The safety screen stops it</source>
             <translation>Lo detienen las preguntas de seguridad</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>The team declined</source>
             <translation>El equipo rechazó</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>The team said so</source>
             <translation>Lo dijo el equipo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>The unit said so</source>
             <translation>Lo dijo la unidad</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Therapy</source>
             <translation>Terapia</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>They want EMS there</source>
             <translation>Quieren EMS allí</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>They want police there</source>
             <translation>Quieren policía allí</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>They would not say</source>
             <translation>No quiso decirlo</translation>
         </message>
@@ -14029,87 +14117,87 @@
             <translation>Pensamientos de suicidio</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Threat to a certain person</source>
             <translation>Amenaza a una persona concreta</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/advice.py" />
+            <location filename="../../../console/domain/contact/advice.py" />
             <source>Three-way</source>
             <translation>A tres</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Three-way talk</source>
             <translation>Conversación a tres</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Three-way, with the call taker</source>
             <translation>A tres, con el operador</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/targets.py" />
+            <location filename="../../../console/domain/reroute/targets.py" />
             <source>Through CAD</source>
             <translation>A través de CAD</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>To a crisis center</source>
             <translation>A un centro de crisis</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>To a shelter</source>
             <translation>A un refugio</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>To detox</source>
             <translation>A desintoxicación</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>To hospital, of their own will</source>
             <translation>Al hospital, por voluntad propia</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>To hospital, on a hold</source>
             <translation>Al hospital, con retención</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/share.py" />
+            <location filename="../../../console/domain/finish/share.py" />
             <source>To lessen a serious and near threat</source>
             <translation>Para reducir una amenaza grave y cercana</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Today</source>
             <translation>Hoy</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>Together: the least invasive way was tried first</source>
             <translation>Juntos: primero se probó la vía menos invasiva</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Told by the dispatcher</source>
             <translation>Avisado por el despachador</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Too much at once</source>
             <translation>Demasiado a la vez</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Took the caller over</source>
             <translation>Se hizo cargo de quien llama</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Took too long</source>
             <translation>Tardó demasiado</translation>
         </message>
@@ -14119,27 +14207,27 @@
             <translation>Vías</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Transferred, nobody stayed on</source>
             <translation>Transferido, nadie se quedó en la línea</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/referral.py" />
+            <location filename="../../../console/domain/contact/referral.py" />
             <source>Transferred, stayed on the line</source>
             <translation>Transferido, se quedó en la línea</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Transport hold, health officer (253B.051)</source>
             <translation>Retención de traslado, oficial de salud (253B.051)</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Transport hold, peace officer (253B.051)</source>
             <translation>Retención de traslado, agente del orden (253B.051)</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Tribal service</source>
             <translation>Servicio tribal</translation>
         </message>
@@ -14154,12 +14242,12 @@
             <translation>Dudoso</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Under commitment already</source>
             <translation>Ya bajo internamiento</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/advice.py" />
+            <location filename="../../../console/domain/contact/advice.py" />
             <source>Unit in the field</source>
             <translation>Unidad en el lugar</translation>
         </message>
@@ -14169,12 +14257,12 @@
             <translation>Pidió una unidad en el lugar</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening.py" />
+            <location filename="../../../console/domain/screening/screening.py" />
             <source>Unit on scene</source>
             <translation>Unidad presente</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/screening.py" />
+            <location filename="../../../console/domain/screening/screening.py" />
             <source>Unknown</source>
             <translation>No se sabe</translation>
         </message>
@@ -14189,17 +14277,17 @@
             <translation>Vehículo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Veterans line</source>
             <translation>Línea de veteranos</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Vietnamese</source>
             <translation>Vietnamita</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Violence now</source>
             <translation>Violencia ahora</translation>
         </message>
@@ -14209,32 +14297,32 @@
             <translation>Violencia o abuso sufrido</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/lost_caller.py" />
+            <location filename="../../../console/domain/contact/lost_caller.py" />
             <source>Voicemail left</source>
             <translation>Buzón de voz, mensaje dejado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Voicemail, no message left</source>
             <translation>Buzón de voz, sin mensaje</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/lost_caller.py" />
+            <location filename="../../../console/domain/contact/lost_caller.py" />
             <source>Voicemail, nothing left</source>
             <translation>Buzón de voz, no se dejó nada</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Vulnerable adult (626.557)</source>
             <translation>Adulto vulnerable (626.557)</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Walk-in crisis</source>
             <translation>Crisis sin cita</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Walk-up</source>
             <translation>En persona</translation>
         </message>
@@ -14254,17 +14342,17 @@
             <translation>Entrega acompañada</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Warm transfer</source>
             <translation>Transferencia acompañada</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Warm: both on the line</source>
             <translation>Acompañada: ambos en la línea</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/tasks.py" />
+            <location filename="../../../console/domain/finish/tasks.py" />
             <source>Warn the threatened person or police</source>
             <translation>Advertir a la persona amenazada o a la policía</translation>
         </message>
@@ -14274,7 +14362,7 @@
             <translation>Advirtió, por ley</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Watched the call</source>
             <translation>Observó la llamada</translation>
         </message>
@@ -14284,12 +14372,12 @@
             <translation>Agua</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>Weapon</source>
             <translation>Arma</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Weapon in hand or reach</source>
             <translation>Arma en la mano o al alcance</translation>
         </message>
@@ -14299,7 +14387,7 @@
             <translation>Repasó el plan de crisis</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/contact_words.py" />
+            <location filename="../../../console/domain/contact/words.py" />
             <source>What is available</source>
             <translation>Lo que está disponible</translation>
         </message>
@@ -14319,22 +14407,22 @@
             <translation>Abstinencia</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Within 24 hours</source>
             <translation>En 24 horas</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Within 48 hours</source>
             <translation>En 48 horas</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Within 72 hours</source>
             <translation>En 72 horas</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Within a week</source>
             <translation>En una semana</translation>
         </message>
@@ -14349,17 +14437,17 @@
             <translation>Trabajo o dinero</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/call_words.py" />
+            <location filename="../../../console/domain/calls/words.py" />
             <source>Workplace</source>
             <translation>Lugar de trabajo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Worry: 911 was told</source>
             <translation>Preocupación: se avisó al 911</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Worse: a new contact was begun</source>
             <translation>Peor: se abrió un contacto nuevo</translation>
         </message>
@@ -14369,132 +14457,137 @@
             <translation>No quiso decirlo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/reroute_words.py" />
+            <location filename="../../../console/domain/finish/satisfaction.py" />
+            <source>Would rather not say</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/reroute/words.py" />
             <source>Would take too long</source>
             <translation>Tardaría demasiado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/follow_up.py" />
+            <location filename="../../../console/domain/contact/lost_caller.py" />
             <source>Wrong number</source>
             <translation>Número equivocado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Yes</source>
             <translation>Sí</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Yes, said aloud</source>
             <translation>Sí, dicho de viva voz</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/finish_words.py" />
+            <location filename="../../../console/domain/finish/words.py" />
             <source>Youth line</source>
             <translation>Línea juvenil</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/referral.py" />
+            <location filename="../../../console/domain/contact/referral.py" />
             <source>accepted</source>
             <translation>aceptado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>children there</source>
             <translation>hay niños</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/referral.py" />
+            <location filename="../../../console/domain/contact/referral.py" />
             <source>copied as text</source>
             <translation>copiado como texto</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/review_form.py" />
+            <location filename="../../../console/domain/review/form.py" />
             <source>does not apply</source>
             <translation>no corresponde</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>dog there</source>
             <translation>hay un perro</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>family there</source>
             <translation>hay familia</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>friend there</source>
             <translation>hay un amigo</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>hurt not known</source>
             <translation>no se sabe si hay heridos</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>no weapon said</source>
             <translation>no se habló de arma</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>nobody hurt</source>
             <translation>nadie herido</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/referral.py" />
+            <location filename="../../../console/domain/contact/referral.py" />
             <source>not accepted</source>
             <translation>no aceptado</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/referral.py" />
+            <location filename="../../../console/domain/contact/referral.py" />
             <source>not known</source>
             <translation>no se sabe</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>not known who</source>
             <translation>no se sabe quién</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>others there</source>
             <translation>hay otras personas</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>person alone</source>
             <translation>persona sola</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/referral.py" />
+            <location filename="../../../console/domain/contact/referral.py" />
             <source>printed</source>
             <translation>impreso</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>somebody hurt</source>
             <translation>alguien herido</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>staff there</source>
             <translation>hay personal</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>weapon in hand</source>
             <translation>arma en la mano</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>weapon in the place</source>
             <translation>arma en el lugar</translation>
         </message>
         <message>
-            <location filename="../../../console/domain/brief.py" />
+            <location filename="../../../console/domain/reroute/brief.py" />
             <source>weapon not known</source>
             <translation>arma, no se sabe</translation>
         </message>

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from console.domain.signed_log import NON_DIVERTED, KeptFilter, LogQuestion, Only
+from console.domain.contact.signed_log import NON_DIVERTED, KeptFilter, LogQuestion, Only
 from console.domain.vocabulary import Disposition, Level
 from console.ui.reading.clock_words import today
 from console.ui.reading.word_flow import WordFlow

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from console.domain.signed_log import KeptFilter, LogPage, LogQuestion, LogRead, SignedLog
+from console.domain.contact.signed_log import KeptFilter, LogPage, LogQuestion, LogRead, SignedLog
 from console.domain.vocabulary import Disposition, Level, PresentingConcern
 from console.models.signed_log_model import SignedLogModel
 from console.ui.logs.log_filter_bar import LogFilterBar

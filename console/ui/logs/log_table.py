@@ -9,7 +9,7 @@ from PySide6.QtWidgets import (
 )
 
 from console.domain.coded import Coded
-from console.domain.signed_log import SignedLog
+from console.domain.contact.signed_log import SignedLog
 from console.domain.vocabulary import Disposition, Level, PresentingConcern
 from console.models.signed_log_model import ROW_ROLE, LogColumn, SignedLogModel
 from console.ui.reading.plain import one_line

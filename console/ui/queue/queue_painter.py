@@ -10,7 +10,7 @@ from datetime import datetime
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QStaticText
 
-from console.domain.queue import Group, QueueRow
+from console.domain.calls.queue import Group, QueueRow
 from console.models.queue_column import QueueColumn
 from console.models.queue_line import Holder, QueueLine
 from console.models.queue_waiting import Urgency, waiting_of

@@ -6,9 +6,9 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from console.domain.call_id import CallId
-from console.domain.feed_health import FeedHealth
-from console.domain.feed_state import FeedState
+from console.domain.calls.call_id import CallId
+from console.domain.feed.health import FeedHealth
+from console.domain.feed.state import FeedState
 from console.models.queue_filter import QueueCounts, QueueFilter, QueueFilterKind
 from console.models.queue_model import QueueModel
 from console.ui.queue.queue_empty import QueueEmpty, words_label

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from console.domain.call_id import CallId
+from console.domain.calls.call_id import CallId
 from console.models.queue_column import QueueColumn
 from console.models.queue_model import QueueModel
 from console.ui.queue.queue_header import QueueHeader

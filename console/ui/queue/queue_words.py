@@ -8,8 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from console.domain.clock import utc_now
-from console.domain.feed_health import FeedHealth
-from console.domain.feed_state import FeedState
+from console.domain.feed.health import FeedHealth
+from console.domain.feed.state import FeedState
 from console.models.queue_filter import QueueCounts, QueueFilter, QueueFilterKind
 
 

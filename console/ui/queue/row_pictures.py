@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPixmap
 
-from console.domain.calls import CallId
-from console.domain.queue import QueueRow
+from console.domain.calls.call import CallId
+from console.domain.calls.queue import QueueRow
 from console.models.queue_line import QueueLine
 from console.ui.queue.queue_painter import QueuePainter, RowState, Spans
 

@@ -5,15 +5,15 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from console.domain.clock import utc_now
-from console.domain.reroute import Ask, AskState, Aware, Reroute
-from console.domain.reroute_clocks import Voice, Wait, ask_wait, must_be_told, nobody_going
-from console.domain.reroute_words import (
+from console.domain.reroute.clocks import Voice, Wait, ask_wait, must_be_told, nobody_going
+from console.domain.reroute.reroute import Ask, AskState, Aware, Reroute
+from console.domain.reroute.target_fit import Fit, Offer, Reason, Why
+from console.domain.reroute.words import (
     DeclineReason,
     FieldOutcome,
     UnavailableReason,
     WithdrawReason,
 )
-from console.domain.target_fit import Fit, Offer, Reason, Why
 from console.ui.reading.local_time import clock_text
 from console.ui.translation import translated, vocabulary_label
 

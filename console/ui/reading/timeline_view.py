@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from console.domain.signed_log import TimelineLine
+from console.domain.contact.signed_log import TimelineLine
 from console.ui.reading.plain import PlainLabel
 from console.ui.reading.sheet_parts import FactLine, NoteLine, Tone
 from console.ui.reading.sheet_view import SheetView

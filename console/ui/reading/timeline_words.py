@@ -1,16 +1,16 @@
 """Put the entries about a contact into words: what happened, and what the entry says of it."""
 
 from console.domain.coded import Coded
-from console.domain.contact_state import ContactState
-from console.domain.contact_words import (
+from console.domain.contact.signed_log import TimelineLine
+from console.domain.contact.state import ContactState
+from console.domain.contact.words import (
     CancelReason,
     EscalateReason,
     OverrideReason,
     ReturnReason,
 )
-from console.domain.finish_words import NonDivertReason
-from console.domain.reroute_words import DeclineReason, UnavailableReason, WithdrawReason
-from console.domain.signed_log import TimelineLine
+from console.domain.finish.words import NonDivertReason
+from console.domain.reroute.words import DeclineReason, UnavailableReason, WithdrawReason
 from console.domain.vocabulary import (
     Disposition,
     EntryChannel,

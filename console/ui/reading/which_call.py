@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from console.domain.contact_work import ContactWork
+from console.domain.contact.work import ContactWork
 from console.ui.reading.plain import WordLabel, one_line
 from console.ui.reading.title_size import TitleSize
 from console.ui.reading.word_flow import WordFlow

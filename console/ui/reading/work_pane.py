@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from console.domain.contact import ContactId
-from console.domain.contact_work import ContactWork
+from console.domain.contact.contact import ContactId
+from console.domain.contact.work import ContactWork
 from console.ui.reading.room_pane import RoomPane
 from console.ui.reading.which_call import WhichCall
 

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from console.domain.contact import Contact
-from console.domain.contact_state import ContactState
-from console.domain.levels import LevelScheme
-from console.domain.screening import Given
+from console.domain.contact.contact import Contact
+from console.domain.contact.state import ContactState
+from console.domain.screening.levels import LevelScheme
+from console.domain.screening.screening import Given
 from console.domain.vocabulary import Level
 from console.ui.entry.question_row import Shown
 from console.ui.reading.clock_words import elapsed

@@ -5,7 +5,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from console.domain.asking import Answers, FormField, first
-from console.domain.brief import BRIEF_LIMIT, HOW_LIMIT, Brief, SafetyWord, WhoIsThere, read_aloud
+from console.domain.reroute.brief import (
+    BRIEF_LIMIT,
+    HOW_LIMIT,
+    Brief,
+    SafetyWord,
+    WhoIsThere,
+    read_aloud,
+)
 from console.ui.entry.answer_form import AnswerForm
 from console.ui.reading.plain import PlainLabel, scale_title
 from console.ui.translation import translated

@@ -5,8 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from console.domain.reroute import Reroute
-from console.domain.reroute_clocks import nobody_going
+from console.domain.reroute.clocks import nobody_going
+from console.domain.reroute.reroute import Reroute
 from console.ui.reading.announcing import announce
 from console.ui.reading.plain import PlainLabel, WordLabel, one_line, scale_title
 from console.ui.reading.reroute_words import VOICE_ROLE, going_words, nobody_words, tell_words

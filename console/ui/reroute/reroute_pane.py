@@ -7,11 +7,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from console.domain.clock import utc_now
-from console.domain.contact import ContactId
-from console.domain.reroute import Ask, AskState
-from console.domain.reroute import Step as Happened
-from console.domain.reroute_sheet import BriefWish, RerouteSheet, SendWish, StepWish
-from console.domain.reroute_words import WayOut
+from console.domain.contact.contact import ContactId
+from console.domain.reroute.reroute import Ask, AskState
+from console.domain.reroute.reroute import Step as Happened
+from console.domain.reroute.sheet import BriefWish, RerouteSheet, SendWish, StepWish
+from console.domain.reroute.words import WayOut
 from console.ui.entry.act_button import ActButton
 from console.ui.entry.line_field import LineField, Step
 from console.ui.reading.plain import PlainLabel

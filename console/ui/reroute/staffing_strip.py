@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from console.domain.reroute_sheet import StaffingWish
-from console.domain.target_fit import Offer
-from console.domain.targets import StaffState
+from console.domain.reroute.sheet import StaffingWish
+from console.domain.reroute.target_fit import Offer
+from console.domain.reroute.targets import StaffState
 from console.ui.entry.code_chooser import CodeChooser
 from console.ui.entry.field_strip import FieldStrip
 from console.ui.entry.line_field import LineField

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from console.domain.asking import Answers, FormField, first
 from console.domain.clock import utc_now
-from console.domain.contact import ContactId
-from console.domain.reroute import NO_ASK, Ask, AskState, Step
-from console.domain.reroute_sheet import StepWish
-from console.domain.reroute_words import (
+from console.domain.contact.contact import ContactId
+from console.domain.reroute.reroute import NO_ASK, Ask, AskState, Step
+from console.domain.reroute.sheet import StepWish
+from console.domain.reroute.words import (
     DeclineReason,
     FieldOutcome,
     ReturnReason,

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.domain.target_fit import Fit, Offer
+from console.domain.reroute.target_fit import Fit, Offer
 from console.ui.reading.reroute_words import fit_word, offer_words
 from console.ui.theme import current_theme
 from console.ui.translation import vocabulary_label

@@ -4,9 +4,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from console.domain.reroute_sheet import AwareWish, ProposeWish, RerouteSheet
-from console.domain.target_fit import Fit, Offer
-from console.domain.targets import ReachBy
+from console.domain.reroute.sheet import AwareWish, ProposeWish, RerouteSheet
+from console.domain.reroute.target_fit import Fit, Offer
+from console.domain.reroute.targets import ReachBy
 from console.ui.entry.act_button import ActButton
 from console.ui.entry.line_field import LineField, Step
 from console.ui.reading.plain import PlainLabel

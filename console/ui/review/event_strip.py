@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.domain.review import EventContact, EventSearch, ReviewReason
+from console.domain.review.review import EventContact, EventSearch, ReviewReason
 from console.ui.reading.announcing import announce
 from console.ui.reading.plain import PlainLabel
 from console.ui.reading.word_flow import WordFlow

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from console.domain.review_form import Mark, QaItem, Score, part_of
+from console.domain.review.form import Mark, QaItem, Score, part_of
 from console.ui.entry.typing_focus import keep_letters
 from console.ui.reading.announcing import announce
 from console.ui.translation import vocabulary_label

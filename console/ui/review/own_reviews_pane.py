@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from console.domain.review import ReviewLine, ReviewState, ReviewStep, ReviewWish
-from console.domain.review_form import Mark
+from console.domain.review.form import Mark
+from console.domain.review.review import ReviewLine, ReviewState, ReviewStep, ReviewWish
 from console.ui.entry.act_button import ActButton
 from console.ui.entry.line_field import NoteField, Step
 from console.ui.reading.plain import PlainLabel

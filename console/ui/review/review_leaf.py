@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.domain.agreement import Agreement
-from console.domain.review import ReviewLine, ReviewRead, ReviewState
+from console.domain.review.agreement import Agreement
+from console.domain.review.review import ReviewLine, ReviewRead, ReviewState
 from console.ui.reading.leaf import Leaf
 from console.ui.reading.plain import PlainLabel
 from console.ui.reading.timeline_view import TimelineView

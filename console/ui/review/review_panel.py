@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QVBoxLayout, QWidget
 
-from console.domain.review import ALLOWED, ReviewLine, ReviewState, ReviewStep, ReviewWish
-from console.domain.review_form import AutoFail, Mark
+from console.domain.review.form import AutoFail, Mark
+from console.domain.review.review import ALLOWED, ReviewLine, ReviewState, ReviewStep, ReviewWish
 from console.ui.entry.line_field import NoteField, Step
 from console.ui.reading.plain import PlainLabel
 from console.ui.reading.word_flow import WordFlow

@@ -1,8 +1,8 @@
 """Put reviews into words: their state, their reasons, what was scored."""
 
-from console.domain.agreement import Agreement
-from console.domain.review import Review, ReviewLine, ReviewStep, Said
-from console.domain.review_form import Score
+from console.domain.review.agreement import Agreement
+from console.domain.review.form import Score
+from console.domain.review.review import Review, ReviewLine, ReviewStep, Said
 from console.ui.reading.clock_words import clock_minutes
 from console.ui.translation import translated, vocabulary_label
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QWidget
 
-from console.domain.review import SampleMade
-from console.domain.review_sample import SamplePlan
+from console.domain.review.review import SampleMade
+from console.domain.review.sample import SamplePlan
 from console.ui.reading.announcing import announce
 from console.ui.reading.plain import PlainLabel
 from console.ui.reading.word_flow import WordFlow

@@ -6,12 +6,12 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from console.domain.calls.wishes import REASON_LIMIT
 from console.domain.clock import utc_now
-from console.domain.contact_work import ContactWork
-from console.domain.screening import Answer, Informant, Item, ScreenResult
-from console.domain.screening_rules import QuestionSet
-from console.domain.wishes import REASON_LIMIT
-from console.domain.work_wishes import AnswerWish, GoOnWish
+from console.domain.contact.work import ContactWork
+from console.domain.contact.work_wishes import AnswerWish, GoOnWish
+from console.domain.screening.rules import QuestionSet
+from console.domain.screening.screening import Answer, Informant, Item, ScreenResult
 from console.ui.entry.act_button import ActButton
 from console.ui.entry.inline_strip import InlineStrip
 from console.ui.entry.line_field import LineField, Step

@@ -4,8 +4,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from console.domain.clock import monotonic_s
-from console.domain.feed_health import FeedHealth
-from console.domain.feed_state import FeedState
+from console.domain.feed.health import FeedHealth
+from console.domain.feed.state import FeedState
 from console.ui.reading.announcing import announce
 from console.ui.reading.local_time import clock_text
 from console.ui.shell.glyph import Shape

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDate, QLocale, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from console.domain.clock import utc_now
-from console.domain.feed_health import FeedHealth
+from console.domain.feed.health import FeedHealth
 from console.domain.save_state import SaveState
 from console.ui.fonts import figures_font
 from console.ui.reading.announcing import announce
@@ -19,8 +19,8 @@ from console.ui.theme import set_role
 from console.ui.translation import mark_data, translated
 
 if TYPE_CHECKING:
-    from console.domain.contact_sheet import SaveNews
-    from console.domain.session import Session
+    from console.domain.access.session import Session
+    from console.domain.contact.sheet import SaveNews
 
 
 class HeaderBar(QFrame):

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from console.domain.session import Person, Role
+from console.domain.access.session import Person, Role
 from console.ui.entry.page import Page
 from console.ui.entry.typing_focus import keep_letters
 from console.ui.translation import mark_data

@@ -1,0 +1,1 @@
+"""The community directory of one desk: import it, keep it, offer it."""

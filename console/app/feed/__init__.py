@@ -1,0 +1,1 @@
+"""Join the call feed to the desk; its commands, secrets and rules."""

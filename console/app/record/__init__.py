@@ -1,0 +1,1 @@
+"""Open the record and care for it: keys, copies, verifying, recovery."""

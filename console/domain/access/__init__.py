@@ -1,0 +1,1 @@
+"""Who may do, ask and see what; sign-on, lock, audit, retention."""

@@ -1,0 +1,1 @@
+"""One contact with one person: its states, its log, advice and decisions in it."""

@@ -1,0 +1,1 @@
+"""What a call feed hands over, and how well it is doing."""

@@ -1,0 +1,1 @@
+"""How a contact ends, and the duties that stay after it."""

@@ -1,0 +1,1 @@
+"""What a shift lead reviews, counts and watches."""
