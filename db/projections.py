@@ -25,7 +25,7 @@ _COUNT = (
     " ON CONFLICT (hour_ms, kind, code) DO UPDATE SET n = n + 1"
 )
 _CACHE_KIB = 256 * 1024
-"""While all is rebuilt: each index reads the rows again, and each page read again is decrypted."""
+"""While all is rebuilt: what is written stays in memory, where the indexes grow, to the end."""
 _NAMES_KEY = "projection_names"
 
 
@@ -62,15 +62,10 @@ def renew(connection: "Connection", helpers: Sequence[refold.Helper] = ()) -> No
     """Drop, create and fill every projection; one transaction, to be opened by the caller."""
     spans = refold.begin(connection, helpers)  # they fold while the former rows are taken away
     _drop(connection)
-    parts = statements(definition())
-    indexes = [part for part in parts if "create index" in part]
-    for statement in parts:
-        if statement not in indexes:
-            connection.execute(statement)
+    for statement in statements(definition()):  # the indexes as well: rows come in time's order
+        connection.execute(statement)
     search_index.begin(connection)
     refold.fill(connection, spans, helpers)
-    for statement in indexes:  # after the rows: one sort is faster than a million insertions
-        connection.execute(statement)
     figures.fill(connection)
     connection.executemany(
         "INSERT OR REPLACE INTO meta VALUES (?, ?)",

@@ -1,8 +1,9 @@
 """Fold the whole journal anew, span by span, on as many processors as there are.
 
-A helper thread reads with a connection of its own and folds into a database in memory, which the
-writing connection has attached; what it found is taken over with one statement a list. SQLite lets
-go of the interpreter while it works, and no row of a helper ever becomes a Python object.
+A helper thread reads with a connection of its own and folds batches of spans, each into a database
+in memory; once a batch is done the writing connection attaches it and takes it over with one
+statement a list, while the helper folds the next. SQLite lets go of the interpreter while it works,
+and no row of a helper ever becomes a Python object.
 """
 
 import itertools
@@ -10,7 +11,9 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from functools import cache
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any
 
 from db.folds import FOLDS, Fold, folds_of, stand_alone
@@ -23,6 +26,8 @@ _FEWEST_FOR_HELP = 50_000
 _MOST_HELPERS = 3
 _MOST_SPANS_OF_A_HELPER = 100
 """What one helper may hold in memory: the rows of two million entries."""
+_MOST_BATCHES = 9
+"""Of all helpers: SQLite attaches ten databases to a connection, and no more."""
 _names = itertools.count()
 _AFTER_ALL = b""
 """In the order of SQLite every text stands before a blob."""
@@ -97,17 +102,18 @@ def helpers(
         connection: The one that will write; in no transaction yet.
         beside: Opens one more connection that reads what is committed.
     """
-    newest = connection.execute("SELECT max(place) FROM entry").fetchone()[0]
-    processors = os.cpu_count() or 1
-    few = (newest or 0) < _FEWEST_FOR_HELP
-    lent = tuple(Helper(beside) for _ in range(0 if few else min(_MOST_HELPERS, processors - 1)))
+    newest = _newest(connection)
+    few = newest < _FEWEST_FOR_HELP
+    count = 0 if few else min(_MOST_HELPERS, (os.cpu_count() or 1) - 1)
+    lent = tuple(Helper(beside, _MOST_BATCHES // count) for _ in range(count))
     try:
         yield lent
     finally:
         for helper in lent:
             helper.stop()
-            if helper.begun:
-                connection.execute(f"DETACH {helper.name}")
+            for batch in helper.batches:
+                if batch.attached:
+                    connection.execute(f"DETACH {batch.name}")
 
 
 def begin(connection: "Connection", helpers: "Sequence[Helper]" = ()) -> Spans:
@@ -119,25 +125,42 @@ def begin(connection: "Connection", helpers: "Sequence[Helper]" = ()) -> Spans:
             itself is part of the transaction.
     """
     spans = Spans()
-    newest = connection.execute("SELECT max(place) FROM entry").fetchone()[0]
+    newest = _newest(connection)
     for helper in helpers:
-        # only now: BEGIN IMMEDIATE would have locked whatever was attached before it
-        connection.execute(_ATTACH.format(uri=helper.uri, name=helper.name))
         helper.start(spans, newest)
     return spans
 
 
 def fill(connection: "Connection", spans: Spans, helpers: "Sequence[Helper]" = ()) -> None:
     """Fill the empty projections from the journal, together with the helpers that were begun."""
-    while (span := spans.take(connection)) is not None:
-        _fold(connection, span)
+    more = True
+    while more:
+        for helper in helpers:
+            for batch in helper.done():
+                _take_over(connection, batch)
+        span = spans.take(connection)
+        more = span is not None
+        if span is not None:
+            _fold(connection, span)
     for helper in helpers:
         helper.join()
-        connection.executemany(_ADD_COUNT, helper.counts)
-        for fold in helper.folded:
-            connection.execute(
-                f"INSERT INTO main.{fold.table} SELECT * FROM {helper.name}.{fold.table}"
-            )
+        for batch in helper.done():
+            _take_over(connection, batch)
+
+
+def _newest(connection: "Connection") -> int:
+    newest = connection.execute("SELECT max(place) FROM entry").fetchone()[0]
+    return int(newest or 0)
+
+
+def _take_over(connection: "Connection", batch: "Batch") -> None:
+    # not before it is whole: SQLite may ask each attached database whether it is still as it was,
+    # and would wait for the one that is being written
+    connection.execute(_ATTACH.format(uri=batch.uri, name=batch.name))
+    batch.attached = True
+    connection.executemany(_ADD_COUNT, batch.counts)
+    for fold in batch.folded:
+        connection.execute(f"INSERT INTO main.{fold.table} SELECT * FROM {batch.name}.{fold.table}")
 
 
 def _fold(connection: "Connection", span: Span) -> None:
@@ -150,82 +173,116 @@ def _fold(connection: "Connection", span: Span) -> None:
         )
 
 
-class Helper:
-    """One thread that folds spans on a connection of its own into a database in memory.
+@dataclass(slots=True, kw_only=True)
+class Batch:
+    """Some spans that a helper folded into one database in memory.
 
     Attributes:
-        name: Under which the writing connection attaches that database.
-        uri: Where both connections find it; it is gone when both have let go of it.
-        counts: The hourly counts of what it folded, once it has ended.
+        name: Under which a connection attaches that database.
+        uri: Where each connection finds it; it is gone when all have let go of it.
+        attached: The writing connection has it, and lets go of it after its transaction.
+        counts: The hourly counts of its spans.
         folded: The lists in which it has rows.
     """
 
-    def __init__(self, open_beside: "Callable[[], Connection]") -> None:
-        self.name = f"beside_{next(_names)}"
-        self.uri = f"file:/{self.name}?vfs=memdb"
-        self.counts: list[tuple[Any, ...]] = []
-        self.folded: set[Fold] = set()
+    name: str
+    uri: str
+    attached: bool = False
+    counts: list[tuple[Any, ...]] = field(default_factory=list)
+    folded: set[Fold] = field(default_factory=set)
+
+
+class Helper:
+    """One thread that folds spans on a connection of its own, batch by batch.
+
+    Args:
+        open_beside: Opens that connection.
+        batches: How many it may hand over.
+    """
+
+    def __init__(self, open_beside: "Callable[[], Connection]", batches: int) -> None:
+        names = [f"beside_{next(_names)}" for _ in range(batches)]
+        self.batches = tuple(Batch(name=it, uri=f"file:/{it}?vfs=memdb") for it in names)
         self._open_beside = open_beside
+        self._done: SimpleQueue[Batch] = SimpleQueue()
         self._error: BaseException | None = None
         self._thread: threading.Thread | None = None
+        self._ended = threading.Event()
         self._stopped = threading.Event()
 
-    @property
-    def begun(self) -> bool:
-        """Say whether it was started, so that the writing connection has its database."""
-        return self._thread is not None
-
-    def start(self, spans: Spans, newest: int | None) -> None:
+    def start(self, spans: Spans, newest: int) -> None:
         """Begin to take spans; ``newest`` is the last place that the writing thread sees."""
         self._thread = threading.Thread(
             target=self._run, args=(spans, newest), name="fold", daemon=True
         )
         self._thread.start()
 
+    def done(self) -> Iterator[Batch]:
+        """Yield each batch that is whole and was not yielded before; never waits."""
+        while True:
+            try:
+                yield self._done.get_nowait()
+            except Empty:
+                return
+
     def join(self) -> None:
-        """Wait for its last span.
+        """Wait for its last batch.
 
         Raises:
             Exception: whatever stopped it.
         """
         if self._thread is not None:
-            self._thread.join()
+            self._ended.wait()
         if self._error is not None:
             raise self._error
 
     def stop(self) -> None:
-        """End the thread; what it was folding is thrown away."""
+        """End the thread; what was not taken over is thrown away."""
         self._stopped.set()
         if self._thread is not None:
             self._thread.join()
 
-    def _run(self, spans: Spans, newest: int | None) -> None:
+    def _run(self, spans: Spans, newest: int) -> None:
         try:
             connection = self._open_beside()
             try:
-                connection.execute(_ATTACH.format(uri=self.uri, name=self.name))
                 connection.execute("PRAGMA query_only=OFF")  # it writes, and into memory only
-                connection.execute("BEGIN")
-                if connection.execute("SELECT max(place) FROM entry").fetchone()[0] == newest:
-                    self._fold_spans(connection, spans)  # it sees what the writing thread sees
-                connection.execute("COMMIT")
+                if _newest(connection) == newest:  # it sees what the writing thread sees
+                    self._fold_batches(connection, spans, newest)
+                self._ended.set()
+                self._stopped.wait()  # what is attached nowhere else would be gone with this
             finally:
                 connection.close()
         except BaseException as error:  # noqa: BLE001 - raised again on the writing thread
             self._error = error
+            self._ended.set()
 
-    def _fold_spans(self, connection: "Connection", spans: Spans) -> None:
-        for _ in range(_MOST_SPANS_OF_A_HELPER):
+    def _fold_batches(self, connection: "Connection", spans: Spans, newest: int) -> None:
+        even = -(-(newest // SPAN_ENTRIES + 1) // len(self.batches))
+        size = min(even, _MOST_SPANS_OF_A_HELPER // len(self.batches))
+        for batch in self.batches:
+            connection.execute(_ATTACH.format(uri=batch.uri, name=batch.name))
+            connection.execute("BEGIN")
+            last = self._fold_batch(connection, spans, batch, size)
+            connection.execute("COMMIT")
+            self._done.put(batch)
+            if last:
+                return
+
+    def _fold_batch(self, connection: "Connection", spans: Spans, batch: Batch, size: int) -> bool:
+        """Fold some spans; say whether they were the last."""
+        for _ in range(size):
             span = None if self._stopped.is_set() else spans.take(connection)
             if span is None:
-                return
+                return True
             counts = connection.execute(counting(), span).fetchall()
-            self.counts += counts
+            batch.counts += counts
             for fold in needed([kind for _, kind, _, _ in counts]):
-                if fold not in self.folded:
-                    connection.execute(_same_columns(self.name, fold))
-                    self.folded.add(fold)
-                connection.execute(_insertion(self.name, fold), span)
+                if fold not in batch.folded:
+                    connection.execute(_same_columns(batch.name, fold))
+                    batch.folded.add(fold)
+                connection.execute(_insertion(batch.name, fold), span)
+        return False
 
 
 @cache
