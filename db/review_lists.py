@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from db.entry_lists import timeline
 from db.rows import Entry
-from db.search_query import query_of
+from db.search_query import query_of, unit_query
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -55,13 +55,15 @@ class EventQuestion:
         number_key: A folded telephone number.
         place_key: A folded place.
         from_ms: Only contacts that began then or later; with ``before_ms`` a part of its own.
-        words: Full text, for example the name of a unit.
+        unit: The name of a unit that was on the call when its log was signed, or asked.
+        words: Full text.
     """
 
     number_key: str = ""
     place_key: str = ""
     from_ms: int | None = None
     before_ms: int | None = None
+    unit: str = ""
     words: str = ""
 
 
@@ -154,7 +156,7 @@ def event_contacts(connection: "Connection", asked: EventQuestion) -> tuple[Even
     if asked.from_ms is not None and asked.before_ms is not None:
         tests.append("c.opened_ms >= :from_ms AND c.opened_ms < :before_ms")
         values |= {"from_ms": asked.from_ms, "before_ms": asked.before_ms}
-    if query := query_of(asked.words):
+    if query := " AND ".join(filter(None, (query_of(asked.words), unit_query(asked.unit)))):
         tests.append(
             "c.contact_id IN (SELECT entity FROM entry WHERE place IN"
             " (SELECT rowid FROM signed_words WHERE signed_words MATCH :query))"

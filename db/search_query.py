@@ -5,6 +5,7 @@ import re
 _WORDS = re.compile(r"\w+\*?")
 MOST_WORDS = 12
 _FEWEST_LETTERS = 3
+_NO_SIGNS = str.maketrans(dict.fromkeys(" -_/.#*"))
 
 
 def query_of(typed: str, marks: tuple[str, ...] = ()) -> str:
@@ -25,6 +26,15 @@ def query_of(typed: str, marks: tuple[str, ...] = ()) -> str:
     if not marks:
         return asked
     return asked + "".join(f" AND ({' OR '.join(mark.split())})" for mark in marks)
+
+
+def unit_query(typed: str) -> str:
+    """Return the query for a unit by its name; signs and blanks in it do not count.
+
+    ``search.sql`` writes the mark. Empty where nothing that was typed is a name.
+    """
+    bare = typed.translate(_NO_SIGNS)
+    return " AND ".join(_term(word) for word in _WORDS.findall(f"zqu{bare}")) if bare else ""
 
 
 def _term(word: str) -> str:

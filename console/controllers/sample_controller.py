@@ -115,6 +115,7 @@ class SampleController(QObject):
             place_key=folded_place(asked.place),
             from_ms=_ms(asked.since) if times and asked.since else None,
             before_ms=_ms(asked.until) if times and asked.until else None,
+            unit=asked.unit,
             words=asked.words,
         )
 
@@ -241,6 +242,7 @@ def _asked_pairs(asked: EventSearch) -> tuple[tuple[str, str], ...]:
     pairs = (
         ("phone", asked.phone),
         ("place", asked.place),
+        ("unit", asked.unit),
         ("words", asked.words),
         ("since", asked.since.isoformat() if asked.since else ""),
         ("until", asked.until.isoformat() if asked.until else ""),

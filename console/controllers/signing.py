@@ -34,6 +34,7 @@ def consult_signed(contact: Contact, draft: ConsultDraft, seen: Seen) -> Consult
         narrative=draft.narrative,
         nature=seen.nature,
         priority=seen.priority,
+        units=seen.units,
     )
 
 
@@ -101,7 +102,8 @@ def seen_of(call: Call | None) -> Seen:
     """Return what CAD says of a call now."""
     nature = call.nature.value if call is not None and call.nature is not None else ""
     priority = call.priority.value if call is not None and call.priority is not None else ""
-    return Seen(nature=nature, priority=priority)
+    units = dict.fromkeys(unit.name for unit in call.units if unit.name) if call is not None else ()
+    return Seen(nature=nature, priority=priority, units=tuple(units))
 
 
 def first_answers(row: QueueRow) -> ConsultDraft:

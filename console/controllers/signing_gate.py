@@ -23,10 +23,11 @@ class EndingWantedError(RefusedError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What CAD says of a call at one moment: its nature and its priority, as shown."""
+    """What CAD says of a call at one moment: its nature, its priority, its units, as shown."""
 
     nature: str = ""
     priority: str = ""
+    units: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,7 +68,8 @@ class ContactJoined(Fact):
 class ConsultSigned(Fact):
     """The clinician's signed record of one consult; read-only from here on.
 
-    ``nature`` and ``priority`` are what CAD said when it was signed; empty where it said nothing.
+    ``nature``, ``priority`` and ``units`` (their names) are what CAD said when it was signed; empty
+    where it said nothing.
     """
 
     kind: ClassVar[str] = "consult.signed"
@@ -87,6 +88,7 @@ class ConsultSigned(Fact):
     narrative: str
     nature: str = ""
     priority: str = ""
+    units: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

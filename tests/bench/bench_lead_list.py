@@ -24,12 +24,14 @@ from console.domain.access.session import Person, Role
 from db.connection import open_connection
 from db.facts import ConsultSigned, ContactOpened
 from db.keys import DemoOpener, DemoSlot
+from db.review_lists import EventQuestion
 from db.signed_list import PageEnd, SignedFilter, signed_count, signed_page
 from db.slots import read_slots
 from db.store import Store
 
 MILLION = 1_000_000
 REAL = 2_000
+UNITS = 400
 ROUNDS = 60
 MOST_MS, MOST_RATIO = 100.0, 3.0
 TIMES: dict[str, Any] = {"unix_ms": lambda: time.time_ns() // 1_000_000, "app_version": "0.1.0"}
@@ -83,7 +85,8 @@ def words_of(chance: random.Random, n: int) -> str:
 
 def indexed(chance: random.Random, n: int, row: dict[str, Any]) -> str:
     """Return what the index of words gets of a contact."""
-    marks = (f"zqa{row['signed_by']}", f"zqd{row['disposition']}", f"zql{row['overall_level']}")
+    author, ending, level = row["signed_by"], row["disposition"], row["overall_level"]
+    marks = (f"zqa{author}", f"zqd{ending}", f"zql{level}", f"zqum{n % UNITS}")
     bare = " ".join(mark.replace("-", "").replace("_", "").lower() for mark in marks)
     return f"{words_of(chance, n)} {bare}"
 
@@ -198,6 +201,11 @@ def list_measures(store: Store, count: int) -> Iterator[dict[str, Any]]:
             for _ in range(ROUNDS)
         ]
         yield measure("a page in the middle, p99", p99(deep), None, MOST_MS)
+        named = [
+            timed(lambda m=n: reader.event_contacts(EventQuestion(unit=f"M {m}")).result())
+            for n in range(ROUNDS)
+        ]
+        yield measure("an event by a unit of the call, p99", p99(named), None, MOST_MS)
         took = timed(lambda: signed_count(bare, SignedFilter()))
         yield measure("the exact count, which follows", took, None, None)
     reader.close()

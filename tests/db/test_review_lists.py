@@ -143,7 +143,32 @@ def test_an_event_is_found_by_every_part_together(store):
     assert ids_of(number_key="5550100", place_key="at back") == ["back"]
     assert ids_of(words="unit 4120") == ["late"]
     assert ids_of() == []
+    assert ids_of(unit="") == ids_of(unit=" - ") == []
     start = reader.contact("first").result().opened_ms
     assert ids_of(from_ms=start, before_ms=start + HOUR) == ["first"]
     assert "open" in ids_of(from_ms=0, before_ms=1 << 50)
+    reader.close()
+
+
+@pytest.mark.parametrize("typed", ["M 214", "m214", "M-214"])
+def test_an_event_is_found_by_the_unit_that_cad_had_on_the_call(store, typed):
+    store.append(
+        opened("with unit"),
+        replace(consult("with unit", "Nothing of any unit."), units=("M-214", "E 7#2")),
+        opened("asked by one"),
+        replace(consult("asked by one", "Came."), requester_role="OFFICER", requester="m214"),
+        opened("call taker"),
+        replace(consult("call taker", "M 214 is only spoken of."), requester="M 214"),
+        actor="ann",
+    ).result()
+    reader = store.reader()
+
+    def ids_of(**asked):
+        rows = reader.event_contacts(EventQuestion(**asked)).result()
+        return {row.contact_id for row in rows}
+
+    assert ids_of(unit=typed) == {"with unit", "asked by one"}
+    assert ids_of(unit=typed, words="nothing") == {"with unit"}
+    assert ids_of(unit="e7#2") == {"with unit"}
+    assert ids_of(unit="21") == ids_of(unit="M 2145") == set()
     reader.close()

@@ -117,6 +117,7 @@ def test_signing_is_refused_while_the_ending_lacks_something_and_leads_there(
     assert desk.newest("contact.keyed").fact.nature
     signed = desk.newest("consult.signed").fact
     assert (signed.nature, signed.priority) == (call.nature.value, call.priority.value)
+    assert signed.units == tuple(dict.fromkeys(unit.name for unit in call.units))
     assert desk.newest("finish.recorded").seq + 1 == desk.newest("consult.signed").seq
     desk.wait(lambda: pane.state.text().startswith("SIGNED, left open: What was done"), "signed")
     pane.groups.buttons[FieldGroup.RESPONSE].click()

@@ -196,7 +196,7 @@ def test_an_event_finds_its_contact_holds_it_and_opens_a_review(desk: DeskStage)
     strip = leaf.event_strip
     strip.look.click()
     assert "Type a number" in strip.said.text()
-    strip.unit.setText("breathed")
+    strip.log_words.setText("breathed")
     strip.hours.setCurrentIndex(1)
     strip.look.click()
     desk.wait(lambda: strip.list.count() == 1, "the contact")

@@ -233,6 +233,7 @@ class EventSearch:
 
     phone: str = ""
     place: str = ""
+    unit: str = ""
     words: str = ""
     since: datetime | None = None
     until: datetime | None = None
@@ -241,7 +242,8 @@ class EventSearch:
     def is_empty(self) -> bool:
         """Say whether there is nothing to look for."""
         times = self.since is not None and self.until is not None
-        return not (self.phone.strip() or self.place.strip() or self.words.strip() or times)
+        typed = (self.phone, self.place, self.unit, self.words)
+        return not (times or any(one.strip() for one in typed))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""Open an event: look for its contacts by phone, place, time and words, then hold them."""
+"""Open an event: look for its contacts by phone, place, time, unit and words, then hold them."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -48,7 +48,8 @@ class EventStrip(QWidget):
             self.reason.addItem(vocabulary_label(reason), reason)
         self.phone = self._field(self.tr("Telephone number"))
         self.place = self._field(self.tr("Place, as it stood on the call"))
-        self.unit = self._field(self.tr("Unit or other words of the log"))
+        self.unit = self._field(self.tr("Unit, as CAD names it"))
+        self.log_words = self._field(self.tr("Words of the log"))
         self.around = QDateTimeEdit(QDateTime.currentDateTime(), self)
         self.around.setAccessibleName(self.tr("About when"))
         self.around.setDisplayFormat("yyyy-MM-dd HH:mm")
@@ -72,15 +73,15 @@ class EventStrip(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        where = (self.phone, self.place, self.unit, self.around, self.hours, self.look)
-        column.addWidget(self._flow(self.reason, *where))
+        where = (self.phone, self.place, self.unit, self.log_words, self.around, self.hours)
+        column.addWidget(self._flow(self.reason, *where, self.look))
         column.addWidget(self.list)
         column.addWidget(self._flow(self.words, self.go, self.said))
         self.forget()
 
     def forget(self) -> None:
         """Show nothing that was looked for or found."""
-        for field in (self.phone, self.place, self.unit, self.words):
+        for field in (self.phone, self.place, self.unit, self.log_words, self.words):
             field.setText("")
         self._contacts = ()
         self.list.clear()
@@ -121,7 +122,8 @@ class EventStrip(QWidget):
         return EventSearch(
             phone=self.phone.text().strip(),
             place=self.place.text().strip(),
-            words=self.unit.text().strip(),
+            unit=self.unit.text().strip(),
+            words=self.log_words.text().strip(),
             since=around - span if hours else None,
             until=around + span if hours else None,
         )
@@ -134,7 +136,7 @@ class EventStrip(QWidget):
     def _ask(self) -> None:
         self._search = self.search()
         if self._search.is_empty:
-            self._say(self.tr("Type a number, a place, a time or words first."))
+            self._say(self.tr("Type a number, a place, a time, a unit or words first."))
             return
         self.asked.emit(self._search)
 
