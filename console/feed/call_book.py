@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 from console.domain.calls.call import Call, CallId, CallStatus, Fact, Note, Retyping, Unit
-from console.feed.eido_reader import sort_notes
+from console.feed.eido.reader import sort_notes
 from console.feed.merge_ledger import MergeLedger
 from console.feed.reading import NatureHeard, Reading
 

@@ -20,12 +20,11 @@ from console.domain.feed.events import (
     FeedStateChanged,
     RejectionReason,
 )
-from console.feed.conveyance import EventArrives, MessageError, open_message
-from console.feed.eido_decode import RejectedError
-from console.feed.event_parts import EventParts
+from console.feed.eido.decode import RejectedError
+from console.feed.eido.event_parts import EventParts
 from console.feed.feed_adapter import FeedAdapter
 from console.feed.feed_file import FeedFile, make_feed, make_source
-from console.feed.file_reading import (
+from console.feed.mapped.file_reading import (
     FILE_LIMIT,
     FileFormat,
     csv_items,
@@ -33,12 +32,13 @@ from console.feed.file_reading import (
     eido_items,
     items_of,
 )
-from console.feed.mapped_intake import MappedIntake
-from console.feed.mapped_record import JsonRecord
-from console.feed.poll_source import SourceLostError
+from console.feed.mapped.intake import MappedIntake
+from console.feed.mapped.poll_source import SourceLostError
+from console.feed.mapped.record import JsonRecord
+from console.feed.mapped.rest_source import elements_of
+from console.feed.mapped.sql_drivers import Secret
 from console.feed.reading_intake import ReadingIntake
-from console.feed.rest_source import elements_of
-from console.feed.sql_drivers import Secret
+from console.feed.subscription.conveyance import EventArrives, MessageError, open_message
 
 if TYPE_CHECKING:
     from console.domain.calls.call import Call

@@ -10,17 +10,17 @@ from urllib.request import url2pathname
 
 from console.feed.feed_adapter import FeedAdapter
 from console.feed.feed_config import FeedConfig
-from console.feed.feed_map import FeedMap, map_tables, read_map
 from console.feed.feed_thread import FeedThread
-from console.feed.feed_tls import TLS_KEYS, tls_context
-from console.feed.file_reading import FileFormat
-from console.feed.folder_source import FolderPlace, FolderSource
+from console.feed.mapped.feed_map import FeedMap, map_tables, read_map
+from console.feed.mapped.file_reading import FileFormat
+from console.feed.mapped.folder_source import FolderPlace, FolderSource
+from console.feed.mapped.poll_feed import PollFeed, PollTimes
+from console.feed.mapped.poll_source import SourceRefusedError
+from console.feed.mapped.rest_source import RestPlace, RestSource
+from console.feed.mapped.sql_drivers import Connection, Secret, open_connection, require_sql_url
+from console.feed.mapped.sql_source import SqlQuery, SqlSource
 from console.feed.need_to_know import EVERYTHING, PARTS, NeedToKnow
-from console.feed.poll_feed import PollFeed, PollTimes
-from console.feed.poll_source import SourceRefusedError
-from console.feed.rest_source import RestPlace, RestSource
-from console.feed.sql_drivers import Connection, Secret, open_connection, require_sql_url
-from console.feed.sql_source import SqlQuery, SqlSource
+from console.feed.subscription.tls import TLS_KEYS, tls_context
 from console.feed.toml_table import FeedFileError, Table
 
 KINDS = ("eido", "folder", "sql", "rest")

@@ -10,7 +10,7 @@ from console.domain.clock import monotonic_s
 from console.domain.feed.events import CallsHeard
 from console.feed.feed_adapter import Absence, FeedTraits, WriteBack
 from console.feed.feed_config import FeedConfig
-from console.feed.subscriber import Subscriber
+from console.feed.subscription.subscriber import Subscriber
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from console.domain.calls.call import CallId
     from console.domain.feed.events import FeedEvent
     from console.domain.feed.requests import FeedRequest, RequestAnswer
-    from console.feed.requests import NewsOfRequests
+    from console.feed.subscription.requests import NewsOfRequests
 
 _JOIN_S = 5.0
 LISTENER_S = 0.2

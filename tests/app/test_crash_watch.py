@@ -123,7 +123,10 @@ def test_nothing_of_the_console_reaches_the_terminals_log(log_file: Path) -> Non
     LOG.warning("count 3")
     assert not LOG.propagate
     assert "count 3" in log_file.read_text(encoding="utf-8")
-    assert logging.getLogger("console.feed.subscriber").getEffectiveLevel() == logging.INFO
+    assert (
+        logging.getLogger("console.feed.subscription.subscriber").getEffectiveLevel()
+        == logging.INFO
+    )
 
 
 def test_the_hooks_go_back_to_whoever_had_them(qapp: object) -> None:

@@ -22,12 +22,13 @@ from feed_flood import documents
 
 from console.domain.clock import utc_now
 from console.domain.feed.events import CallsHeard, FeedState, FeedStateChanged
-from console.feed import conveyance, eido
 from console.feed.call_book import CallBook
-from console.feed.eido_reader import read_document
+from console.feed.eido import document as eido
+from console.feed.eido.reader import read_document
 from console.feed.feed_config import FeedConfig
 from console.feed.feed_thread import FeedThread
 from console.feed.plain_text import NOTE_LIMIT, note_text
+from console.feed.subscription import conveyance
 
 ROUNDS = 7
 SAMPLE_BYTES = 3_000_000

@@ -140,7 +140,7 @@ def _bare_snapshot() -> tuple[float, float]:
     from console.domain.calls.candidates import read_rules
     from console.domain.calls.queue import CallQueue
     from console.domain.clock import utc_now
-    from console.feed.eido_reader import read_document
+    from console.feed.eido.reader import read_document
 
     kept = incidents()
     whole = events(kept)

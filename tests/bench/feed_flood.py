@@ -7,10 +7,10 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from console.feed import conveyance
-from console.feed.event_parts import EVENT_LIMIT
+from console.feed.eido.event_parts import EVENT_LIMIT
 from console.feed.simulator.center import SimulatedCenter
 from console.feed.simulator.traffic import Traffic, invented_calls
+from console.feed.subscription import conveyance
 
 
 def documents(limit: int, seed: int = 1) -> list[bytes]:

@@ -9,10 +9,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 import msgspec
 
-from console.feed import conveyance
-from console.feed.event_parts import EVENT_LIMIT
+from console.feed.eido.event_parts import EVENT_LIMIT
 from console.feed.simulator.center import SimulatedCenter
 from console.feed.simulator.traffic import Traffic, invented_calls
+from console.feed.subscription import conveyance
 
 INCIDENTS = 10_000
 MODELS = 300

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from console.domain.calls.call import Call
-from console.feed.eido_reader import read_document
+from console.feed.eido.reader import read_document
 from console.feed.reading import Reading
 from console.feed.simulator import bad_messages
 

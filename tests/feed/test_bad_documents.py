@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from console.domain.feed.events import RejectionReason, SalvageReason
-from console.feed.eido_decode import AT_ONCE_LIMIT, PART_LIMIT, RejectedError
-from console.feed.eido_reader import read_document
-from console.feed.event_parts import EVENT_LIMIT, EventParts
+from console.feed.eido.decode import AT_ONCE_LIMIT, PART_LIMIT, RejectedError
+from console.feed.eido.event_parts import EVENT_LIMIT, EventParts
+from console.feed.eido.reader import read_document
 from console.feed.plain_text import CUT_MARK, NOTE_LIMIT
 from console.feed.simulator import bad_messages
 

@@ -7,8 +7,8 @@ import warnings
 
 import pytest
 
-from console.feed import conveyance
 from console.feed.simulator.center import PATH, SimulatedCenter
+from console.feed.subscription import conveyance
 
 _ASKS_IN = (
     f"GET {PATH} HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"

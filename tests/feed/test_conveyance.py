@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.feed import conveyance
-from console.feed.conveyance import (
+from console.feed.eido.event_parts import EventParts
+from console.feed.subscription import conveyance
+from console.feed.subscription.conveyance import (
     CONTROL_LIMIT,
     EventArrives,
     EventResponse,
@@ -26,7 +27,6 @@ from console.feed.conveyance import (
     Unsubscribe,
     open_message,
 )
-from console.feed.event_parts import EventParts
 
 
 def test_each_of_the_nineteen_envelopes_is_known(shared_data: Path) -> None:

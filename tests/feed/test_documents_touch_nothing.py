@@ -10,8 +10,8 @@ import pytest
 from feed_samples import HEARD, as_bytes, state
 from polled_feeds import HEADER, folder_file, row
 
-from console.feed.eido_decode import RejectedError
-from console.feed.eido_reader import read_document
+from console.feed.eido.decode import RejectedError
+from console.feed.eido.reader import read_document
 from console.feed.feed_check import check_sample
 
 FORBIDDEN = (

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from feed_samples import as_bytes, document, incident
 
-from console.feed import eido
+from console.feed.eido import document as eido
 
 
 def test_each_of_the_nine_documents_fits_and_is_written_the_same(shared_data: Path) -> None:

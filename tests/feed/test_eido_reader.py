@@ -8,7 +8,7 @@ import pytest
 from feed_samples import HEARD, as_bytes, call_of, document, incident, note, reading_of
 
 from console.domain.calls.call import Call, CallStatus
-from console.feed.eido_reader import read_document
+from console.feed.eido.reader import read_document
 from console.feed.plain_text import SCRIPT_MARK
 from console.feed.reading import Reading
 

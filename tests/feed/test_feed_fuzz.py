@@ -10,11 +10,11 @@ from typing import Any
 from feed_samples import HEARD, as_bytes, state
 
 from console.feed.call_book import CallBook
-from console.feed.conveyance import EventArrives, MessageError, open_message
-from console.feed.eido_decode import RejectedError
-from console.feed.eido_reader import read_document
-from console.feed.event_parts import EventParts
+from console.feed.eido.decode import RejectedError
+from console.feed.eido.event_parts import EventParts
+from console.feed.eido.reader import read_document
 from console.feed.simulator import bad_messages
+from console.feed.subscription.conveyance import EventArrives, MessageError, open_message
 
 SHORT, LONG = 4_000, 1_000_000
 LIMIT_S = 0.1

@@ -22,10 +22,10 @@ from console.domain.reroute.brief import Part
 from console.feed.feed_adapter import WriteBack
 from console.feed.feed_config import FeedConfig
 from console.feed.feed_thread import FeedThread
-from console.feed.requests import encode_request
 from console.feed.simulator.center import SimulatedCenter
 from console.feed.simulator.center_thread import CenterThread
 from console.feed.simulator.request_desk import answer
+from console.feed.subscription.requests import encode_request
 
 CALL = CallId("urn:emergency:uid:incidentid:x1234567890:psap.simulated.exampleton.example")
 PARTS = ((Part.PLACE, "1 Heron St <b>"), (Part.HOW, "one voice & no lights"))

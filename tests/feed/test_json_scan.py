@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.feed import json_scan
-from console.feed.json_scan import (
+from console.feed.eido import json_scan
+from console.feed.eido.json_scan import (
     DEPTH_LIMIT,
     DepthError,
     ScanError,

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from console.domain.feed.events import CallsHeard, DocumentRejected, FeedEvent, RejectionReason
-from console.feed import conveyance
-from console.feed.chunked_reader import ChunkedReader
-from console.feed.document_intake import DocumentIntake
-from console.feed.event_parts import EventParts
+from console.feed.eido.event_parts import EventParts
+from console.feed.eido.intake import DocumentIntake
 from console.feed.reading_intake import SLICE_S
+from console.feed.subscription import conveyance
+from console.feed.subscription.chunked_reader import ChunkedReader
 
 
 def _large_event(count: int) -> bytes:
@@ -61,7 +61,7 @@ def test_the_loop_and_other_threads_run_while_a_large_event_is_read() -> None:
 
 
 def test_a_fault_of_ours_costs_one_document(monkeypatch: pytest.MonkeyPatch) -> None:
-    from console.feed import document_intake
+    from console.feed.eido import intake as document_intake
 
     original = document_intake.read_document
 
@@ -85,7 +85,7 @@ def test_a_fault_of_ours_costs_one_document(monkeypatch: pytest.MonkeyPatch) -> 
 def test_nothing_of_a_caller_reaches_the_log(
     monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    from console.feed import document_intake
+    from console.feed.eido import intake as document_intake
 
     def faulty(data: memoryview, **more: object) -> object:
         raise ValueError(bytes(data))

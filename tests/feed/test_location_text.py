@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from console.feed.location_text import XML_LIMIT, LocationError, read_place
+from console.feed.eido.location_text import XML_LIMIT, LocationError, read_place
 from console.feed.simulator import city
 
 _BOMB = '<!DOCTYPE p [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]><p><RD>&b;</RD></p>'

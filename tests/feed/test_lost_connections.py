@@ -8,9 +8,9 @@ import pytest
 from feed_listener import Listener, quick_config
 
 from console.domain.feed.events import FeedState
-from console.feed.chunked_reader import ChunkedReader
-from console.feed.feed_socket import WatchedConnection
 from console.feed.simulator.center_thread import CenterThread
+from console.feed.subscription.chunked_reader import ChunkedReader
+from console.feed.subscription.socket import WatchedConnection
 
 LOSSES = 6
 

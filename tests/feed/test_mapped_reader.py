@@ -15,11 +15,11 @@ from polled_feeds import HEADER, folder_file
 from console.domain.calls.call import Call, CallStatus
 from console.domain.feed.events import RejectionReason, SalvageReason
 from console.feed.call_book import CallBook
-from console.feed.eido_decode import RejectedError
+from console.feed.eido.decode import RejectedError
 from console.feed.feed_file import FeedFileError, read_feed_file
-from console.feed.file_reading import FileFormat, items_of
-from console.feed.mapped_reader import MappedReader
-from console.feed.mapped_record import FlatRecord, JsonRecord
+from console.feed.mapped.file_reading import FileFormat, items_of
+from console.feed.mapped.reader import MappedReader
+from console.feed.mapped.record import FlatRecord, JsonRecord
 from console.feed.reading import Reading
 
 NOW = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)

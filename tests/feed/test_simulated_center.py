@@ -9,12 +9,12 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
-from console.feed import conveyance
 from console.feed.simulator.board import CLOSED_FOR_S, Board
 from console.feed.simulator.center import SimulatedCenter
 from console.feed.simulator.center_thread import CenterThread
 from console.feed.simulator.controls import CommandError
 from console.feed.simulator.subscription import EVENT_BYTES, batches
+from console.feed.subscription import conveyance
 
 _ACCEPTS = 'application/emergency.eido+json; version="1"'
 

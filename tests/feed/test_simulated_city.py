@@ -10,8 +10,8 @@ from statistics import mean, median
 import pytest
 
 from console.domain.clock import utc_now
-from console.feed import eido
-from console.feed.eido_reader import read_document
+from console.feed.eido import document as eido
+from console.feed.eido.reader import read_document
 from console.feed.simulator import call_plans, city, figures, phrases
 from console.feed.simulator.natures import BY_CODE, CRISIS_COMMON, NATURES, Theme
 from console.feed.simulator.steps import Act, CallPlan

@@ -4,8 +4,8 @@ import sys
 
 import pytest
 
-from console.feed import spare_memory
-from console.feed.spare_memory import LARGE, SpareMemory
+from console.feed.subscription import spare_memory
+from console.feed.subscription.spare_memory import LARGE, SpareMemory
 
 
 @pytest.fixture

@@ -16,8 +16,8 @@ from console.domain.clock import utc_now
 from console.domain.feed.events import CallsHeard, FeedState, Heartbeat
 from console.feed.feed_adapter import FeedAdapter
 from console.feed.feed_file import FeedFileError
-from console.feed.local_times import earliest_wall
-from console.feed.sql_drivers import require_sql_url
+from console.feed.mapped.local_times import earliest_wall
+from console.feed.mapped.sql_drivers import require_sql_url
 
 COLUMNS = ", ".join(f"{name} TEXT" for name in HEADER.split(","))
 

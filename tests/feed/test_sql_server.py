@@ -17,9 +17,9 @@ from feed_listener import Listener
 from polled_feeds import feed_file, feed_of
 
 from console.domain.feed.events import FeedState
-from console.feed.poll_source import SourceLostError, SourceRefusedError
-from console.feed.sql_drivers import open_connection
-from console.feed.sql_literals import transact_literal
+from console.feed.mapped.poll_source import SourceLostError, SourceRefusedError
+from console.feed.mapped.sql_drivers import open_connection
+from console.feed.mapped.sql_literals import transact_literal
 
 COLUMNS = ("num", "status", "received", "changed", "nature")
 

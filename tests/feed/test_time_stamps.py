@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from console.feed.time_stamps import read_stamp, write_stamp
+from console.feed.eido.time_stamps import read_stamp, write_stamp
 
 
 @pytest.mark.parametrize(

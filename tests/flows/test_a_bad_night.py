@@ -21,7 +21,7 @@ from console.domain.calls.call import Call
 from console.domain.calls.candidates import read_rules
 from console.domain.clock import utc_now
 from console.domain.feed.events import FeedState
-from console.feed.eido_reader import read_document
+from console.feed.eido.reader import read_document
 from console.feed.feed_config import FeedConfig
 from console.feed.feed_thread import FeedThread
 from console.feed.simulator import bad_messages

@@ -9,8 +9,11 @@ import websockets
 from websockets.asyncio.server import Server, ServerConnection, serve
 from websockets.typing import Subprotocol
 
-from console.feed import conveyance
-from console.feed.conveyance import (
+from console.feed.simulator.board import Board
+from console.feed.simulator.request_desk import RequestDesk
+from console.feed.simulator.subscription import Subscription
+from console.feed.subscription import conveyance
+from console.feed.subscription.conveyance import (
     EventArrives,
     EventResponse,
     Message,
@@ -24,9 +27,6 @@ from console.feed.conveyance import (
     Unsubscribe,
     UnsubscribeResponse,
 )
-from console.feed.simulator.board import Board
-from console.feed.simulator.request_desk import RequestDesk
-from console.feed.simulator.subscription import Subscription
 
 PATH = "/IncidentData/ent"
 _EXPIRES_FLOOR_S = 15.0

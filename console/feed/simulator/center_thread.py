@@ -7,7 +7,7 @@ from random import Random
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from console.feed import eido
+from console.feed.eido import document as eido
 from console.feed.simulator.center import SimulatedCenter
 from console.feed.simulator.controls import Controls
 from console.feed.simulator.traffic import Traffic

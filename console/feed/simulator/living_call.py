@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from random import Random
 
-from console.feed import eido
-from console.feed.eido import Reference
+from console.feed.eido import document as eido
+from console.feed.eido.document import Reference
+from console.feed.eido.time_stamps import write_stamp
 from console.feed.simulator import city
 from console.feed.simulator.city import CENTER, CRISIS_TEAM, ELEMENT, Spot
 from console.feed.simulator.steps import Act, CallPlan, Kind, Step
-from console.feed.time_stamps import write_stamp
 
 _UNIT_WORDS = {
     Act.ASSIGN: "Assigned",

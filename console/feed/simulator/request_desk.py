@@ -5,7 +5,7 @@ import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from console.feed.conveyance import Response, encode
+from console.feed.subscription.conveyance import Response, encode
 
 Send = Callable[[bytes], Awaitable[None]]
 

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from itertools import count
 
 from console.domain.clock import monotonic_s
-from console.feed import conveyance
+from console.feed.subscription import conveyance
 
 EVENT_BYTES = 512 * 1024
 """Documents are gathered into one event up to this size."""

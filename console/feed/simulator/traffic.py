@@ -10,7 +10,7 @@ from itertools import count
 from random import Random
 
 from console.domain.clock import monotonic_s, utc_now
-from console.feed import eido
+from console.feed.eido import document as eido
 from console.feed.simulator import call_plans, figures
 from console.feed.simulator.living_call import LivingCall
 from console.feed.simulator.natures import BY_CODE

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 from console.domain.calls.call import CallId
-from console.feed import conveyance
-from console.feed.conveyance import Sendable, Subscribe, SubscribeResponse, Unsubscribe
-from console.feed.eido import MEDIA_TYPE
+from console.feed.eido.document import MEDIA_TYPE
+from console.feed.subscription import conveyance
+from console.feed.subscription.conveyance import Sendable, Subscribe, SubscribeResponse, Unsubscribe
 
 MOST_ASKED = 1_000
 """Calls that may wait to be asked for; the oldest asked for go first."""

@@ -5,7 +5,7 @@ They may be of minutes only, without a date, or of the hour that comes twice in 
 
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from console.feed.time_stamps import read_stamp
+from console.feed.eido.time_stamps import read_stamp
 
 _NO_DATE = date(1900, 1, 1)
 _HALF_DAY = timedelta(hours=12)

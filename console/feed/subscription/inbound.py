@@ -9,10 +9,10 @@ from datetime import datetime, tzinfo
 import msgspec
 
 from console.domain.feed.events import RequestCancelled, RequestHeard
-from console.feed.conveyance import Push
-from console.feed.eido_decode import RejectedError
-from console.feed.eido_reader import read_document
+from console.feed.eido.decode import RejectedError
+from console.feed.eido.reader import read_document
 from console.feed.need_to_know import NeedToKnow
+from console.feed.subscription.conveyance import Push
 
 ID_LIMIT = 200
 WORDS_LIMIT = 300

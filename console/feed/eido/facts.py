@@ -8,8 +8,9 @@ from msgspec import Raw
 
 from console.domain.calls.call import Fact
 from console.domain.feed.events import SalvageReason
-from console.feed.eido_decode import PART_LIMIT
-from console.feed.eido_parts import (
+from console.feed.eido.decode import PART_LIMIT
+from console.feed.eido.location_text import LocationError, read_place
+from console.feed.eido.parts import (
     EMPTY,
     AgentPart,
     CallPart,
@@ -19,9 +20,8 @@ from console.feed.eido_parts import (
     Ref,
     ResourcePart,
 )
-from console.feed.eido_pool import Pool, fact, line, made_fact
-from console.feed.location_text import LocationError, read_place
-from console.feed.time_stamps import read_stamp
+from console.feed.eido.pool import Pool, fact, line, made_fact
+from console.feed.eido.time_stamps import read_stamp
 
 _PLACE_ORDER = ("currentincident", "initialincident", "caller", "routinglocation", "towerlocation")
 _OTHERS = 20

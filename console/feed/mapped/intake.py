@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from console.domain.calls.call import CallId
 from console.domain.clock import utc_now
 from console.domain.feed.events import RejectionReason
-from console.feed.eido_decode import RejectedError
-from console.feed.eido_reader import read_document
-from console.feed.feed_map import FeedMap
-from console.feed.mapped_reader import MappedReader
-from console.feed.mapped_record import Record
+from console.feed.eido.decode import RejectedError
+from console.feed.eido.reader import read_document
+from console.feed.mapped.feed_map import FeedMap
+from console.feed.mapped.reader import MappedReader
+from console.feed.mapped.record import Record
 from console.feed.reading import Reading
 from console.feed.reading_intake import ReadingIntake
 

@@ -18,9 +18,14 @@ from websockets.exceptions import (
 
 from console.domain.clock import monotonic_s
 from console.domain.feed.events import CallsEndedUnseen, FeedEvent, FeedState, RejectionReason
-from console.feed import conveyance
-from console.feed.back_off import BackOff
-from console.feed.conveyance import (
+from console.feed.eido.document import MEDIA_TYPE
+from console.feed.eido.event_parts import EVENT_LIMIT, EventParts
+from console.feed.eido.intake import DocumentIntake, EventTaken
+from console.feed.feed_config import FeedConfig
+from console.feed.feed_health import FeedHealth
+from console.feed.subscription import conveyance
+from console.feed.subscription.back_off import BackOff
+from console.feed.subscription.conveyance import (
     EventArrives,
     EventResponse,
     Message,
@@ -33,17 +38,12 @@ from console.feed.conveyance import (
     TerminateResponse,
     Unsubscribe,
 )
-from console.feed.document_intake import DocumentIntake, EventTaken
-from console.feed.eido import MEDIA_TYPE
-from console.feed.event_answers import EventAnswers
-from console.feed.event_parts import EVENT_LIMIT, EventParts
-from console.feed.feed_config import FeedConfig
-from console.feed.feed_health import FeedHealth
-from console.feed.feed_loss import LostError, RefusedError
-from console.feed.feed_socket import WatchedConnection, open_socket, watched
-from console.feed.missing_calls import MissingCalls
-from console.feed.request_sending import ANSWER, RequestSending, Send
-from console.feed.spare_memory import SpareMemory
+from console.feed.subscription.event_answers import EventAnswers
+from console.feed.subscription.loss import LostError, RefusedError
+from console.feed.subscription.missing_calls import MissingCalls
+from console.feed.subscription.request_sending import ANSWER, RequestSending, Send
+from console.feed.subscription.socket import WatchedConnection, open_socket, watched
+from console.feed.subscription.spare_memory import SpareMemory
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -11,7 +11,7 @@ from typing import ClassVar
 import msgspec
 from msgspec import Struct
 
-from console.feed.json_scan import DepthError, require_shallow
+from console.feed.eido.json_scan import DepthError, require_shallow
 
 SUBPROTOCOL = "emergency-ent1.0"
 CONTROL_LIMIT = 65_536

@@ -16,20 +16,20 @@ import msgspec
 
 from console.domain.clock import monotonic_s, utc_now
 from console.domain.feed.events import RejectionReason
-from console.feed.eido_decode import RejectedError
+from console.feed.eido.decode import RejectedError
+from console.feed.eido.json_scan import DepthError, ScanError, blanks, members
 from console.feed.feed_adapter import Absence, FeedTraits
-from console.feed.feed_map import FeedMap
-from console.feed.file_reading import (
+from console.feed.mapped.feed_map import FeedMap
+from console.feed.mapped.file_reading import (
     FILE_LIMIT,
     ROW_LIMIT,
     digest_of,
     list_elements,
     require_shallow_json,
 )
-from console.feed.json_scan import DepthError, ScanError, blanks, members
-from console.feed.mapped_intake import MappedIntake
-from console.feed.mapped_record import JsonRecord
-from console.feed.poll_source import Polled, SourceLostError, SourceRefusedError
+from console.feed.mapped.intake import MappedIntake
+from console.feed.mapped.poll_source import Polled, SourceLostError, SourceRefusedError
+from console.feed.mapped.record import JsonRecord
 from console.feed.reading_intake import ReadingIntake
 
 if TYPE_CHECKING:

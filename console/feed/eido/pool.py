@@ -10,10 +10,10 @@ from msgspec import Raw
 
 from console.domain.calls.call import Fact
 from console.domain.feed.events import SalvageReason
-from console.feed.eido_decode import PART_LIMIT, Tally
-from console.feed.eido_parts import DocumentParts, Part, Ref
+from console.feed.eido.decode import PART_LIMIT, Tally
+from console.feed.eido.parts import DocumentParts, Part, Ref
+from console.feed.eido.time_stamps import read_stamp
 from console.feed.plain_text import SHORT, line_text, note_text, short_line
-from console.feed.time_stamps import read_stamp
 
 INCIDENT_STATUSES = frozenset(
     [

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING, Any, cast
 
 from console.domain.clock import utc_now
 from console.feed.feed_adapter import Absence, FeedTraits
-from console.feed.feed_map import FeedMap
-from console.feed.file_reading import ROW_LIMIT, flat_items, places_of
-from console.feed.local_times import earliest_wall
-from console.feed.mapped_intake import MappedIntake
-from console.feed.mapped_reader import MappedReader
-from console.feed.poll_source import Polled, SourceLostError, SourceRefusedError
+from console.feed.mapped.feed_map import FeedMap
+from console.feed.mapped.file_reading import ROW_LIMIT, flat_items, places_of
+from console.feed.mapped.intake import MappedIntake
+from console.feed.mapped.local_times import earliest_wall
+from console.feed.mapped.poll_source import Polled, SourceLostError, SourceRefusedError
+from console.feed.mapped.reader import MappedReader
+from console.feed.mapped.sql_drivers import Connection
+from console.feed.mapped.sql_literals import transact_literal
 from console.feed.reading_intake import ReadingIntake
-from console.feed.sql_drivers import Connection
-from console.feed.sql_literals import transact_literal
 
 if TYPE_CHECKING:
     from console.domain.calls.call import CallId

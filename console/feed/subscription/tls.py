@@ -3,7 +3,7 @@
 import ssl
 from pathlib import Path
 
-from console.feed.sql_drivers import Secret
+from console.feed.mapped.sql_drivers import Secret
 from console.feed.toml_table import FeedFileError, Table
 
 TLS_KEYS = frozenset(("authority", "certificate", "key", "key_secret"))

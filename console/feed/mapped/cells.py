@@ -6,9 +6,9 @@ from datetime import datetime
 
 from console.domain.calls.call import Fact, Note
 from console.domain.feed.events import SalvageReason
-from console.feed.feed_map import FeedMap
-from console.feed.local_times import LocalTimes
-from console.feed.mapped_record import FlatRecord, Record
+from console.feed.mapped.feed_map import FeedMap
+from console.feed.mapped.local_times import LocalTimes
+from console.feed.mapped.record import FlatRecord, Record
 from console.feed.plain_text import line_text, note_text
 
 _FILLER = re.compile(r"([ZzXx*.?#_\-])\1{3,}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from console.feed.json_scan import DepthError, ScanError, blanks, members
+from console.feed.eido.json_scan import DepthError, ScanError, blanks, members
 
 EVENT_LIMIT = 16 * 1024 * 1024
 """Bytes of one event; a larger snapshot comes as several."""

@@ -12,9 +12,8 @@ import defusedxml.ElementTree
 from defusedxml.common import DefusedXmlException
 
 from console.domain.feed.events import RejectionReason
-from console.feed.eido_decode import RejectedError
-from console.feed.feed_map import FeedMap
-from console.feed.json_scan import (
+from console.feed.eido.decode import RejectedError
+from console.feed.eido.json_scan import (
     DepthError,
     ScanError,
     blanks,
@@ -22,7 +21,8 @@ from console.feed.json_scan import (
     members,
     require_shallow,
 )
-from console.feed.mapped_record import FlatRecord, Record, XmlRecord
+from console.feed.mapped.feed_map import FeedMap
+from console.feed.mapped.record import FlatRecord, Record, XmlRecord
 
 FILE_LIMIT = 32 * 1024 * 1024
 """Bytes of one file or answer; a larger one is refused unread."""

@@ -14,9 +14,9 @@ from datetime import tzinfo
 from console.domain.calls.call import CallId
 from console.domain.clock import utc_now
 from console.domain.feed.events import FeedEvent, RejectionReason
-from console.feed.eido_decode import RejectedError
-from console.feed.eido_reader import read_document
-from console.feed.event_parts import EventParts
+from console.feed.eido.decode import RejectedError
+from console.feed.eido.event_parts import EventParts
+from console.feed.eido.reader import read_document
 from console.feed.need_to_know import EVERYTHING, NeedToKnow
 from console.feed.reading_intake import REST_S, ReadingIntake
 

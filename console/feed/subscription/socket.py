@@ -7,9 +7,9 @@ from websockets.client import ClientProtocol
 from websockets.typing import Subprotocol
 
 from console.domain.clock import monotonic_s
-from console.feed.chunked_reader import ChunkedReader
-from console.feed.conveyance import SUBPROTOCOL
 from console.feed.feed_config import FeedConfig
+from console.feed.subscription.chunked_reader import ChunkedReader
+from console.feed.subscription.conveyance import SUBPROTOCOL
 
 SOCKET_LIMIT = 32 * 1024 * 1024
 """Bytes of a message at which the socket is given up; events over 16 MB are answered with 413."""

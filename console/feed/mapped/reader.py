@@ -7,12 +7,12 @@ from hashlib import blake2b
 
 from console.domain.calls.call import Call, CallId, CallStatus, Fact, Unit
 from console.domain.feed.events import RejectionReason, SalvageReason
-from console.feed.eido_decode import RejectedError
-from console.feed.eido_reader import sort_notes
-from console.feed.feed_map import FeedMap, IdRepeats
-from console.feed.local_times import LocalTimes
-from console.feed.mapped_cells import Cells
-from console.feed.mapped_record import Record
+from console.feed.eido.decode import RejectedError
+from console.feed.eido.reader import sort_notes
+from console.feed.mapped.cells import Cells
+from console.feed.mapped.feed_map import FeedMap, IdRepeats
+from console.feed.mapped.local_times import LocalTimes
+from console.feed.mapped.record import Record
 from console.feed.reading import MergeHeard, NatureHeard, Reading
 
 _HIGHEST_PRIORITY = 10

@@ -10,11 +10,11 @@ from hashlib import blake2b
 
 from console.domain.calls.call import Call, CallId, CallStatus, Fact, Note, Unit
 from console.domain.feed.events import RejectionReason, SalvageReason
-from console.feed import eido_facts
-from console.feed.eido_decode import RejectedError, Tally, decode
-from console.feed.eido_parts import CallPart, DocumentParts, IncidentPart
-from console.feed.eido_pool import INCIDENT_STATUSES, Pool, fact, line
-from console.feed.event_parts import EVENT_LIMIT
+from console.feed.eido import facts as eido_facts
+from console.feed.eido.decode import RejectedError, Tally, decode
+from console.feed.eido.event_parts import EVENT_LIMIT
+from console.feed.eido.parts import CallPart, DocumentParts, IncidentPart
+from console.feed.eido.pool import INCIDENT_STATUSES, Pool, fact, line
 from console.feed.reading import MergeHeard, NatureHeard, Reading
 
 KNOWN_MAJOR_VERSION = 1

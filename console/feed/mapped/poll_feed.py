@@ -18,8 +18,8 @@ from console.domain.feed.events import FeedEvent, FeedState, Heartbeat
 from console.feed.feed_adapter import FeedTraits
 from console.feed.feed_config import LOST_AFTER
 from console.feed.feed_health import FeedHealth
+from console.feed.mapped.poll_source import Polled, PollSource, SourceLostError, SourceRefusedError
 from console.feed.need_to_know import EVERYTHING, NeedToKnow
-from console.feed.poll_source import Polled, PollSource, SourceLostError, SourceRefusedError
 from console.feed.reading_intake import ReadingIntake
 
 _JOIN_S = 5.0

@@ -16,13 +16,13 @@ from pathlib import Path
 from console.domain.calls.call import CallId
 from console.domain.clock import monotonic_s, utc_now
 from console.domain.feed.events import RejectionReason
-from console.feed.eido_decode import RejectedError
+from console.feed.eido.decode import RejectedError
 from console.feed.feed_adapter import Absence, FeedTraits
 from console.feed.feed_config import STALE_AFTER
-from console.feed.feed_map import FeedMap
-from console.feed.file_reading import FILE_LIMIT, FileFormat, digest_of, items_of
-from console.feed.mapped_intake import MappedIntake
-from console.feed.poll_source import Polled, SourceLostError
+from console.feed.mapped.feed_map import FeedMap
+from console.feed.mapped.file_reading import FILE_LIMIT, FileFormat, digest_of, items_of
+from console.feed.mapped.intake import MappedIntake
+from console.feed.mapped.poll_source import Polled, SourceLostError
 from console.feed.reading_intake import ReadingIntake
 
 _LEDGER_LIMIT = 50_000

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from console.domain.feed.events import FeedEvent
     from console.domain.feed.requests import FeedRequest, RequestAnswer
-    from console.feed.conveyance import Push, Response
     from console.feed.feed_config import FeedConfig
-    from console.feed.requests import NewsOfRequests, RequestLine
+    from console.feed.subscription.conveyance import Push, Response
+    from console.feed.subscription.requests import NewsOfRequests, RequestLine
 
 Send = Callable[[bytes], Awaitable[None]]
 
@@ -61,7 +61,7 @@ class RequestSending:
         """Take what the center asks of the desk; False where the message is of another kind."""
         # Imported here because few centers ever ask anything this way.
         from console.domain.clock import utc_now  # noqa: PLC0415
-        from console.feed.inbound import read_push  # noqa: PLC0415
+        from console.feed.subscription.inbound import read_push  # noqa: PLC0415
 
         config = self._config
         heard = read_push(message, data, heard_at=utc_now(), zone=config.zone, seen=config.seen)
@@ -71,7 +71,7 @@ class RequestSending:
 
     def answer_request(self, answer: "RequestAnswer") -> None:
         """Tell a sender how its request stands here."""
-        from console.feed.conveyance import Response, encode  # noqa: PLC0415 - as above
+        from console.feed.subscription.conveyance import Response, encode  # noqa: PLC0415 - as above
 
         send = self._sender(ANSWER)
         if send is not None:
@@ -92,7 +92,7 @@ class RequestSending:
     def _line(self) -> "RequestLine | None":
         if self._opened is None and self._emit is not None:
             # Imported here because few sites send anything back.
-            from console.feed.requests import RequestLine  # noqa: PLC0415
+            from console.feed.subscription.requests import RequestLine  # noqa: PLC0415
 
             self._opened = RequestLine(self._emit)
         return self._opened

@@ -15,8 +15,8 @@ import msgspec
 from msgspec import Raw, Struct
 
 from console.domain.feed.events import RejectionReason, SalvageReason
-from console.feed.eido_parts import DocumentParts
-from console.feed.json_scan import DepthError, ScanError, members, require_shallow
+from console.feed.eido.json_scan import DepthError, ScanError, members, require_shallow
+from console.feed.eido.parts import DocumentParts
 from console.feed.plain_text import line_text
 
 AT_ONCE_LIMIT = 256 * 1024

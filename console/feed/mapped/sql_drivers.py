@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from console.feed.poll_source import SourceLostError, SourceRefusedError
+from console.feed.mapped.poll_source import SourceLostError, SourceRefusedError
 
 Secret = Callable[[str], str | None]
 """Return the password that goes by a name, from the keyring, or None where there is none."""

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 
 from console.domain.feed.events import FeedEvent
-from console.feed.conveyance import EventResponse, Sendable
+from console.feed.subscription.conveyance import EventResponse, Sendable
 
 LOOK_S = 0.015
 """How often to look whether the desk has taken more; half a frame of its window."""

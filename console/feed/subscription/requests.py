@@ -18,8 +18,8 @@ from console.domain.feed.requests import (
     RequestKind,
     RequestSent,
 )
-from console.feed.conveyance import Response
-from console.feed.eido_write import request_document
+from console.feed.eido.write import request_document
+from console.feed.subscription.conveyance import Response
 
 TEXT_LIMIT = 500
 """Characters of an answer's words that are kept."""

@@ -1,0 +1,1 @@
+"""Read incident documents (EIDO 1.0) and write the small one that goes with a request."""
