@@ -13,6 +13,12 @@ MOST_FINDINGS = 1000
 _FORMER_LISTS = (
     "The lists are those of a former version of the program; its next start makes them anew"
 )
+_WORDS_TO_COME = (
+    "Logs before place {} are not found by their words yet; the program takes them in as it runs"
+)
+_NOT_SIGNED = (
+    "Not signed, so not proven: drafts, the last known calls, what callers said of the help"
+)
 
 
 class FindingKind(Enum):
@@ -36,6 +42,7 @@ class FindingKind(Enum):
     OUTBOX_CHANGED = "an entry is missing from the outbox, or something else is in it"
     STRAY_TEXT = "a text belongs to no entry"
     PROJECTION_CHANGED = "a list differs from what the journal says"
+    WORDS_CHANGED = "a search by word does not find what the text says"
     NAME_CHANGED = "the name, the profile or the desk of the record was changed"
 
 
@@ -70,6 +77,7 @@ class Report:
     marked: bool
     in_keyring: bool
     former_lists: bool
+    words_from: int
     findings: tuple[Finding, ...]
     more: int = 0
     walk_s: float = 0.0
@@ -94,6 +102,8 @@ class Report:
             + ("none" if not self.marked else "in the keyring" if self.in_keyring else "on disk")
             + ("" if self.in_keyring else "; going back to an old copy of everything is not seen"),
             *((_FORMER_LISTS,) if self.former_lists else ()),
+            *((_WORDS_TO_COME.format(self.words_from),) if self.words_from > 1 else ()),
+            _NOT_SIGNED,
             *(finding.text for finding in self.findings),
             *((f"and {self.more} more",) if self.more else ()),
         )

@@ -8,13 +8,20 @@ says which words are to go.
 
 from typing import TYPE_CHECKING
 
+from db.folds import definition
+from db.schema import statements
+
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
 KINDS = frozenset({"consult.signed", "addendum.signed"})
 """Kinds whose text is searched."""
 
-_LOW_KEY = "search_low"
+LOW_KEY = "search_low"
+"""Where ``meta`` says down to which place the texts have been taken in."""
+SETTINGS = [("secure-delete", 1)]
+"""Of the index: a word that is taken out leaves no byte behind."""
+_TABLE = "create virtual table signed_words "
 _ADD = (
     "INSERT INTO signed_words (rowid, words) SELECT place, words FROM search_source WHERE place = ?"
 )
@@ -26,8 +33,7 @@ _TAKE_OUT = (
 
 def begin(connection: "Connection") -> None:
     """Make the new, empty index ready; what the journal holds already is taken in by ``fill``."""
-    # a word that is taken out leaves no byte behind
-    connection.execute("INSERT INTO signed_words (signed_words, rank) VALUES ('secure-delete', 1)")
+    connection.executemany("INSERT INTO signed_words (signed_words, rank) VALUES (?, ?)", SETTINGS)
     newest = connection.execute("SELECT max(place) FROM entry").fetchone()[0]
     _set_low(connection, (newest or 0) + 1)
 
@@ -67,11 +73,17 @@ def fill(connection: "Connection", entries: int) -> bool:
     return down > 1
 
 
+def like_it(name: str) -> str:
+    """Return the statement that makes another index, ``name``, which tells words as this one."""
+    (made,) = (it for it in statements(definition()) if _TABLE in it)
+    return made[made.index(_TABLE) :].replace(_TABLE, f"create virtual table {name} ", 1)
+
+
 def low(connection: "Connection") -> int:
     """Return the lowest place whose text has been taken in; 1 where all have."""
-    row = connection.execute("SELECT value FROM meta WHERE key = ?", (_LOW_KEY,)).fetchone()
+    row = connection.execute("SELECT value FROM meta WHERE key = ?", (LOW_KEY,)).fetchone()
     return int(row[0]) if row else 1
 
 
 def _set_low(connection: "Connection", place: int) -> None:
-    connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_LOW_KEY, str(place)))
+    connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (LOW_KEY, str(place)))

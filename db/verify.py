@@ -1,18 +1,21 @@
 """Prove a record: find, name and place everything that changes what it says.
 
 Walks every chain in the order of the file, checks hashes, checkpoint signatures (or all of them),
-the shape of the database, the outbox, the projections and the high-water mark.
+the shape of the database, the outbox, the projections, the words by which logs are found and the
+high-water mark.
 """
 
+import threading
 import time
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nacl.signing import SigningKey, VerifyKey
 
-from db import folds, mark, projections, shape
+from db import folds, mark, projections, search_index, search_proof, shape
 from db.connection import open_connection
 from db.driver import DriverError
 from db.errors import DamagedRecordError, RecordError
@@ -22,9 +25,9 @@ from db.keyring_box import KeyringBox
 from db.keys import KeyOpener
 from db.new_chain import vouched_keys
 from db.refold import Spans
-from db.report import MOST_FINDINGS, FindingKind, Report
+from db.report import MOST_FINDINGS, Finding, FindingKind, Report
 from db.slots import RECORD_NAME, read_slots
-from db.walk import Stopped, Walk
+from db.walk import Stopped, Walk, place_of
 from db.worker import Worker
 
 if TYPE_CHECKING:
@@ -66,33 +69,44 @@ def verify_record(
     stopped = False
     if marks.broken:
         walk.find(FindingKind.MARK_CHANGED, "mark")
+    beside: list[Future[list[Finding]]] = []
     spans = Spans()
-    compared: Future[list[tuple[FindingKind, str]]] | None = None
+    ended = threading.Event()
     with ExitStack() as held:
         try:
-            connection = open_connection(folder / RECORD_NAME, secrets.db_key, read_only=True)
-            held.callback(connection.close)
-            beside = open_connection(
-                folder / RECORD_NAME, secrets.db_key, read_only=True, shared=True
+            connection, for_lists, for_words = (
+                held.enter_context(
+                    closing(
+                        open_connection(
+                            folder / RECORD_NAME, secrets.db_key, read_only=True, shared=shared
+                        )
+                    )
+                )
+                for shared in (False, True, True)
             )
-            held.callback(beside.close)
         except DamagedRecordError:
             walk.find(FindingKind.UNREADABLE, "page 1")
         else:
-            # beside the walk: SQLite and Python then use two processors
-            lists = Worker("verify lists")
+            # beside the walk: SQLite and Python then use as many processors as there are
+            lists, words = Worker("verify lists"), Worker("verify words")
             held.callback(lists.close)
-            compared = lists.ask(lambda: _compare_lists(beside, spans, full=full))
+            held.callback(words.close)
+            beside = [
+                lists.ask(lambda: _compare_lists(for_lists, spans, full=full)),
+                words.ask(lambda: _compare_words(for_words, ended)),
+            ]
             try:
                 _examine(walk, connection, secrets.record_id, desk_key, marks.ends)
             except Stopped:
                 stopped = True
                 spans.end()
-                beside.interrupt()  # what runs; between two statements it goes unheard
+                ended.set()
+                for_lists.interrupt()  # what runs; between two statements it goes unheard
+                for_words.interrupt()
             except DriverError:
                 walk.find(FindingKind.UNREADABLE, f"after entry {walk.entries}")
-    for kind, place in compared.result() if compared is not None and not stopped else ():
-        walk.find(kind, place)
+    for found in () if stopped else chain.from_iterable(part.result() for part in beside):
+        walk.find(found.kind, found.place, found.desk, found.seq)
     return Report(
         record_id=secrets.record_id,
         profile=walk.profile,
@@ -104,6 +118,7 @@ def verify_record(
         destroyed=walk.destroyed,
         stopped=stopped,
         former_lists=walk.former_lists,
+        words_from=walk.words_from,
         marked=bool(marks.ends),
         in_keyring=marks.in_keyring,
         findings=tuple(walk.findings),
@@ -113,24 +128,52 @@ def verify_record(
     )
 
 
-def _compare_lists(
-    connection: "Connection", spans: Spans, *, full: bool
-) -> list[tuple[FindingKind, str]]:
+def _compare_lists(connection: "Connection", spans: Spans, *, full: bool) -> list[Finding]:
     """Check every page, then every projection against its fold, on one moment of the record."""
-    found = []
+    found: list[Finding] = []
+
+    def find(kind: FindingKind, place: str) -> None:
+        found.append(Finding(kind=kind, place=place))
+
     try:
         connection.execute("BEGIN")
         for (page,) in connection.execute("PRAGMA cipher_integrity_check"):
-            found.append((FindingKind.UNREADABLE, str(page)))
+            find(FindingKind.UNREADABLE, str(page))
         if shape.lists_are_former(connection):
             return found  # they are made anew, from the journal, when the program starts
         for table, key in projections.differences(connection, spans, every_incident=full):
-            found.append((FindingKind.PROJECTION_CHANGED, f"{table} {key}"))
+            find(FindingKind.PROJECTION_CHANGED, f"{table} {key}")
             if len(found) > MOST_FINDINGS:
                 break
     except DriverError:
-        found.append((FindingKind.UNREADABLE, "the lists"))
+        find(FindingKind.UNREADABLE, "the lists")
     return found
+
+
+def _compare_words(connection: "Connection", ended: threading.Event) -> list[Finding]:
+    """Compare the words by which logs are found with their texts, on one moment of the record."""
+    try:
+        connection.execute("BEGIN")
+        if shape.lists_are_former(connection):
+            return []
+        return [
+            _wrongly_found(connection, place)
+            for place in search_proof.differences(connection, MOST_FINDINGS, ended)
+        ]
+    except DriverError:
+        return [Finding(kind=FindingKind.UNREADABLE, place="the words of logs")]
+
+
+def _wrongly_found(connection: "Connection", place: int) -> Finding:
+    row = connection.execute(
+        "SELECT desk, seq, entry_id FROM entry WHERE place = ?", (place,)
+    ).fetchone()
+    if row is None:
+        return Finding(kind=FindingKind.WORDS_CHANGED, place=f"signed_words {place or ''}".strip())
+    desk, seq, entry_id = row
+    return Finding(
+        kind=FindingKind.WORDS_CHANGED, place=place_of(desk, seq, entry_id), desk=desk, seq=seq
+    )
 
 
 def _examine(
@@ -187,6 +230,14 @@ def _check_beginning(
     }
     if not walk.former_lists:
         wanted["projection"] = folds.version()
+        _check_search(walk, connection)
     for key, value in wanted.items():
         if names.get(key) != value:
             walk.find(FindingKind.NAME_CHANGED, f"meta {key}")
+
+
+def _check_search(walk: Walk, connection: "Connection") -> None:
+    try:
+        walk.words_from = search_index.low(connection)
+    except ValueError:
+        walk.find(FindingKind.NAME_CHANGED, f"meta {search_index.LOW_KEY}")

@@ -101,6 +101,7 @@ class Walk:
         self.destroyed = 0
         self.profile = ""
         self.former_lists = False
+        self.words_from = 1
         self.walk_s = 0.0
         self.bodies = 0
         self.queued = 0
@@ -140,7 +141,7 @@ class Walk:
             if entry_id in self._certified:
                 self.destroyed += 1
             else:
-                self.find(FindingKind.BODY_MISSING, _place(desk, seq, entry_id), desk, seq)
+                self.find(FindingKind.BODY_MISSING, place_of(desk, seq, entry_id), desk, seq)
 
     def _unusual(self, batch: list[tuple[Any, ...]]) -> Iterator[int]:
         """Walk over entries in which all is as it should be; yield the place of every other.
@@ -204,7 +205,7 @@ class Walk:
         try:
             self._entry(row)
         except (TypeError, ValueError):  # a value of another type than the program writes
-            self.find(FindingKind.ENTRY_CHANGED, _place(desk, seq, entry_id), desk, seq)
+            self.find(FindingKind.ENTRY_CHANGED, place_of(desk, seq, entry_id), desk, seq)
         if body is None:
             self._without_body.append((entry_id, desk, seq))
         elif kind == BodyDestroyed.kind:
@@ -221,10 +222,10 @@ class Walk:
         if seq != chain.seq + 1 or prev_hash != chain.hash or hash_ != expected:
             self._unlinked(chain, sealed, prev_hash)
         if body is not None and not _is_text_of(sealed, salt, body):
-            place = _place(desk, seq, sealed.entry_id)
+            place = place_of(desk, seq, sealed.entry_id)
             self.find(FindingKind.BODY_CHANGED, place, desk, seq)
         if queued_ms != sealed.wall_ms:
-            place = _place(desk, seq, sealed.entry_id)
+            place = place_of(desk, seq, sealed.entry_id)
             self.find(FindingKind.OUTBOX_CHANGED, place, desk, seq)
         if sealed.kind == PersonKeyGiven.kind:
             self._take_person(sealed, body)
@@ -252,7 +253,7 @@ class Walk:
             return  # the signature before was changed: found there
         else:
             problem = FindingKind.ENTRY_CHANGED
-        place = _place(sealed.desk, sealed.seq, sealed.entry_id)
+        place = place_of(sealed.desk, sealed.seq, sealed.entry_id)
         self.find(problem, place, sealed.desk, sealed.seq)
 
     def _take_person(self, sealed: Sealed, body: object) -> None:
@@ -268,7 +269,7 @@ class Walk:
         if not self.full and sealed.seq % CHECKPOINT_EVERY:
             return
         key = self._people.get(sealed.actor)
-        place = _place(sealed.desk, sealed.seq, sealed.entry_id)
+        place = place_of(sealed.desk, sealed.seq, sealed.entry_id)
         self.author_signatures += 1
         if key is None:
             self.find(FindingKind.AUTHOR_UNKNOWN, place, sealed.desk, sealed.seq)
@@ -304,7 +305,7 @@ class Walk:
         if former.seq != fact.after_seq or former.hash.hex() != fact.after_hash:
             self.find(
                 FindingKind.CHAIN_BROKEN,
-                _place(fact.after_desk, former.seq, former.entry_id),
+                place_of(fact.after_desk, former.seq, former.entry_id),
                 fact.after_desk,
                 former.seq,
             )
@@ -318,7 +319,7 @@ class Walk:
         self.signatures += 1
         if desk_signed(chain.key, chain.hash, chain.author_sig, chain.desk_sig):
             return True
-        place = _place(desk, chain.seq, chain.entry_id)
+        place = place_of(desk, chain.seq, chain.entry_id)
         self.find(FindingKind.SIGNATURE_FORGED, place, desk, chain.seq)
         return False
 
@@ -343,5 +344,6 @@ def _is_text_of(sealed: Sealed, salt: Any, body: Any) -> bool:
         return False
 
 
-def _place(desk: str, seq: int, entry_id: str) -> str:
+def place_of(desk: str, seq: int, entry_id: str) -> str:
+    """Return how a finding names an entry."""
     return f"desk {desk} entry {seq} ({entry_id})"

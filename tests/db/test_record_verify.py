@@ -178,7 +178,7 @@ def test_a_cut_end_is_found_by_the_mark(copy):
 def test_a_cut_end_is_found_by_the_lists_even_without_a_mark(copy):
     (copy / "record.mark").unlink()
     edit(copy, *(f"delete from {t} where place > 240" for t in ("outbox", "body", "entry")))
-    assert kinds(copy) == {FindingKind.PROJECTION_CHANGED}
+    assert kinds(copy) == {FindingKind.PROJECTION_CHANGED, FindingKind.WORDS_CHANGED}
 
 
 def test_two_entries_that_changed_places_are_found(copy):
