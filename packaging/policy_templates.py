@@ -13,7 +13,14 @@ PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT))
 
 from console.app.policy.keys import KEYS  # noqa: E402 - the project is no package here
-from console.app.policy.kinds import ChoiceKey, PolicyKey, SwitchKey, TextKey, WholeKey  # noqa: E402
+from console.app.policy.kinds import (  # noqa: E402
+    ChoiceKey,
+    ManyKey,
+    PolicyKey,
+    SwitchKey,
+    TextKey,
+    WholeKey,
+)
 from console.app.policy.registry import POLICIES  # noqa: E402
 
 ADMX = PROJECT / "packaging" / "windows" / "ClinicianConsole.admx"
@@ -104,6 +111,8 @@ def adml() -> str:
     for key in KEYS:
         name = _id(key)
         words = f"{key.meaning}\n\n{key.type_words}; default {key.written(key.default)}"
+        if isinstance(key, ManyKey):
+            words += f"\n\nHere with commas: {', '.join(key.example)}"
         strings += [(name, key.name), (f"{name}_explain", words)]
         if isinstance(key, ChoiceKey):
             strings += [(f"{name}_{n}", choice) for n, choice in enumerate(key.choices)]

@@ -49,6 +49,14 @@ BY_PLACE = (
 )
 """Context, file, and the class, variable or function whose texts are shown; * for all of a file."""
 
+FORMS = {
+    "FormField": ("form", {"label", "hint"}),
+    "_F": ("form", {"label", "hint"}),
+    "FactorForm": ("factors", {"title", "meaning", "how"}),
+    "FactorField": ("factors", {"label"}),
+}
+"""What builds a form, with the context and the names of what it shows."""
+
 _NO_WORDS = {"kw_only", "utf-8"}
 
 
@@ -99,18 +107,19 @@ def _said(node: ast.Call, owner: str, short: dict[str, str]) -> tuple[list[str],
 
 
 def _labels(tree: ast.Module) -> Iterator[tuple[str, str]]:
-    """Yield the labels of coded answers, and labels and hints of the fields of forms."""
+    """Yield the labels of coded answers, and labels of forms and their fields."""
     for node in ast.walk(tree):
         if isinstance(node, ast.ClassDef) and any(_name(base) == "Coded" for base in node.bases):
             for line in node.body:
                 if isinstance(line, ast.Assign) and isinstance(line.value, ast.Tuple):
                     for text in _constants(line.value.elts[1:2]):
                         yield "vocabulary", text
-        elif isinstance(node, ast.Call) and _name(node.func) in {"FormField", "_F"}:
+        elif isinstance(node, ast.Call) and _name(node.func) in FORMS:
+            context, words = FORMS[_name(node.func)]
             for word in node.keywords:
-                if word.arg in {"label", "hint"}:
+                if word.arg in words:
                     for text in _constants([word.value]):
-                        yield "form", text
+                        yield context, text
 
 
 def _calls(tree: ast.AST, owner: str = "") -> Iterator[tuple[str, ast.Call]]:

@@ -16,7 +16,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from console.app.doctor.doctor import Finding, Patient
 from console.app.doctor.support_bundle_log import sieved_crash, sieved_log
 from console.app.policy.keys import KEYS
-from console.app.policy.kinds import ChoiceKey, SwitchKey, WholeKey
+from console.app.policy.kinds import ChoiceKey, ManyKey, SwitchKey, WholeKey
 from console.app.policy.policy import Policy
 from console.app.version import app_version
 from console.domain.clock import utc_now
@@ -133,7 +133,7 @@ def _finding(finding: Finding) -> Mapping[str, str]:
 def _policy(policy: Policy) -> Mapping[str, object]:
     told = {}
     for key in KEYS:
-        plain = isinstance(key, SwitchKey | WholeKey | ChoiceKey)
+        plain = isinstance(key, SwitchKey | WholeKey | ChoiceKey | ManyKey)
         origin = policy.origin(key)
         told[key.name] = {
             "from": origin.layer.value,

@@ -6,8 +6,10 @@ from uuid import uuid4
 from console.app.policy.keys import (
     BANNER,
     CLIPBOARD_SECONDS,
+    FACTORS,
     IDLE_EXEMPT,
     IDLE_MINUTES,
+    KEY_PIN,
     PRINTING,
     RETENTION_CALLS,
     RETENTION_DAYS,
@@ -32,6 +34,8 @@ AUDITED: tuple[PolicyKey[Any], ...] = (
     BANNER,
     SCREEN_PICTURES,
     SECOND_FACTOR,
+    FACTORS,
+    KEY_PIN,
     SITE_FOLDER,
     SITE_KEY,
     PRINTING,
@@ -54,7 +58,7 @@ def note_policy(store: "Store", reader: "Reader", policy: Policy | None = None) 
         How many rules changed; the first start of a record writes only what is not the default.
     """
     now = policy or read_policy()
-    said = {key.name: str(key.default) for key in AUDITED}
+    said = {key.name: _said(key.default) for key in AUDITED}
     for entry in reader.account_lines((PolicySet.kind,)).result():
         if isinstance(entry.fact, PolicySet):
             said[entry.fact.subject] = entry.fact.value
@@ -63,12 +67,16 @@ def note_policy(store: "Store", reader: "Reader", policy: Policy | None = None) 
             line_id=str(uuid4()),
             subject=key.name,
             reason=now.origin(key).layer.value,
-            value=str(now.value(key)),
+            value=_said(now.value(key)),
             former=said[key.name],
         )
         for key in AUDITED
-        if str(now.value(key)) != said[key.name]
+        if _said(now.value(key)) != said[key.name]
     ]
     if changed:
         store.append(*changed, actor="desk").result()
     return len(changed)
+
+
+def _said(value: object) -> str:
+    return ", ".join(value) if isinstance(value, tuple) else str(value)

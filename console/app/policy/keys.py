@@ -8,12 +8,14 @@ from typing import Any
 
 from console.app.policy.kinds import (
     ChoiceKey,
+    ManyKey,
     PlaceKey,
     PolicyKey,
     SwitchKey,
     TextKey,
     WholeKey,
 )
+from console.domain.access.factors import KEY_WAY, WAYS
 
 PROFILE_FOLDER = PlaceKey(
     name="profile.folder",
@@ -132,8 +134,27 @@ BANNER = TextKey(
 SECOND_FACTOR = SwitchKey(
     name="sign_on.second_factor",
     default=True,
-    meaning="Whether a person shows a code beside the passphrase to sign on.",
+    meaning="Whether a person shows a second factor beside the passphrase to sign on.",
     example=False,
+    guarded=True,
+)
+FACTORS = ManyKey(
+    name="sign_on.factors",
+    default=WAYS,
+    meaning="Which second factors may be set up and shown: codes of a program or a token, security"
+    " keys (FIDO2), the system's own sign-on. Each is offered where the machine has it; the last"
+    " on Linux alone, where /etc/pam.d/clinician-console says how. Whoever has one that is no"
+    " longer allowed is told so, and signs on by a recovery code or after a reset.",
+    example=(KEY_WAY,),
+    choices=WAYS,
+    guarded=True,
+)
+KEY_PIN = SwitchKey(
+    name="sign_on.key_pin",
+    default=False,
+    meaning="Whether a security key must be shown with its PIN or a finger each time. Without, a"
+    " touch is enough, also for whoever finds a key that was left in a locked desk.",
+    example=True,
     guarded=True,
 )
 IDLE_EXEMPT = TextKey(
@@ -305,6 +326,8 @@ KEYS: tuple[PolicyKey[Any], ...] = (
     ESCALATE_CARD,
     BANNER,
     SECOND_FACTOR,
+    FACTORS,
+    KEY_PIN,
     SITE_FOLDER,
     SITE_KEY,
     PRINTING,

@@ -76,6 +76,8 @@ class PolicyKey(ABC, Generic[V]):
         plain = _as_written(value)
         if isinstance(plain, bool):
             return "true" if plain else "false"
+        if isinstance(plain, list):
+            return f"[{', '.join(_quoted(word) for word in plain)}]"
         return _quoted(plain) if isinstance(plain, str) else str(plain)
 
 
@@ -83,6 +85,8 @@ def _as_written(value: object) -> object:
     """Return the plain TOML value of a key's value."""
     if value is None:
         return ""
+    if isinstance(value, tuple):
+        return list(value)
     return str(value) if isinstance(value, Path) else value
 
 
@@ -168,6 +172,36 @@ class ChoiceKey(PolicyKey[str]):
     def of_text(self, text: str) -> str:
         """Return the word; raises as ``PolicyKey.of_file``."""
         return self.of_file(text.strip())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManyKey(PolicyKey[tuple[str, ...]]):
+    """A key that is one or more of a few words, a list in the file.
+
+    Attributes:
+        choices: The words.
+    """
+
+    choices: tuple[str, ...]
+
+    @property
+    def type_words(self) -> str:
+        """Return type and bounds as the pages say them."""
+        return "list of " + ", ".join(f'"{choice}"' for choice in self.choices) + ", at least one"
+
+    def of_file(self, value: object) -> tuple[str, ...]:
+        """Return the words, in their own order; raises as ``PolicyKey.of_file``."""
+        if (
+            not isinstance(value, list)
+            or not value
+            or any(word not in self.choices for word in value)
+        ):
+            raise ValueError(f"it must be a {self.type_words}")
+        return tuple(word for word in self.choices if word in value)
+
+    def of_text(self, text: str) -> tuple[str, ...]:
+        """Return the words that commas part, or as the file has them; raises as ``of_file``."""
+        return self.of_file([word.strip(' "') for word in text.strip(" []").split(",")])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from contextlib import suppress
 from typing import Any
 
 from console.app.policy.keys import KEYS
-from console.app.policy.kinds import PolicyKey, SwitchKey
+from console.app.policy.kinds import ManyKey, PolicyKey, SwitchKey
 
 POLICIES = r"Software\Policies\ClinicianConsole"
 _NAMED = rf"HKLM\{POLICIES}"
@@ -36,6 +36,13 @@ def registry_values(registry: Any = None) -> Iterator[tuple[PolicyKey[Any], str,
                 value, _ = registry.QueryValueEx(opened, key.word)
             finally:
                 registry.CloseKey(opened)
-            # The registry knows no truth, only 0 and 1.
-            switched = isinstance(key, SwitchKey) and value in (0, 1)
-            yield key, rf"{_NAMED}\{key.table}\{key.word}", bool(value) if switched else value
+            yield key, rf"{_NAMED}\{key.table}\{key.word}", _as_in_a_file(key, value)
+
+
+def _as_in_a_file(key: PolicyKey[Any], value: object) -> object:
+    """Return a value as a file would say it: the registry knows neither truth nor lists."""
+    if isinstance(key, SwitchKey) and value in (0, 1):
+        return bool(value)
+    if isinstance(key, ManyKey) and isinstance(value, str):
+        return [word.strip() for word in value.split(",")]
+    return value
