@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from console.domain.access.factors import NO_GUESSES, FactorName
 from console.domain.access.session import Role
-from console.domain.access.sign_on import Account, FactorKind
+from console.domain.access.sign_on import Account
 from db.facts import access
 from db.rows import Entry
 
@@ -66,10 +67,10 @@ def _changed(account: Account, fact: access.AuditLine, at: datetime) -> Account:
         case access.PassphraseSet():
             return replace(account, slot_id=fact.slot_id)
         case access.FactorSet():
-            return replace(account, factor=FactorKind(fact.factor))
+            return replace(account, factor=FactorName(fact.factor), system_account=fact.stands_for)
         case access.SignedOn():
             return replace(account, bad_tries=())
-        case access.SignOnFailed():
+        case access.SignOnFailed() if fact.reason not in NO_GUESSES:
             return replace(account, bad_tries=(*account.bad_tries, at))
         case access.AccountLocked():
             return replace(account, locked_at=at)

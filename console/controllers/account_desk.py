@@ -4,26 +4,26 @@ Everything here blocks (Argon2id takes about half a second): call it off the GUI
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from console.controllers.account_book import ACCOUNT_KINDS, fold_accounts
 from console.controllers.account_mark import AccountMark
-from console.controllers.second_factor import FactorBox, FactorPlan
-from console.domain.access.codes import CodeVerdict
+from console.controllers.bad_tries import BadTries
+from console.controllers.factors.contract import Talk
+from console.controllers.second_factor import FactorDesk
+from console.controllers.sign_on_answer import SignOnAnswer
+from console.domain.access.factors import NO_FACTOR, Ask, FactorWish
 from console.domain.access.session import Role
 from console.domain.access.sign_on import (
     MOST_PASSPHRASE,
     Account,
-    FactorKind,
     SignOnTry,
     SignOnVerdict,
     plain_passphrase,
-    tries_left,
 )
-from console.domain.clock import utc_now
 from db.errors import RecordError, WrongKeyError, WrongPassphraseError
 from db.facts import access
 from db.keys import PassphraseCost, PassphraseOpener, PassphraseSlot
@@ -44,28 +44,6 @@ COST = PassphraseCost(ops=3, memory_bytes=128 << 20)
 """Argon2id over 128 MiB three times: 0.3 s on two slow cores, so that a switch stays under 2 s."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignOnAnswer:
-    """How a try ended.
-
-    Attributes:
-        account: Whose; None where there is no such account.
-        keys: What the passphrase opened; only where it was granted, or a code is wanted next.
-        how: The factors that were shown, for the entry of the sign-on.
-        left: How many bad tries are left.
-        offset_s: By how much the clock of the code is ahead of this desk's.
-        codes_left: How many recovery codes are left, where one was just used.
-    """
-
-    verdict: SignOnVerdict
-    account: Account | None = None
-    keys: PersonKeys | None = None
-    how: str = ""
-    left: int = 0
-    offset_s: int = 0
-    codes_left: int | None = None
-
-
 class AccountDesk:
     """The accounts of one open record.
 
@@ -84,6 +62,8 @@ class AccountDesk:
         self._reader = reader
         self._cost = cost or COST
         self.mark = AccountMark(folder, store, reader)
+        self._tries = BadTries(store)
+        self.second = FactorDesk(folder, store, self._tries)
 
     def accounts(self) -> tuple[Account, ...]:
         """Return every account, closed ones too, in the order in which they were made."""
@@ -140,62 +120,70 @@ class AccountDesk:
             raise RecordError("an account that was just made")
         return made, keys
 
-    def try_on(self, typed: SignOnTry, *, code_wanted: bool = True) -> SignOnAnswer:
-        """Judge what somebody typed to sign on or to switch.
+    def try_on(
+        self, typed: SignOnTry, *, code_wanted: bool = True, talk: Talk | None = None
+    ) -> SignOnAnswer:
+        """Judge what somebody typed to sign on or to switch, and have the second factor shown.
 
         Args:
             typed: As it was typed.
             code_wanted: False to unlock what the person has signed on to: one factor is enough.
+            talk: Where the person can be told what the second factor waits for.
         """
-        account = self.account(typed.account_id)
-        if account is None:
-            self._write_failure("unknown", "no such account")
-            return SignOnAnswer(verdict=SignOnVerdict.WRONG)
-        if account.closed or not account.roles:
-            self._write_failure(account.account_id, "closed account")
-            return SignOnAnswer(verdict=SignOnVerdict.CLOSED, account=account)
-        if account.locked_at is not None:
-            self._write_failure(account.account_id, "locked account")
-            return SignOnAnswer(verdict=SignOnVerdict.LOCKED, account=account)
+        account, barred = self._free(typed.account_id, note=True)
+        if account is None or barred is not None:
+            return barred or SignOnAnswer(verdict=SignOnVerdict.WRONG)
         try:
             keys = self._keys(account, typed.passphrase)
         except WrongKeyError:
-            return self._failed(account, SignOnVerdict.WRONG, "passphrase")
+            return self._tries.wrong(account, SignOnVerdict.WRONG, "passphrase")
         except RecordError:
-            self._write_failure(account.account_id, "key file")
+            self._tries.note(account.account_id, "key file")
             return SignOnAnswer(verdict=SignOnVerdict.KEY_DAMAGED, account=account)
-        if account.factor is FactorKind.NONE or not code_wanted:
+        asked = self.second.factors.asked(account.factor)
+        if asked is None or not code_wanted:
             return SignOnAnswer(
                 verdict=SignOnVerdict.GRANTED, account=account, keys=keys, how="passphrase"
             )
-        if not typed.code:
-            return SignOnAnswer(verdict=SignOnVerdict.CODE_WANTED, account=account)
-        return self._with_code(account, keys, typed.code)
+        if not typed.code.strip() and asked is not Ask.TOUCH:
+            return SignOnAnswer(verdict=SignOnVerdict.FACTOR_WANTED, account=account)
+        return self._second(account, keys, typed.code, talk)
 
-    def try_code(self, account_id: str, keys: PersonKeys, code: str) -> SignOnAnswer:
-        """Judge a code that was typed to unlock what ``keys`` have signed on to."""
+    def try_factor(
+        self, account_id: str, keys: PersonKeys, typed: str, talk: Talk | None = None
+    ) -> SignOnAnswer:
+        """Have the second factor shown to unlock what ``keys`` have signed on to."""
+        account, barred = self._free(account_id, note=False)
+        if account is None or barred is not None:
+            return barred or SignOnAnswer(verdict=SignOnVerdict.CLOSED)
+        if account.factor == NO_FACTOR:
+            return self._tries.wrong(account, SignOnVerdict.WRONG, "passphrase")
+        answer = self._second(account, keys, typed, talk)
+        return replace(answer, how=answer.how.removeprefix("passphrase and "))
+
+    def asked(self, account_id: str) -> Ask | None:
+        """Return what a person shows beside the passphrase; None for nothing."""
         account = self.account(account_id)
-        if account is None or account.closed:
-            return SignOnAnswer(verdict=SignOnVerdict.CLOSED, account=account)
-        if account.factor is FactorKind.NONE:
-            return self._failed(account, SignOnVerdict.WRONG, "passphrase")
-        if account.locked_at is not None:
-            return SignOnAnswer(verdict=SignOnVerdict.LOCKED, account=account)
-        return self._with_code(account, keys, code)
+        return self.second.factors.asked(account.factor if account else NO_FACTOR)
 
     def set_factor(
-        self, account: Account, keys: PersonKeys, plan: FactorPlan, *, actor_role: str
-    ) -> None:
-        """Give an account its second factor; the person has just shown a right code of it."""
-        FactorBox(self._folder, account.account_id, keys).set_up(plan)
-        fact = access.FactorSet(
-            line_id=new_line(),
-            subject=account.account_id,
-            role=actor_role,
-            factor=plan.kind.value,
-            codes=len(plan.codes),
-        )
-        self._append(account, keys, fact)
+        self,
+        account: Account,
+        keys: PersonKeys,
+        wish: FactorWish,
+        *,
+        actor_role: str,
+        talk: Talk | None = None,
+        codes: Sequence[str] | None = None,
+    ) -> tuple[str, ...]:
+        """Give an account its second factor, once it was shown; return its recovery codes.
+
+        Raises:
+            FactorRefusedError: It was not shown; the former one holds.
+        """
+        others = [it for it in self.accounts() if it.account_id != account.account_id]
+        values = self.second.enrol(account, others, wish, talk or Talk())
+        return self.second.keep(account, keys, wish, values, actor_role=actor_role, codes=codes)
 
     def set_passphrase(
         self, account: Account, keys: PersonKeys, passphrase: str, *, actor_role: str
@@ -241,7 +229,7 @@ class AccountDesk:
         """Give a person who forgot their passphrase new keys; private notes are lost by it."""
         slot = PassphraseSlot(plain_passphrase(passphrase), cost=self._cost)
         keys, given = make_person_keys(self._folder, account.account_id, plan=slot, replace=True)
-        FactorBox(self._folder, account.account_id, keys).take_away()
+        self.second.take_away(account, keys)
         self._store.append(
             given,
             access.PassphraseSet(
@@ -255,7 +243,7 @@ class AccountDesk:
                 line_id=new_line(),
                 subject=account.account_id,
                 role=actor_role,
-                factor=FactorKind.NONE.value,
+                factor=NO_FACTOR,
                 codes=0,
             ),
             actor=actor,
@@ -311,41 +299,29 @@ class AccountDesk:
             actor=actor,
         ).result()
 
-    def _with_code(self, account: Account, keys: PersonKeys, code: str) -> SignOnAnswer:
-        box = FactorBox(self._folder, account.account_id, keys)
-        try:
-            found = box.check(code)
-        except RecordError:
-            self._write_failure(account.account_id, "second factor file")
-            return SignOnAnswer(verdict=SignOnVerdict.KEY_DAMAGED, account=account)
-        if found.codes_left is not None:
-            fact = access.RecoveryCodeUsed(
-                line_id=new_line(), subject=account.account_id, left=found.codes_left
-            )
-            self._append(account, keys, fact)
-            return SignOnAnswer(
-                verdict=SignOnVerdict.GRANTED,
-                account=account,
-                keys=keys,
-                how="passphrase and recovery code",
-                codes_left=found.codes_left,
-            )
-        match found.check.verdict:
-            case CodeVerdict.RIGHT:
-                return SignOnAnswer(
-                    verdict=SignOnVerdict.GRANTED,
-                    account=account,
-                    keys=keys,
-                    how="passphrase and code",
-                )
-            case CodeVerdict.CLOCK_OFF:
-                return self._failed(
-                    account, SignOnVerdict.CLOCK_OFF, "clock", offset_s=found.check.offset_s
-                )
-            case CodeVerdict.USED:
-                return self._failed(account, SignOnVerdict.CODE_USED, "code used before")
-            case _:
-                return self._failed(account, SignOnVerdict.CODE_WRONG, "code")
+    def _free(self, account_id: str, *, note: bool) -> tuple[Account | None, SignOnAnswer | None]:
+        """Return an account, and the answer where nobody may sign on to it now."""
+        account = self.account(account_id)
+        if account is None:
+            why, verdict = "no such account", SignOnVerdict.WRONG
+        elif account.closed or not account.roles:
+            why, verdict = "closed account", SignOnVerdict.CLOSED
+        elif account.locked_at is not None:
+            why, verdict = "locked account", SignOnVerdict.LOCKED
+        else:
+            return account, None
+        if note:
+            self._tries.note(account.account_id if account else "unknown", why)
+        return account, SignOnAnswer(verdict=verdict, account=account)
+
+    def _second(
+        self, account: Account, keys: PersonKeys, typed: str, talk: Talk | None
+    ) -> SignOnAnswer:
+        answer = self.second.prove(account, keys, typed, talk)
+        if answer.verdict is not SignOnVerdict.GRANTED:
+            return answer
+        # a key may have been waited for: the account may be locked or closed since
+        return self._free(account.account_id, note=True)[1] or answer
 
     def _keys(self, account: Account, passphrase: str) -> PersonKeys:
         words = plain_passphrase(passphrase)
@@ -360,23 +336,6 @@ class AccountDesk:
         drop_former(self._folder, account.account_id, keys.slot_id)  # a change that was killed
         return keys
 
-    def _failed(
-        self, account: Account, verdict: SignOnVerdict, why: str, *, offset_s: int = 0
-    ) -> SignOnAnswer:
-        now = utc_now()
-        left = tries_left((*account.bad_tries, now), now)
-        failure = _failure(account.account_id, why)
-        if left:
-            self._store.append(failure, actor="desk").result()
-        else:
-            locked = access.AccountLocked(line_id=new_line(), subject=account.account_id)
-            self._store.append(failure, locked, actor="desk").result()
-            verdict = SignOnVerdict.LOCKED
-        return SignOnAnswer(verdict=verdict, account=account, left=left, offset_s=offset_s)
-
-    def _write_failure(self, subject: str, why: str) -> None:
-        self._store.append(_failure(subject, why), actor="desk").result()
-
     def _append(self, account: Account, keys: PersonKeys, fact: "Fact") -> None:
         self._store.append(fact, actor=account.account_id, author_key=keys.signing).result()
 
@@ -384,7 +343,3 @@ class AccountDesk:
 def new_line() -> str:
     """Return the id of a new line of the audit."""
     return str(uuid4())
-
-
-def _failure(subject: str, why: str) -> access.SignOnFailed:
-    return access.SignOnFailed(line_id=new_line(), subject=subject, reason=why)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from console.controllers.account_book import ACCOUNT_KINDS, fold_accounts
 from console.controllers.account_desk import new_line
-from console.domain.access.sign_on import Account, FactorKind
+from console.domain.access.factors import NO_FACTOR
+from console.domain.access.sign_on import Account
 from console.domain.access.site_accounts import SiteAccount
 from db.errors import RecordError
 from db.facts import PersonKeyGiven, access
@@ -113,14 +114,14 @@ class SitePeople:
         if not same:
             facts.append(PersonKeyGiven(person_id=person.account_id, public_key=person.public_key))
             account = self._accounts.get(person.account_id)
-            if account is not None and account.factor is not FactorKind.NONE:
+            if account is not None and account.factor != NO_FACTOR:
                 person_file(self._folder, person.account_id, ".factor").unlink(missing_ok=True)
                 facts.append(
                     access.FactorSet(
                         line_id=new_line(),
                         subject=person.account_id,
                         reason=self._reason,
-                        factor=FactorKind.NONE.value,
+                        factor=NO_FACTOR,
                         codes=0,
                     )
                 )

@@ -51,11 +51,15 @@ class PassphraseSet(AuditLine):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactorSet(AuditLine):
-    """An account has a second factor: "app", "token", or "none"; ``codes`` recovery codes."""
+    """An account has a second factor: "app", "token", "security key", "system", or "none".
+
+    ``codes`` recovery codes; ``stands_for`` is the system's account that proves the person.
+    """
 
     kind: ClassVar[str] = "access.factor_set"
     factor: str
     codes: int
+    stands_for: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import pytest
 from site_parts import Site
 
 from console.app.doctor.access import check_factors, check_pictures, check_site
 from console.app.doctor.doctor import Health, Patient
 from console.app.policy.policy import PolicyPlaces, read_policy
+from console.controllers.factors import security_key, system
 
 
 def patient(folder: Path, said: str = "") -> Patient:
@@ -37,8 +39,23 @@ def test_a_rule_about_pictures_that_cannot_be_held_is_told(tmp_path: Path) -> No
     assert (told.health, "cannot hold" in told.seen) == (Health.WARNING, True)
 
 
-def test_the_second_factors_that_cannot_be_chosen_are_named(tmp_path: Path) -> None:
-    usual = check_factors(patient(tmp_path, "sign_on.second_factor = true\n"))
-    assert (usual.health, "FIDO2" in usual.seen) == (Health.OK, True)
+def test_the_second_factors_that_are_offered_are_named_and_the_others_with_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(security_key, "closed_keys", lambda: ())
+    monkeypatch.setattr(system, "SERVICES", (tmp_path / "pam.d",))
+    usual = check_factors(patient(tmp_path))
+    assert usual.health is Health.OK
+    assert usual.seen.startswith("offered: code, security key; not: system (")
+    fewer = check_factors(patient(tmp_path, "sign_on.factors = ['code']\n"))
+    assert "security key (not allowed by the agency's policy)" in fewer.seen
+    none = check_factors(patient(tmp_path, "sign_on.factors = ['system']\n"))
+    assert (none.health, "offered: none" in none.seen) == (Health.FAILURE, True)
+    monkeypatch.setattr(security_key, "closed_keys", lambda: (Path("/dev/hidraw3"),))
+    closed = check_factors(patient(tmp_path))
+    assert (closed.health, "/dev/hidraw3" in closed.seen) == (Health.WARNING, True)
+    (tmp_path / "pam.d").mkdir()
+    (tmp_path / "pam.d" / "clinician-console").touch()
+    assert "code, security key, system" in check_factors(patient(tmp_path)).seen
     off = check_factors(patient(tmp_path, "sign_on.second_factor = false\n"))
     assert (off.health, "alone" in off.seen) == (Health.WARNING, True)

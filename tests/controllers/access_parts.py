@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from console.controllers.account_desk import AccountDesk
+from console.domain.access.factors import APP, FactorForm, FactorWish
 from console.domain.access.session import Role
 from console.domain.clock import unix_ms
 from db.keys import DemoOpener, DemoSlot, PassphraseCost
@@ -50,3 +51,14 @@ class Accounts:
 
     def made(self, name: str = "A. Rivera", *roles: Role, words: str = WORDS):
         return self.desk.make(name, roles or (Role.CLINICIAN,), words, origin="first run")
+
+    def give_code(self, account, keys, secret: bytes, codes=(), step: int = -1) -> None:
+        """Give an account an authenticator program that was tried at ``step``."""
+        give_code(self.desk, account, keys, secret, codes, step)
+
+
+def give_code(desk: AccountDesk, account, keys, secret: bytes, codes=(), step: int = -1) -> None:
+    form = FactorForm(factor=APP, title="", meaning="", how="")
+    wish = FactorWish(form=form, typed={})
+    values = {"secret": secret.hex(), "step": step}
+    desk.second.keep(account, keys, wish, values, actor_role="clinician", codes=codes)

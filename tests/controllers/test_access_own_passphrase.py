@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from access_parts import OTHER_WORDS, QUICK, WORDS, Accounts
 
-from console.controllers.second_factor import FactorBox, FactorPlan
+from console.controllers.second_factor import FactorBox
 from console.domain.access.codes import new_secret
-from console.domain.access.sign_on import FactorKind, SignOnTry, SignOnVerdict
+from console.domain.access.factors import APP
+from console.domain.access.sign_on import SignOnTry, SignOnVerdict
 from db.errors import WrongPassphraseError
 from db.keys import PassphraseOpener, PassphraseSlot
 from db.person_keys import lock_anew, open_person_keys
@@ -30,7 +31,8 @@ def tried(book: Accounts, account_id: str, words: str) -> SignOnVerdict:
 def test_the_same_keys_open_by_the_new_words_alone(book: Accounts) -> None:
     account, keys = book.made()
     box = FactorBox(book.folder, account.account_id, keys)
-    box.set_up(FactorPlan(kind=FactorKind.APP, secret=new_secret(), codes=("AAAAA-BBBBB",)))
+    values = {"secret": new_secret().hex(), "step": -1}
+    box.set_up(APP, values, ("AAAAA-BBBBB",))
     answer = book.desk.change_passphrase(
         account.account_id, WORDS, OTHER_WORDS, actor_role="clinician"
     )
@@ -38,8 +40,8 @@ def test_the_same_keys_open_by_the_new_words_alone(book: Accounts) -> None:
     assert answer.keys.seed == keys.seed
     assert tried(book, account.account_id, WORDS) is SignOnVerdict.WRONG
     assert tried(book, account.account_id, OTHER_WORDS) is SignOnVerdict.GRANTED
-    used = FactorBox(book.folder, account.account_id, answer.keys).check("AAAAA-BBBBB")
-    assert used.codes_left == 0
+    used = FactorBox(book.folder, account.account_id, answer.keys).use_recovery("AAAAA-BBBBB")
+    assert used == 0
     lines = book.reader.account_lines(("access.passphrase_set",)).result()
     assert [line.fact.reason for line in lines] == ["", "changed by the person"]
     assert lines[-1].actor == account.account_id

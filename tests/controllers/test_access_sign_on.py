@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from access_parts import OTHER_WORDS, WORDS, Accounts
 
-from console.controllers.second_factor import FactorPlan
 from console.domain.access.codes import STEP_S, code_at, new_recovery_codes, new_secret
+from console.domain.access.factors import FactorFault
 from console.domain.access.session import Role
-from console.domain.access.sign_on import FactorKind, SignOnTry, SignOnVerdict
+from console.domain.access.sign_on import SignOnTry, SignOnVerdict
 from console.domain.clock import unix_ms
 from db.audit import AuditFilter
 from db.errors import WrongKeyError
@@ -39,9 +39,7 @@ def kinds(book: Accounts) -> list[str]:
 
 
 def with_factor(book: Accounts, account, keys, codes=(), step: int = -1):
-    plan = FactorPlan(kind=FactorKind.APP, secret=SECRET, codes=tuple(codes), step=step)
-    book.desk.set_factor(account, keys, plan, actor_role="clinician")
-    return plan
+    book.give_code(account, keys, SECRET, codes, step)
 
 
 def now_step() -> int:
@@ -110,16 +108,16 @@ def test_a_good_try_forgets_the_bad_ones(book: Accounts) -> None:
 def test_a_code_is_wanted_counts_once_and_tells_an_early_clock(book: Accounts) -> None:
     account, keys = book.made()
     with_factor(book, account, keys)
-    assert book.desk.try_on(typed(account)).verdict is SignOnVerdict.CODE_WANTED
+    assert book.desk.try_on(typed(account)).verdict is SignOnVerdict.FACTOR_WANTED
     code = code_at(SECRET, now_step())
     first = book.desk.try_on(typed(account, code=code))
     assert (first.verdict, first.how) == (SignOnVerdict.GRANTED, "passphrase and code")
-    assert book.desk.try_on(typed(account, code=code)).verdict is SignOnVerdict.CODE_USED
+    assert book.desk.try_on(typed(account, code=code)).fault is FactorFault.CODE_USED
     late = code_at(SECRET, now_step() - 10)
     told = book.desk.try_on(typed(account, code=late))
-    assert told.verdict is SignOnVerdict.CLOCK_OFF
+    assert told.fault is FactorFault.CLOCK
     assert told.offset_s in (-10 * STEP_S, -11 * STEP_S)
-    assert book.desk.try_on(typed(account, code="12 34")).verdict is SignOnVerdict.CODE_WRONG
+    assert book.desk.try_on(typed(account, code="12 34")).fault is FactorFault.CODE
 
 
 def test_a_recovery_code_counts_once(book: Accounts) -> None:
@@ -128,7 +126,7 @@ def test_a_recovery_code_counts_once(book: Accounts) -> None:
     with_factor(book, account, keys, codes)
     first = book.desk.try_on(typed(account, code=codes[0].lower().replace("-", " ")))
     assert (first.verdict, first.codes_left) == (SignOnVerdict.GRANTED, 1)
-    assert book.desk.try_on(typed(account, code=codes[0])).verdict is SignOnVerdict.CODE_WRONG
+    assert book.desk.try_on(typed(account, code=codes[0])).fault is FactorFault.CODE
     assert access.RecoveryCodeUsed.kind in kinds(book)
 
 

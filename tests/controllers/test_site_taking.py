@@ -5,17 +5,17 @@ from pathlib import Path
 from threading import Event
 
 import pytest
-from access_parts import WORDS, Accounts
+from access_parts import WORDS, Accounts, give_code
 from site_parts import Site, say_by_policy
 
 from console.app.policy.policy import PolicyPlaces, read_policy
 from console.app.site import reading as site_reading
 from console.app.site.policy import site_of
 from console.app.site.taking import SiteOutcome, SiteTaking, SiteVerdict
-from console.controllers.second_factor import FactorPlan
 from console.domain.access.codes import new_secret
+from console.domain.access.factors import NO_FACTOR
 from console.domain.access.session import Role
-from console.domain.access.sign_on import FactorKind, SignOnTry, SignOnVerdict
+from console.domain.access.sign_on import SignOnTry, SignOnVerdict
 from console.domain.reroute.target_file import EXAMPLE_TARGETS
 from db.audit import AuditFilter
 from db.keys import DemoOpener
@@ -77,8 +77,7 @@ def test_its_people_sign_on_with_their_own_words_and_sign_with_their_own_key(
     account = desk.named("M. Ode")
     typed = SignOnTry(account_id=account.account_id, passphrase=WORDS)
     keys = desk.desk.try_on(typed, code_wanted=False).keys
-    plan = FactorPlan(kind=FactorKind.APP, secret=new_secret(), codes=())
-    desk.desk.set_factor(account, keys, plan, actor_role="clinician")  # signed by its author
+    give_code(desk.desk, account, keys, new_secret())  # signed by its author
     assert desk.look().verdict is SiteVerdict.SAME
     report = verify_record(desk.folder, keys=DemoOpener(), full=True)
     assert (report.findings, report.author_signatures) == ((), 1)
@@ -112,14 +111,13 @@ def test_words_changed_at_a_desk_stay_and_new_keys_of_it_win(desk: Desk, site: S
     keys = desk.desk.try_on(
         SignOnTry(account_id=ode.account_id, passphrase=OTHER), code_wanted=False
     ).keys
-    plan = FactorPlan(kind=FactorKind.APP, secret=new_secret(), codes=())
-    desk.desk.set_factor(ode, keys, plan, actor_role="clinician")
+    give_code(desk.desk, ode, keys, new_secret())
     site.add("M. Ode", words="nine white doors by the sea", replace=True)
     site.sign()
     desk.look()
     assert desk.tried("M. Ode", OTHER) is SignOnVerdict.WRONG
     assert desk.tried("M. Ode", "nine white doors by the sea") is SignOnVerdict.GRANTED
-    assert desk.named("M. Ode").factor is FactorKind.NONE
+    assert desk.named("M. Ode").factor == NO_FACTOR
 
 
 @pytest.mark.parametrize("wrong", ["edited", "unsigned", "other key", "older", "same serial"])

@@ -124,6 +124,8 @@ def test_a_second_factor_is_set_up_at_the_first_sign_on_and_asked_for_later(
         desk.hands.type(typed)
         desk.hands.press(Qt.Key.Key_Return)
     factor = desk.page(DeskPage.FACTOR)
+    desk.wait(lambda: factor.form is not None, "what is offered")
+    desk.hands.press(Qt.Key.Key_1)
     secret = read_secret(factor.secret.text())
     desk.hands.type("000000" if code_at(secret, step()) != "000000" else "111111")
     desk.hands.press(Qt.Key.Key_Return)
@@ -188,8 +190,8 @@ def lock_out(desk: DeskStage) -> None:
 
 
 def type_code(desk: DeskStage, factor: FactorPage, secret: bytes) -> None:
-    factor.code.setText("")
-    factor.code.setFocus()
+    factor.field("code").setText("")
+    factor.field("code").setFocus()
     desk.hands.type(code_at(secret, step()))
     desk.hands.press(Qt.Key.Key_Return)
     assert not factor._go.isEnabled()

@@ -4,11 +4,13 @@ from datetime import UTC, datetime
 
 from lead_samples import sample_room
 
+from console.controllers.factors.table import Factors
 from console.controllers.phone_releases import WaitingRelease
 from console.domain.access.audit import AuditRow, Unusual
 from console.domain.access.countersigning import Waiting
+from console.domain.access.factors import APP, Ask
 from console.domain.access.session import Person, Role
-from console.domain.access.sign_on import Account, FactorKind
+from console.domain.access.sign_on import Account
 from console.domain.contact.contact import ContactId
 from console.domain.vocabulary import Level
 from console.ui.access.account_page import AccountPage
@@ -30,7 +32,7 @@ ACCOUNTS = (
         account_id="1",
         name="A. Rivera",
         roles=(Role.ADMIN, Role.CLINICIAN),
-        factor=FactorKind.APP,
+        factor=APP,
     ),
     Account(account_id="2", name="M. Ode", roles=(Role.SUPERVISOR,)),
     Account(
@@ -93,7 +95,12 @@ def offer_access(pages: DeskPages) -> None:
     def account() -> Page:
         page = AccountPage(pages)
         page.show_banner("", read=True)
-        page.show_accounts(ACCOUNTS)
+        page.show_accounts(ACCOUNTS, {"1": Ask.CODE})
+        return page
+
+    def factor() -> Page:
+        page = FactorPage(pages)
+        page.offer(Factors().forms())
         return page
 
     def privacy() -> Page:
@@ -119,7 +126,7 @@ def offer_access(pages: DeskPages) -> None:
 
     pages.offer(DeskPage.ACCOUNTS, account)
     pages.offer(DeskPage.FIRST_RUN, lambda: FirstRunPage(pages))
-    pages.offer(DeskPage.FACTOR, lambda: FactorPage(pages))
+    pages.offer(DeskPage.FACTOR, factor)
     pages.offer(DeskPage.PRIVACY, privacy)
     pages.offer(DeskPage.PEOPLE, people)
     pages.offer(DeskPage.GLASS, lambda: GlassPage(pages))

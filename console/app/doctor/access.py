@@ -1,7 +1,8 @@
 """Look at how people prove who they are here, and at the folder that says who they are."""
 
 from console.app.doctor.doctor import Finding, Patient, failed, warned, well
-from console.app.policy.keys import SCREEN_PICTURES, SECOND_FACTOR
+from console.app.policy.keys import FACTORS, SCREEN_PICTURES, SECOND_FACTOR
+from console.domain.access.factors import KEY_WAY, FactorRules
 
 
 def check_factors(patient: Patient) -> Finding:
@@ -13,8 +14,30 @@ def check_factors(patient: Patient) -> Finding:
             "off by policy: a passphrase alone signs on",
             "Set sign_on.second_factor = true unless something else proves who sits there.",
         )
-    seen = "codes of an authenticator program or a hardware token; this version offers neither"
-    return well(name, f"{seen} security keys (FIDO2) nor the system's own sign-on")
+    from console.controllers.factors.security_key import closed_keys  # noqa: PLC0415 - here alone
+    from console.controllers.factors.table import Factors  # noqa: PLC0415
+
+    factors = Factors(FactorRules(ways=patient.policy.value(FACTORS)))
+    reasons = {factor.way: factors.why_not(factor) for factor in factors.all}
+    offered = [way for way, why in reasons.items() if why is None]
+    missing = [f"{way} ({why.value})" for way, why in reasons.items() if why is not None]
+    seen = f"offered: {', '.join(offered) or 'none'}"
+    if missing:
+        seen += f"; not: {', '.join(missing)}"
+    if not offered:
+        return failed(
+            name, seen, "Allow in sign_on.factors what this machine has: nobody new can sign on."
+        )
+    closed = closed_keys() if reasons[KEY_WAY] is None else ()
+    if closed:
+        named = ", ".join(str(device) for device in closed)
+        return warned(
+            name,
+            f"{seen}; a security key is in and cannot be opened: {named}",
+            "Install libu2f-udev (or a systemd that brings its rule), take the key out and put it"
+            " in again.",
+        )
+    return well(name, seen)
 
 
 def check_pictures(patient: Patient) -> Finding:

@@ -6,35 +6,39 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from console.app.policy.keys import BANNER, SECOND_FACTOR
+from console.app.policy.keys import BANNER, FACTORS, KEY_PIN, SECOND_FACTOR
 from console.app.policy.policy import read_policy
 from console.app.rooms.room import DeskFrame
 from console.app.site.policy import site_of
-from console.controllers.account_desk import AccountDesk, SignOnAnswer
+from console.controllers.account_desk import AccountDesk
 from console.controllers.account_mark import MarkVerdict
-from console.controllers.second_factor import FactorPlan
+from console.controllers.factors.table import Factors
+from console.controllers.factors.waiting import FactorWait
 from console.controllers.session_controller import DESK, Proof
-from console.domain.access.codes import (
-    CodeVerdict,
-    check_code,
-    looks_like_code,
-    new_recovery_codes,
-    new_secret,
+from console.controllers.sign_on_answer import SignOnAnswer
+from console.domain.access.factors import (
+    NO_FACTOR,
+    Ask,
+    FactorFault,
+    FactorForm,
+    FactorNews,
+    FactorRefusedError,
+    FactorRules,
+    FactorWish,
 )
 from console.domain.access.session import Person, Role
 from console.domain.access.sign_on import (
     Account,
-    FactorKind,
     SignOnTry,
     SignOnVerdict,
     may_release_by_phone,
 )
 from console.domain.access.table import Right, rights_of
-from console.domain.clock import unix_ms, utc_now
+from console.domain.clock import utc_now
 from console.domain.notices import Notice, NoticeLevel
-from console.ui.access.access_words import verdict_words
+from console.ui.access.access_words import answer_words, factor_words
 from console.ui.access.account_page import AccountPage, PhoneRelease
-from console.ui.access.factor_page import FactorPage, FactorWish
+from console.ui.access.factor_page import FactorPage
 from console.ui.access.first_run_page import FirstRunPage, FirstRunWish
 from console.ui.shell.desk_pages import DeskPage
 from db.person_keys import PersonKeys
@@ -45,8 +49,6 @@ if TYPE_CHECKING:
     from console.app.record.opening import Opened
 
 T = TypeVar("T")
-
-_AT_CODE = {SignOnVerdict.CODE_WRONG, SignOnVerdict.CODE_USED, SignOnVerdict.CLOCK_OFF}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,7 @@ class Arrival:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
     accounts: tuple[Account, ...]
+    asks: dict[str, Ask]
     banner: str
     second_factor: bool
     by_site: bool
@@ -89,6 +92,9 @@ class AccountFlow(QObject):
         self._second_factor = True
         self._banner_read = False
         self._pending: _Pending | None = None
+        self._wait = FactorWait(self)
+        self._wait.told.connect(self._show_news)
+        self._how = ""
         self.accounts: AccountDesk | None = None
         self._page: AccountPage | None = None
         self._first_run: FirstRunPage | None = None
@@ -102,6 +108,10 @@ class AccountFlow(QObject):
         """Take the open record."""
         self.accounts = AccountDesk(self._desk.profile.folder, opened.store, opened.reader)
         self._run(self.accounts.mark.check, self._checked)
+
+    def stop(self) -> None:
+        """Wait for no second factor any more."""
+        self._wait.cancel()
 
     def ask(self) -> None:
         """Show who may sign on, or set the desk up where nobody has an account."""
@@ -124,17 +134,6 @@ class AccountFlow(QObject):
             )
         )
 
-    def judge_unlock(
-        self, typed: SignOnTry, keys: PersonKeys | None, *, code_wanted: bool
-    ) -> SignOnAnswer:
-        """Judge what was typed to unlock: a passphrase, or a code where ``keys`` are at hand.
-
-        Blocks: call it off the GUI thread.
-        """
-        if keys is not None and looks_like_code(typed.passphrase):
-            return self._book().try_code(typed.account_id, keys, typed.passphrase)
-        return self._book().try_on(typed, code_wanted=code_wanted)
-
     # -- pages --------------------------------------------------------------------------------
 
     def _make_page(self) -> AccountPage:
@@ -143,6 +142,8 @@ class AccountFlow(QObject):
         page.release_tried.connect(self._release_tried)
         page.phone_release_asked.connect(self._phone_release)
         page.banner_read.connect(self._note_banner)
+        page.pin_given.connect(self._wait.answer)
+        page.let_be.connect(self._wait.cancel)
         self._page = page
         return page
 
@@ -155,6 +156,8 @@ class AccountFlow(QObject):
     def _make_factor(self) -> FactorPage:
         page = FactorPage(self._desk.window.pages)
         page.tried.connect(self._factor_tried)
+        page.pin_given.connect(self._wait.answer)
+        page.let_be.connect(self._wait.cancel)
         page.written_down.connect(self._arrive_pending)
         self._factor = page
         return page
@@ -166,9 +169,14 @@ class AccountFlow(QObject):
     # -- who may sign on ----------------------------------------------------------------------
 
     def _read(self) -> _Asked:
-        policy = read_policy()
+        policy, book = read_policy(), self._book()
+        rules = FactorRules(ways=policy.value(FACTORS), key_pin=policy.value(KEY_PIN))
+        factors = book.second.factors = Factors(rules)
+        accounts = book.accounts()
+        asks = {it.account_id: factors.asked(it.factor) for it in accounts}
         return _Asked(
-            accounts=self._book().accounts(),
+            accounts=accounts,
+            asks={account_id: ask for account_id, ask in asks.items() if ask is not None},
             banner=policy.value(BANNER),
             second_factor=policy.value(SECOND_FACTOR),
             by_site=site_of(policy)[0] is not None,
@@ -183,7 +191,7 @@ class AccountFlow(QObject):
         window = self._desk.window
         page = self._account_page()
         page.show_banner(asked.banner, read=self._banner_read)
-        page.show_accounts(asked.accounts)
+        page.show_accounts(asked.accounts, asked.asks)
         if window.page is not DeskPage.ACCOUNTS:
             window.show_page(DeskPage.ACCOUNTS)
         if not asked.accounts:  # nobody makes themselves an administrator meanwhile
@@ -216,7 +224,10 @@ class AccountFlow(QObject):
 
     @Slot(object)
     def _tried(self, typed: SignOnTry) -> None:
-        self._run(partial(self._book().try_on, typed), partial(self._answered, typed))
+        book = self._book()
+        self._wait.run(
+            lambda talk: book.try_on(typed, talk=talk), partial(self._answered, typed), self._failed
+        )
 
     def _answered(self, typed: SignOnTry, answer: SignOnAnswer) -> None:
         page = self._account_page()
@@ -226,31 +237,34 @@ class AccountFlow(QObject):
             page.show_error("")
             page.forget()
             self._arrive(_Pending(account=account, keys=keys, role=role), answer.how)
-        elif answer.verdict is SignOnVerdict.CODE_WANTED:
+        elif answer.verdict is SignOnVerdict.FACTOR_WANTED:
             page.show_error("")
             page.ask_code()
         elif answer.verdict is SignOnVerdict.LOCKED and account is not None:
             page.forget()
             page.show_locked(account, by_phone=may_release_by_phone(account, utc_now()))
         else:
-            if answer.verdict not in _AT_CODE:
+            at_code = answer.verdict is SignOnVerdict.FACTOR_REFUSED
+            if not at_code:
                 page.forget()
-            words = verdict_words(answer.verdict, left=answer.left, offset_s=answer.offset_s)
-            page.show_error(words, at_code=answer.verdict in _AT_CODE)
+            page.show_error(answer_words(answer), at_code=at_code)
 
     def _arrive(self, pending: _Pending, how: str) -> None:
         self._pending = pending
-        if self._second_factor and pending.account.factor is FactorKind.NONE:
-            self._desk.window.show_page(DeskPage.FACTOR)
-            if self._factor is not None:
-                self._factor.offer(new_secret())
-                self._factor.begin()
+        if self._second_factor and pending.account.factor == NO_FACTOR:
+            self._run(self._book().second.factors.forms, self._offer_factors)
             return
         self._arrive_as(how)
 
+    def _offer_factors(self, forms: tuple[FactorForm, ...]) -> None:
+        self._desk.window.show_page(DeskPage.FACTOR)
+        if self._factor is not None:
+            self._factor.offer(forms)
+            self._factor.begin()
+
     @Slot()
     def _arrive_pending(self) -> None:
-        self._arrive_as("passphrase and code")
+        self._arrive_as(self._how)
 
     def _arrive_as(self, how: str) -> None:
         pending, self._pending = self._pending, None
@@ -258,33 +272,44 @@ class AccountFlow(QObject):
             person = pending.account.person(pending.role)
             self.proven.emit(Arrival(person=person, proof=Proof(keys=pending.keys, how=how)))
 
+    @Slot(object)
+    def _show_news(self, news: FactorNews) -> None:
+        page = self._factor if self._desk.window.page is DeskPage.FACTOR else self._page
+        if page is not None:
+            page.show_news(news)
+
     # -- second factor ------------------------------------------------------------------------
 
     @Slot(object)
     def _factor_tried(self, wish: FactorWish) -> None:
-        pending, page = self._pending, self._factor
-        if pending is None or page is None:
+        pending, book = self._pending, self._book()
+        if pending is None:
             return
-        found = check_code(wish.secret, wish.code, unix_s=unix_ms() // 1000)
-        if found.verdict is not CodeVerdict.RIGHT:
-            clock = found.verdict is CodeVerdict.CLOCK_OFF
-            verdict = SignOnVerdict.CLOCK_OFF if clock else SignOnVerdict.CODE_WRONG
-            page.show_error(verdict_words(verdict, offset_s=found.offset_s))
-            return
-        codes = new_recovery_codes()
-        plan = FactorPlan(kind=wish.kind, secret=wish.secret, codes=codes, step=found.step)
-        keep = partial(
-            self._book().set_factor,
-            pending.account,
-            pending.keys,
-            plan,
-            actor_role=pending.role.value,
+        factor = book.second.factors.of(wish.form.factor)
+        self._how = f"passphrase and {factor.how}" if factor is not None else "passphrase"
+        self._wait.run(
+            lambda talk: book.set_factor(
+                pending.account,
+                pending.keys,
+                wish,
+                actor_role=pending.role.value,
+                talk=talk,
+            ),
+            self._factor_kept,
+            self._factor_failed,
         )
-        self._run(keep, partial(self._factor_kept, codes))
 
-    def _factor_kept(self, codes: tuple[str, ...], _: object) -> None:
+    def _factor_kept(self, codes: tuple[str, ...]) -> None:
         if self._factor is not None:
             self._factor.show_codes(codes)
+
+    def _factor_failed(self, error: BaseException) -> None:
+        if not isinstance(error, FactorRefusedError):
+            self._failed(error)
+        elif self._factor is not None and error.fault is not FactorFault.CANCELLED:
+            self._factor.show_error(
+                factor_words(error.fault, offset_s=error.offset_s, tries=error.tries)
+            )
 
     # -- release ------------------------------------------------------------------------------
 
@@ -297,7 +322,7 @@ class AccountFlow(QObject):
         answer = book.try_on(typed, code_wanted=False)
         second, locked = answer.account, book.account(account_id)
         if answer.verdict is not SignOnVerdict.GRANTED or second is None or locked is None:
-            return verdict_words(answer.verdict, left=answer.left) or self.tr("Not released.")
+            return answer_words(answer) or self.tr("Not released.")
         allowed = [
             role
             for role in second.roles

@@ -13,20 +13,19 @@ from console.app.policy.keys import ESCALATE_CARD, IDLE_EXEMPT, IDLE_MINUTES
 from console.app.policy.policy import Policy, read_policy
 from console.app.rooms.people_room import PeopleRoom
 from console.app.rooms.room import DeskFrame, Room
+from console.app.rooms.unlocking import Unlocking
 from console.domain.access.lock import LockPolicy, LockReason, LockStep, decide
 from console.domain.access.session import Session
-from console.domain.access.sign_on import SignOnTry, SignOnVerdict, must_sign_on_again
+from console.domain.access.sign_on import must_sign_on_again
 from console.domain.clock import utc_now
 from console.domain.contact.on_phone import OnPhone
 from console.domain.notices import Notice, NoticeLevel
-from console.ui.access.access_words import verdict_words
 from console.ui.access.lock_cover import LockCover
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage
 from db.facts.access import DeskLocked, DeskUnlocked
 
 if TYPE_CHECKING:
-    from console.controllers.account_desk import SignOnAnswer
     from console.controllers.desk_state import DeskState
 
 _LOOK_MS = 1_000
@@ -58,6 +57,8 @@ class LockRoom(Room):
         self._warned = False
         self.policy = LockPolicy()
         self._card = ESCALATE_CARD.default
+        self._unlocking = Unlocking(desk, people, self)
+        self._unlocking.proven.connect(self._let_in)
         self.idle = IdleWatch(self)
         self._look = QTimer(self, interval=_LOOK_MS)
         self._look.timeout.connect(self.look)
@@ -76,6 +77,7 @@ class LockRoom(Room):
         self.cover.tried.connect(self._tried)
         self.cover.switch_asked.connect(self.switch)
         self.cover.woken.connect(self._woken)
+        self._unlocking.take_cover(self.cover)
 
     def join(self) -> None:
         """Follow what the cover may show, and what waits beneath it."""
@@ -108,6 +110,7 @@ class LockRoom(Room):
     def stop(self) -> None:
         """Watch no more."""
         self._look.stop()
+        self._unlocking.end()
 
     # -- conceal ------------------------------------------------------------------------------
 
@@ -142,6 +145,7 @@ class LockRoom(Room):
 
     def _reveal(self) -> None:
         self._reason = None
+        self._unlocking.end()
         self.desk.window.allow_acts()
         if self.desk.window.page is DeskPage.ROOMS:
             self.desk.window.rooms.show_detached()
@@ -219,45 +223,20 @@ class LockRoom(Room):
         if self._people.flow is None:
             words = self.tr("{name}, invented: Enter unlocks.").format(name=session.person.name)
             self.cover.ask(words, simple=True)
-        elif self._reason is LockReason.SIGN_ON_AGAIN:
-            words = self.tr(
-                "{name}: twelve hours are over. Type your passphrase, a blank and your code."
-            )
-            self.cover.ask(words.format(name=session.person.name))
         else:
-            self.cover.ask(self.tr("Locked by {name}").format(name=session.person.name))
+            again = self._reason is LockReason.SIGN_ON_AGAIN
+            self._unlocking.begin(session.person, again=again)
 
     @Slot(object)
     def _tried(self, typed: str) -> None:
-        session, flow = self.desk.parts.session.session, self._people.flow
-        if session is None:
+        if self.desk.parts.session.session is None:
             return
-        if flow is None:
+        if self._people.flow is None:
             self._let_in("")
-            return
-        again = self._reason is LockReason.SIGN_ON_AGAIN
-        proof = self.desk.parts.session.proof
-        passphrase, code = typed, ""
-        if again and proof is not None and "code" in proof.how:
-            passphrase, _, code = typed.rpartition(" ")
-        wish = SignOnTry(account_id=session.person.person_id, passphrase=passphrase, code=code)
-        keys = proof.keys if proof is not None and not again else None
-        job = partial(flow.judge_unlock, wish, keys, code_wanted=again)
-        self.desk.background.run(job, self._judged, self._not_judged)
+        else:
+            self._unlocking.try_words(typed)
 
-    def _judged(self, answer: "SignOnAnswer") -> None:
-        if answer.verdict is SignOnVerdict.GRANTED:
-            self._let_in(answer.how)
-            return
-        words = verdict_words(answer.verdict, left=answer.left, offset_s=answer.offset_s)
-        if answer.verdict is SignOnVerdict.LOCKED:
-            words = self.tr("Five bad tries. Choose Somebody else: a second person releases you.")
-        self.cover.show_error(words or self.tr("Type the code after the passphrase."))
-
-    def _not_judged(self, error: BaseException) -> None:
-        self.desk.parts.record.trouble(error)
-        self.cover.show_error(self.tr("The record could not be used. Your words are safe."))
-
+    @Slot(object)
     def _let_in(self, how: str) -> None:
         session = self.desk.parts.session.session
         if session is None:
@@ -281,6 +260,7 @@ class LockRoom(Room):
             return
         if not self.cover.concealing:
             self._conceal()
+        self._unlocking.end()
         self.cover.forget()
         self.desk.parts.session.sign_off()
 

@@ -15,16 +15,17 @@ from console.domain.access.session import Session
 from console.domain.access.sign_on import SignOnVerdict
 from console.domain.access.table import Right
 from console.domain.notices import Notice, NoticeLevel
-from console.ui.access.access_words import verdict_words
+from console.ui.access.access_words import answer_words
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage
 from db.facts.access import ReleaseCountersigned
 
 if TYPE_CHECKING:
     from console.app.record.opening import Opened
-    from console.controllers.account_desk import AccountDesk, SignOnAnswer
+    from console.controllers.account_desk import AccountDesk
     from console.controllers.desk_state import DeskState
     from console.controllers.phone_releases import WaitingRelease
+    from console.controllers.sign_on_answer import SignOnAnswer
     from console.ui.access.own_page import OwnPage, OwnWish
     from console.ui.access.releases_page import ReleasesPage
 
@@ -112,7 +113,7 @@ class OwnAccountRoom(Room):
         if self._own is None or self.desk.parts.session.session is not session:
             return
         if answer.verdict is not SignOnVerdict.GRANTED or answer.keys is None:
-            words = verdict_words(answer.verdict, left=answer.left)
+            words = answer_words(answer)
             locked = self.tr("Five bad tries: the account is locked until somebody releases it.")
             self._own.show_error(words or locked)
             return

@@ -69,6 +69,8 @@ class PeopleRoom(Room):
     def stop(self) -> None:
         """Let nobody sign on any more."""
         self._stopping = True
+        if self.flow is not None:
+            self.flow.stop()
 
     @Slot(object)
     def _record_failed(self, _: object) -> None:

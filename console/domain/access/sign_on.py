@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
+from console.domain.access.factors import NO_FACTOR, FactorName
 from console.domain.access.session import Person, Role
 
 MOST_TRIES = 5
@@ -20,14 +21,6 @@ MOST_PASSPHRASE = 1_024
 MOST_NAME = 80
 
 
-class FactorKind(Enum):
-    """What an account shows beside its passphrase."""
-
-    NONE = "none"
-    APP = "app"
-    TOKEN = "token"  # noqa: S105 - the name of a kind
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
     """Who may sign on at this desk.
@@ -38,6 +31,7 @@ class Account:
         roles: What the person may sign on as; the first is offered first.
         slot_id: The slot of the key file that opens by the present passphrase.
         factor: The second factor.
+        system_account: The account of the machine's system that proves the person, where one does.
         closed: The person has left.
         locked_at: Since when too many bad tries lock it; None while it is free.
         bad_tries: When the bad tries since the last good one were.
@@ -49,7 +43,8 @@ class Account:
     name: str
     roles: tuple[Role, ...]
     slot_id: str = ""
-    factor: FactorKind = FactorKind.NONE
+    factor: FactorName = NO_FACTOR
+    system_account: str = ""
     closed: bool = False
     locked_at: datetime | None = None
     bad_tries: tuple[datetime, ...] = ()
@@ -74,10 +69,9 @@ class SignOnVerdict(Enum):
     WRONG = "wrong"
     LOCKED = "locked"
     CLOSED = "closed"
-    CODE_WANTED = "code wanted"
-    CODE_WRONG = "code wrong"
-    CODE_USED = "code used"
-    CLOCK_OFF = "clock off"
+    FACTOR_WANTED = "factor wanted"
+    FACTOR_REFUSED = "factor refused"
+    CANCELLED = "cancelled"
     KEY_DAMAGED = "key damaged"
 
 
@@ -89,7 +83,7 @@ class SignOnTry:
         account_id: Whose account.
         role: As what; None for the account's first.
         passphrase: As typed.
-        code: The digits of the second factor, or a recovery code; empty where none was typed.
+        code: What the second factor wants typed, or a recovery code; empty where nothing was.
     """
 
     account_id: str

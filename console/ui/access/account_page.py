@@ -1,28 +1,32 @@
 """Ask who sits at a working desk, and have them prove it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QRadioButton,
     QWidget,
 )
 
+from console.domain.access.factors import Ask, FactorNews
 from console.domain.access.session import Role
-from console.domain.access.sign_on import Account, FactorKind, SignOnTry
+from console.domain.access.sign_on import Account, SignOnTry
 from console.ui.access.release_card import ReleaseCard
+from console.ui.access.touch_strip import TouchStrip
 from console.ui.entry.page import Page
 from console.ui.entry.secret_field import SecretField
 from console.ui.entry.typing_focus import keep_letters
 from console.ui.translation import mark_data, translated
 
 _MOST_ROWS = 6
-_LONGEST_CODE = 32
+_LONGEST_CODE = 256
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +39,7 @@ class PhoneRelease:
 
 
 class AccountPage(Page):
-    """The people of this desk, a passphrase, and the code of the second factor."""
+    """The people of this desk, a passphrase, and what the second factor of each wants."""
 
     tried = Signal(object)
     """A SignOnTry."""
@@ -43,12 +47,17 @@ class AccountPage(Page):
     """(the locked account's id, the SignOnTry of the second person)."""
     phone_release_asked = Signal(object)
     """A PhoneRelease."""
+    pin_given = Signal(object)
+    """A str: the PIN that a security key asks for."""
+    let_be = Signal()
+    """The second factor that is waited for shall not be waited for any longer."""
     banner_read = Signal()
     """The banner was acknowledged."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._accounts: tuple[Account, ...] = ()
+        self._asks: Mapping[str, Ask] = {}
         self._busy = False
         self.add_heading(self.tr("Who sits at this desk?"))
         self._banner = self.add_text("", "waiting")
@@ -70,12 +79,12 @@ class AccountPage(Page):
         self.passphrase = SecretField(self.tr("Passphrase"), self)
         self.passphrase.returnPressed.connect(self._give)
         self.body.addWidget(self.passphrase)
-        self.code = self.add_field(
-            self.tr("Code of the second factor"),
-            _LONGEST_CODE,
-            self.tr("Six digits, or a recovery code"),
-        )
+        self.code = self.add_field(self.tr("Your second factor"), _LONGEST_CODE)
         self.code.returnPressed.connect(self._give)
+        self.strip = TouchStrip(self)
+        self.strip.pin_given.connect(self.pin_given)
+        self.strip.stopped.connect(self._stopped)
+        self.body.addWidget(self.strip)
         self.add_error()
         self._go = self.add_go(self.tr("Sign on"))
         self._go.clicked.connect(self._give)
@@ -99,9 +108,23 @@ class AccountPage(Page):
         self._agreed.setChecked(read or not words)
         self._allow()
 
-    def show_accounts(self, accounts: Iterable[Account]) -> None:
-        """Show who may sign on; whoever was chosen stays chosen."""
+    @property
+    def ask(self) -> Ask | None:
+        """Return what the chosen person shows beside the passphrase; None for nothing."""
+        account = self.account
+        return self._asks.get(account.account_id) if account is not None else None
+
+    def show_accounts(
+        self, accounts: Iterable[Account], asks: Mapping[str, Ask] | None = None
+    ) -> None:
+        """Show who may sign on; whoever was chosen stays chosen.
+
+        Args:
+            accounts: All of them.
+            asks: What each shows beside the passphrase, by id; who is left out shows nothing.
+        """
         former = self.account
+        self._asks = asks or {}
         self._accounts = tuple(account for account in accounts if not account.closed)
         self.people.clear()
         for account in self._accounts:
@@ -116,14 +139,20 @@ class AccountPage(Page):
 
     def show_error(self, words: str, *, at_code: bool = False) -> None:
         """Show why nobody was signed on, and let the person type again; empty takes it away."""
+        self.strip.end()
         self._set_busy(busy=False)
         field = self.code if at_code and not self.code.isHidden() else self.passphrase
         self.tell_error(words, field)
 
     def ask_code(self) -> None:
-        """Ask for the second factor; the passphrase was right and is asked for no second time."""
+        """Ask for what the second factor wants typed, once the passphrase stands there."""
         self.code.show()
         self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(object)
+    def show_news(self, news: FactorNews) -> None:
+        """Say what the second factor waits for; the passphrase was right."""
+        self.strip.show_news(news)
 
     def show_locked(self, account: Account, *, by_phone: bool) -> None:
         """Say that the account is locked, and how a second person releases it."""
@@ -151,9 +180,15 @@ class AccountPage(Page):
 
     def forget(self) -> None:
         """Keep nothing of what was typed."""
+        self.strip.end()
         self.passphrase.forget()
         self.code.setText("")
         self.release.forget()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Let a second factor be that is waited for, with Escape."""
+        if event.key() != Qt.Key.Key_Escape or not self.strip.let_be():
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the text size."""
@@ -182,8 +217,30 @@ class AccountPage(Page):
             button.setChecked(place == 0)
             self._roles.addButton(button, place)
             self._role_row.addWidget(button)
-        self.code.setVisible(account is not None and account.factor is not FactorKind.NONE)
+        self._show_code()
         self._fit_list()
+
+    def _show_code(self) -> None:
+        ask = self.ask
+        hints = {
+            Ask.CODE: self.tr("Six digits, or a recovery code"),
+            Ask.PASSWORD: self.tr("What the system's sign-on asks for, or a recovery code"),
+            Ask.TOUCH: self.tr("Leave this empty and touch your key; or a recovery code"),
+            Ask.RECOVERY: self.tr("Your second factor cannot be shown here: a recovery code"),
+        }
+        hidden = ask is Ask.PASSWORD
+        mode = QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal
+        self.code.setText("")
+        self.code.setEchoMode(mode)
+        self.code.setPlaceholderText(hints.get(ask, "") if ask is not None else "")
+        self.code.setAccessibleDescription(self.code.placeholderText())
+        self.code.setVisible(ask is not None)
+
+    @Slot()
+    def _stopped(self) -> None:
+        self._set_busy(busy=False)
+        self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.let_be.emit()
 
     @Slot()
     def _to_passphrase(self, _: object = None) -> None:
@@ -219,7 +276,8 @@ class AccountPage(Page):
         if not self.passphrase.text():
             self.show_error(self.tr("Type your passphrase first."))
             return
-        if not self.code.isHidden() and not self.code.text().strip():
+        wanted = self.ask is not None and self.ask is not Ask.TOUCH
+        if wanted and not self.code.text().strip():
             self.ask_code()
             return
         self.tell_error("")

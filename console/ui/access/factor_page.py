@@ -1,51 +1,47 @@
-"""Set up a second factor: a program on a telephone, or a hardware token, and recovery codes."""
+"""Set up a second factor: choose one of those that are offered here, try it, keep the codes."""
 
-from dataclasses import dataclass
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
-
-from console.domain.access.codes import read_secret, secret_text
-from console.domain.access.sign_on import FactorKind
+from console.domain.access.factors import FactorForm, FactorNews, FactorWish
+from console.ui.access.touch_strip import TouchStrip
 from console.ui.entry.page import Page
+from console.ui.entry.secret_field import SecretField
 from console.ui.fonts import figures_font
 from console.ui.theme import set_role
-from console.ui.translation import mark_data
+from console.ui.translation import mark_data, translated
 
-_LONGEST_SECRET = 200
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactorWish:
-    """A second factor that was tried: a right code of it shows that both sides agree."""
-
-    kind: FactorKind
-    secret: bytes
-    code: str
-
-    def __repr__(self) -> str:
-        """Show no secret, wherever this may be printed."""
-        return f"FactorWish(kind={self.kind})"
+_LONGEST = 200
+_MOST_KEYS = 9
+_PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 class FactorPage(Page):
-    """First the secret and a code of it; then the recovery codes, once."""
+    """The kinds, each with a key and a sentence; the form of the chosen one; the recovery codes."""
 
     tried = Signal(object)
     """A FactorWish."""
+    pin_given = Signal(object)
+    """A str: the PIN that a key asks for."""
+    let_be = Signal()
+    """The key that is waited for shall not be waited for any longer."""
     written_down = Signal()
     """The recovery codes are on paper."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._new = b""
+        self._forms: tuple[FactorForm, ...] = ()
+        self._fields: dict[str, QLineEdit] = {}
         self._heading = self.add_heading(self.tr("Your second factor"))
         self._why = self.add_text(
-            self.tr("A passphrase can be watched. A code from something you carry cannot.")
+            self.tr("A passphrase can be watched. What you carry with you cannot.")
         )
-        self._how = self.add_text(
-            self.tr("Type this into your authenticator program, as a time-based key:")
-        )
+        self._kinds = QButtonGroup(self)
+        self._kinds.idClicked.connect(self._chosen)
+        self._kind_row = self.add_flow()
+        self._meaning = self.add_text("", "quiet")
+        self._how = self.add_text("")
         self.secret = QLabel(self)
         self.secret.setFont(figures_font())
         self.secret.setWordWrap(True)
@@ -53,48 +49,68 @@ class FactorPage(Page):
         set_role(self.secret, "title")
         mark_data(self.secret)
         self.body.addWidget(self.secret)
-        self.token = QCheckBox(
-            self.tr("Telephones are not allowed here: I have a hardware token"), self
-        )
-        self.token.toggled.connect(self._other_kind)
-        self.body.addWidget(self.token)
-        self.typed = self.add_field(self.tr("The token's secret, from its paper"), _LONGEST_SECRET)
-        self.code = self.add_field(self.tr("The six digits it shows now"), 16)
-        self.code.returnPressed.connect(self._give)
+        self._lines = QVBoxLayout()
+        self.body.addLayout(self._lines)
+        self.strip = TouchStrip(self)
+        self.strip.pin_given.connect(self.pin_given)
+        self.strip.stopped.connect(self._stopped)
+        self.body.addWidget(self.strip)
         self.add_error()
         self._codes = self.add_text("", "title")
         self._codes.setFont(figures_font())
         mark_data(self._codes)
         self._go = self.add_go()
         self._go.clicked.connect(self._give)
-        self.offer(b"")
+        self.offer(())
 
-    def offer(self, secret: bytes) -> None:
-        """Show a fresh secret for an authenticator program."""
-        self._new = secret
+    @property
+    def form(self) -> FactorForm | None:
+        """Return the chosen form."""
+        chosen = self._kinds.checkedId()
+        return self._forms[chosen] if 0 <= chosen < len(self._forms) else None
+
+    def field(self, name: str) -> QLineEdit:
+        """Return a field of the chosen form."""
+        return self._fields[name]
+
+    def offer(self, forms: tuple[FactorForm, ...]) -> None:
+        """Show what may be set up here; the first is chosen."""
+        self.forget()
+        self._forms = forms
         self._heading.setText(self.tr("Your second factor"))
+        self._show_form(shown=True)
         self._codes.hide()
-        for part in (self._why, self._how, self.secret, self.token, self.code):
-            part.show()
-        self.secret.setText(secret_text(secret) if secret else "")
-        self.token.setChecked(False)
-        self._go.setText(self.tr("Try the code"))
-        self.code.setText("")
-        self._other_kind(token=False)
-        self.show_error("")
+        for button in self._kinds.buttons():
+            self._kinds.removeButton(button)
+            self._kind_row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        for number, form in enumerate(forms[:_MOST_KEYS]):
+            title = translated("factors", form.title)
+            words = self.tr("{number}  {title}").format(number=number + 1, title=title)
+            button = QRadioButton(words, self)
+            button.setAccessibleName(title)
+            button.setAccessibleDescription(translated("factors", form.meaning))
+            self._kinds.addButton(button, number)
+            self._kind_row.addWidget(button)
+            button.setChecked(number == 0)
+            button.show()  # it takes the focus in this turn
+        self._kind_row.update()
+        self._fill()
+        if not forms:
+            self.tell_error(
+                self.tr("No second factor is offered at this desk. Ask your administrator.")
+            )
 
     def show_codes(self, codes: tuple[str, ...]) -> None:
         """Show the recovery codes, which nobody will ever see again."""
-        self._new = b""
-        self.secret.setText("")
-        self.typed.setText("")
-        for part in (self._why, self.secret, self.token, self.typed, self.code, self._error):
-            part.hide()
+        self.forget()
+        self._show_form(shown=False)
         self._heading.setText(self.tr("Write these down now"))
         self._how.setText(
             self.tr(
-                "Each of them signs you on once when the code cannot be had. They are shown this "
-                "one time; keep them on paper, not at this desk."
+                "Each of them signs you on once when your second factor cannot be had. They are "
+                "shown this one time; keep them on paper, not at this desk."
             )
         )
         rows = ["    ".join(codes[at : at + 2]) for at in range(0, len(codes), 2)]
@@ -104,32 +120,111 @@ class FactorPage(Page):
         self._go.setEnabled(True)
         self._go.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @Slot(object)
+    def show_news(self, news: FactorNews) -> None:
+        """Say what a key waits for."""
+        self.tell_error("")
+        self.strip.show_news(news)
+
     def show_error(self, words: str) -> None:
         """Say why the factor does not work yet; empty takes it away."""
-        self._go.setEnabled(True)
-        self.tell_error(words, self.code)
+        self.strip.end()
+        self._set_busy(busy=False)
+        fields = list(self._fields.values())
+        self.tell_error(words, fields[-1] if fields else self._go)
 
     def begin(self) -> None:
-        """Begin at the code."""
-        self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Begin at the kinds; where there is one only, at its form."""
+        if len(self._forms) > 1:
+            self._kinds.button(0).setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._to_form()
 
     def forget(self) -> None:
-        """Keep neither the secret nor the codes."""
-        self._new = b""
+        """Keep neither a secret nor what was typed nor the codes."""
+        self._forms = ()
         for label in (self.secret, self._codes):
             label.setText("")
-        self.typed.setText("")
-        self.code.setText("")
+        self.strip.end()
+        self._drop_fields()
+        self._set_busy(busy=False)
+        self.tell_error("")
 
-    @Slot(bool)
-    def _other_kind(self, token: bool) -> None:  # noqa: FBT001 - a slot's payload
-        self.typed.setVisible(token)
-        self.secret.setVisible(not token)
-        self._how.setText(
-            self.tr("Type the secret that came with the token, then the digits it shows.")
-            if token
-            else self.tr("Type this into your authenticator program, as a time-based key:")
-        )
+    def event(self, event: QEvent) -> bool:
+        """Take the numbers of the kinds before any act that has one as its key."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            chosen = event.key() - Qt.Key.Key_1
+            if event.modifiers() == _PLAIN and 0 <= chosen < len(self._forms):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose a kind by its number; let a key be that is waited for."""
+        chosen = event.key() - Qt.Key.Key_1
+        if event.key() == Qt.Key.Key_Escape and self.strip.let_be():
+            return
+        if 0 <= chosen < len(self._forms) and not self.strip.waits:
+            self._kinds.button(chosen).setChecked(True)
+            self._chosen(chosen)
+            return
+        super().keyPressEvent(event)
+
+    @Slot(int)
+    def _chosen(self, _: int) -> None:
+        self._fill()
+        self._to_form()
+
+    def _to_form(self) -> None:
+        first: QWidget = next(iter(self._fields.values()), self._go)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self) -> None:
+        self.tell_error("")
+        self._drop_fields()
+        form = self.form
+        self._go.setEnabled(form is not None)
+        if form is None:
+            return
+        self._meaning.setText(translated("factors", form.meaning))
+        self._how.setText(translated("factors", form.how))
+        self.secret.setText(form.shown)
+        self.secret.setVisible(bool(form.shown))
+        self._go.setText(self.tr("Try it") if form.fields else self.tr("Go on"))
+        for asked in form.fields:
+            label = translated("factors", asked.label)
+            field = SecretField(label, self) if asked.hidden else QLineEdit(self)
+            field.setMaxLength(_LONGEST)
+            field.setAccessibleName(label)
+            field.setPlaceholderText(label)
+            field.returnPressed.connect(self._give)
+            self._lines.addWidget(field)
+            self._fields[asked.name] = field
+            field.show()
+
+    def _drop_fields(self) -> None:
+        for field in self._fields.values():
+            field.setText("")
+            self._lines.removeWidget(field)
+            field.hide()
+            field.deleteLater()
+        self._fields = {}
+
+    def _show_form(self, *, shown: bool) -> None:
+        for part in (self._why, self._meaning, self.secret):
+            part.setVisible(shown)
+        for button in self._kinds.buttons():
+            button.setVisible(shown)
+
+    def _set_busy(self, *, busy: bool) -> None:
+        for part in (self._go, *self._fields.values(), *self._kinds.buttons()):
+            part.setEnabled(not busy)
+
+    @Slot()
+    def _stopped(self) -> None:
+        self._set_busy(busy=False)
+        self._to_form()
+        self.let_be.emit()
 
     @Slot()
     def _give(self) -> None:
@@ -137,18 +232,13 @@ class FactorPage(Page):
             self.forget()
             self.written_down.emit()
             return
-        kind, secret = FactorKind.APP, self._new
-        if self.token.isChecked():
-            kind = FactorKind.TOKEN
-            try:
-                secret = read_secret(self.typed.text())
-            except ValueError:
-                self.show_error(
-                    self.tr("This is no secret of a token: letters A to Z and 2 to 7, or 0 to F.")
-                )
-                return
-        if not self.code.text().strip():
-            self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+        form = self.form
+        empty = next((it for it in self._fields.values() if not it.text().strip()), None)
+        if form is None or empty is not None:
+            if empty is not None:
+                empty.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self._go.setEnabled(False)
-        self.tried.emit(FactorWish(kind=kind, secret=secret, code=self.code.text()))
+        typed = {name: field.text() for name, field in self._fields.items()}
+        self.tell_error("")
+        self._set_busy(busy=True)
+        self.tried.emit(FactorWish(form=form, typed=typed))

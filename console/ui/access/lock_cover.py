@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from console.domain.access.factors import Ask, FactorNews
 from console.domain.clock import utc_now
+from console.ui.access.touch_strip import TouchStrip
 from console.ui.entry.secret_field import SecretField
 from console.ui.fonts import figures_font
 from console.ui.reading.announcing import announce
@@ -36,6 +38,12 @@ class LockCover(QFrame):
 
     tried = Signal(object)
     """A str: what was typed to unlock. Whoever takes it neither stores nor logs it."""
+    second_tried = Signal(object)
+    """A str: what was typed for the second factor alone; empty for one that is touched."""
+    pin_given = Signal(object)
+    """A str: the PIN that a security key asks for."""
+    let_be = Signal()
+    """The second factor that is waited for shall not be waited for any longer."""
     switch_asked = Signal()
     """Somebody else wants to sign on."""
     woken = Signal()
@@ -62,17 +70,25 @@ class LockCover(QFrame):
         self._go = QPushButton(self.tr("Unlock"), self)
         set_role(self._go, "primary")
         self._go.clicked.connect(self._give)
+        self.second = QPushButton(self)
+        self.second.clicked.connect(self._give_second)
+        self.second.hide()
+        self.strip = TouchStrip(self, takes_focus=False)
+        self.strip.pin_given.connect(self.pin_given)
+        self.strip.stopped.connect(self._stopped)
+        self._ask: Ask | None = None
         self._switch = QPushButton(self.tr("Somebody else"), self)
         self._switch.clicked.connect(self.switch_asked)
         self._asking = QFrame(self)
         set_role(self._asking, "panel")
         asking = QVBoxLayout(self._asking)
         buttons = QHBoxLayout()
-        for button in (self._go, self._switch):
+        for button in (self._go, self.second, self._switch):
             buttons.addWidget(button)
         buttons.addStretch(1)
         asking.addWidget(self._who)
         asking.addWidget(self.field)
+        asking.addWidget(self.strip)
         asking.addWidget(self._error)
         asking.addLayout(buttons)
         box = QVBoxLayout()
@@ -150,6 +166,7 @@ class LockCover(QFrame):
         """Keep nothing of what was typed, and ask for nothing."""
         self.field.forget()
         self.show_error("")
+        self.offer_second(None)
         self._asking.hide()
 
     def show_age(self, words: str) -> None:
@@ -175,9 +192,26 @@ class LockCover(QFrame):
         self._asking.show()
         (self._go if simple else self.field).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def offer_second(self, ask: Ask | None) -> None:
+        """Offer what beside the passphrase unlocks: a key that is touched, the system's sign-on."""
+        self._ask = ask
+        words = {
+            Ask.TOUCH: self.tr("Use the security &key"),
+            Ask.PASSWORD: self.tr("Unlock by the s&ystem's sign-on"),
+        }
+        self.second.setVisible(ask in words)
+        self.second.setText(words.get(ask, "") if ask is not None else "")
+
+    @Slot(object)
+    def show_news(self, news: FactorNews) -> None:
+        """Say what the second factor waits for; the passphrase may be typed all the same."""
+        self.strip.show_news(news)
+
     def show_error(self, words: str) -> None:
         """Say why it stays locked; empty takes it away."""
+        self.strip.end()
         self._go.setEnabled(True)
+        self.second.setEnabled(True)
         self._error.setText(words)
         self._error.setVisible(bool(words))
         if words:
@@ -194,6 +228,8 @@ class LockCover(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Wake at any key; a letter is the first one of what is typed."""
+        if event.key() == Qt.Key.Key_Escape and self.strip.let_be():
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._go.hasFocus():
             self._give()
             return
@@ -229,6 +265,21 @@ class LockCover(QFrame):
     @Slot()
     def _say_time(self) -> None:
         self.clock.setText(clock_seconds(utc_now()))
+
+    @Slot()
+    def _stopped(self) -> None:
+        self.show_error("")
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.let_be.emit()
+
+    @Slot()
+    def _give_second(self) -> None:
+        typed = "" if self._ask is Ask.TOUCH else self.field.take()
+        if self._ask is not Ask.TOUCH and not typed:
+            self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.second.setEnabled(False)
+        self.second_tried.emit(typed)
 
     @Slot()
     def _give(self) -> None:

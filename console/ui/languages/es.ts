@@ -109,11 +109,6 @@
         <name>AccountPage</name>
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
-            <source>Code of the second factor</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../../console/ui/access/account_page.py" />
             <source>Five bad tries: the account of {name} is locked. Calls and notes are safe. A second person lets it try again.</source>
             <translation type="unfinished" />
         </message>
@@ -125,6 +120,11 @@
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
             <source>LOCKED</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/account_page.py" />
+            <source>Leave this empty and touch your key; or a recovery code</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -154,8 +154,23 @@
         </message>
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
+            <source>What the system's sign-on asks for, or a recovery code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/account_page.py" />
             <source>Who sits at this desk?</source>
             <translation>¿Quién está en este puesto?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/account_page.py" />
+            <source>Your second factor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/account_page.py" />
+            <source>Your second factor cannot be shown here: a recovery code</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -2898,13 +2913,13 @@
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
-            <source>Type a number, a place, a time or words first.</source>
-            <translation>Escriba primero un número, un lugar, una hora o palabras.</translation>
+            <source>Type a number, a place, a time, a unit or words first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
-            <source>Unit or other words of the log</source>
-            <translation>Unidad u otras palabras del registro</translation>
+            <source>Unit, as CAD names it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
@@ -2915,6 +2930,11 @@
             <location filename="../../../console/ui/review/event_strip.py" />
             <source>What kind of event</source>
             <translation>Qué clase de suceso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/event_strip.py" />
+            <source>Words of the log</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
@@ -2974,12 +2994,17 @@
         <name>FactorPage</name>
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
-            <source>A passphrase can be watched. A code from something you carry cannot.</source>
+            <source>A passphrase can be watched. What you carry with you cannot.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
-            <source>Each of them signs you on once when the code cannot be had. They are shown this one time; keep them on paper, not at this desk.</source>
+            <source>Each of them signs you on once when your second factor cannot be had. They are shown this one time; keep them on paper, not at this desk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/factor_page.py" />
+            <source>Go on</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2989,37 +3014,12 @@
         </message>
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
-            <source>Telephones are not allowed here: I have a hardware token</source>
+            <source>No second factor is offered at this desk. Ask your administrator.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
-            <source>The six digits it shows now</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../../console/ui/access/factor_page.py" />
-            <source>The token's secret, from its paper</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../../console/ui/access/factor_page.py" />
-            <source>This is no secret of a token: letters A to Z and 2 to 7, or 0 to F.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../../console/ui/access/factor_page.py" />
-            <source>Try the code</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../../console/ui/access/factor_page.py" />
-            <source>Type the secret that came with the token, then the digits it shows.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../../console/ui/access/factor_page.py" />
-            <source>Type this into your authenticator program, as a time-based key:</source>
+            <source>Try it</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3030,6 +3030,11 @@
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
             <source>Your second factor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/factor_page.py" />
+            <source>{number}  {title}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4370,6 +4375,16 @@
         </message>
         <message>
             <location filename="../../../console/ui/access/lock_cover.py" />
+            <source>Unlock by the s&amp;ystem's sign-on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/lock_cover.py" />
+            <source>Use the security &amp;key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/lock_cover.py" />
             <source>Your passphrase, or the code you carry</source>
             <translation>Su frase de paso o el código que lleva</translation>
         </message>
@@ -4388,16 +4403,6 @@
         </message>
         <message>
             <location filename="../../../console/app/rooms/lock_room.py" />
-            <source>Five bad tries. Choose Somebody else: a second person releases you.</source>
-            <translation>Cinco intentos fallidos. Elija Otra persona: una segunda persona le libera.</translation>
-        </message>
-        <message>
-            <location filename="../../../console/app/rooms/lock_room.py" />
-            <source>Locked by {name}</source>
-            <translation>Bloqueado por {name}</translation>
-        </message>
-        <message>
-            <location filename="../../../console/app/rooms/lock_room.py" />
             <source>The desk is locked.</source>
             <translation>El puesto está bloqueado.</translation>
         </message>
@@ -4408,23 +4413,8 @@
         </message>
         <message>
             <location filename="../../../console/app/rooms/lock_room.py" />
-            <source>The record could not be used. Your words are safe.</source>
-            <translation>No se pudo usar el archivo de registros. Sus palabras están a salvo.</translation>
-        </message>
-        <message>
-            <location filename="../../../console/app/rooms/lock_room.py" />
-            <source>Type the code after the passphrase.</source>
-            <translation>Escriba el código después de la frase de paso.</translation>
-        </message>
-        <message>
-            <location filename="../../../console/app/rooms/lock_room.py" />
             <source>{name}, invented: Enter unlocks.</source>
             <translation>{name}, inventado: Intro desbloquea.</translation>
-        </message>
-        <message>
-            <location filename="../../../console/app/rooms/lock_room.py" />
-            <source>{name}: twelve hours are over. Type your passphrase, a blank and your code.</source>
-            <translation>{name}: pasaron doce horas. Escriba su frase de paso, un espacio y su código.</translation>
         </message>
     </context>
     <context>
@@ -7555,6 +7545,47 @@
         </message>
     </context>
     <context>
+        <name>TouchStrip</name>
+        <message>
+            <location filename="../../../console/ui/access/touch_strip.py" />
+            <source>Let it be (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/touch_strip.py" />
+            <source>PIN of the security key</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Unlocking</name>
+        <message>
+            <location filename="../../../console/app/rooms/unlocking.py" />
+            <source>And now your second factor, or a recovery code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/unlocking.py" />
+            <source>Five bad tries. Choose Somebody else: a second person releases you.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/unlocking.py" />
+            <source>Locked by {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/unlocking.py" />
+            <source>The record could not be used. Your words are safe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/rooms/unlocking.py" />
+            <source>{name}: twelve hours are over. Your passphrase first.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>WhichCall</name>
         <message>
             <location filename="../../../console/ui/reading/which_call.py" />
@@ -7649,7 +7680,42 @@
         <name>access</name>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
+            <source>A security key is in, and this account of the system may not use it. Ask IT: doctor says what to do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>No security key was put in. Nothing was tried.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
             <source>One more try before the account locks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>Put your security key in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>The PIN of this key is blocked. Use a recovery code; the key has to be reset.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>The PIN of your security key, please.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>The PIN of your security key, please: {count} tries are left.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>The agency wants the key's PIN, and this key has none. Set one in the system first.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7664,12 +7730,62 @@
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
+            <source>The key did not answer. Take it out, put it in, try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
             <source>The key file of this account is damaged, or an old copy. The record is safe. Ask your administrator for a new passphrase.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
+            <source>The key was not touched in time. Nothing was tried.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>The system did not answer in time. Try again, or call IT.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>The system did not take this, or could not be asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>The system does not take this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>The system is asked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>The system was asked, and counts it as a try.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>The system's sign-on broke down. Call IT.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>There are several keys. Touch the one you want to use.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
             <source>This account is closed. Ask your administrator.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>This account of the system stands for somebody else at this desk already.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7680,6 +7796,26 @@
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>This holds a sign that no keyboard types again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>This is no secret of a token: letters A to Z and 2 to 7, or 0 to F.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>This is none of your recovery codes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>This is not the PIN of the key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>This is not the PIN of the key: {count} tries are left there.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7714,7 +7850,42 @@
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
+            <source>This key counts backwards: somebody may have a copy of it. It is refused. Use a recovery code, and tell your administrator now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>This key is not yours, or was not set up here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>Too many wrong PINs. Take the key out, put it in again, and try once more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>Touch your security key now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>Type the name of your account of this system.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
             <source>Use a recovery code now, and have the clocks set.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>What the key answered proves nothing. Ask your administrator.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/access_words.py" />
+            <source>Your second factor cannot be shown at this desk. Use a recovery code, or ask your administrator for a new passphrase: then you set up another.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8384,6 +8555,89 @@
             <location filename="../../../console/domain/contact/consult.py" />
             <source>Who asked</source>
             <translation>Quién pidió</translation>
+        </message>
+    </context>
+    <context>
+        <name>factors</name>
+        <message>
+            <location filename="../../../console/controllers/factors/security_key.py" />
+            <source>A key in the machine's USB port is touched (FIDO2).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/factors/codes.py" />
+            <source>A program on a telephone of yours shows six digits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/factors/codes.py" />
+            <source>A small device shows six digits, where telephones are not allowed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/factors/codes.py" />
+            <source>Authenticator program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/factors/codes.py" />
+            <source>Hardware token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/factors/system.py" />
+            <source>Its password, or the card's PIN</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/factors/security_key.py" />
+            <source>Put the key in, choose Go on, and touch it when it blinks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/factors/security_key.py" />
+            <source>Security key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/factors/system.py" />
+            <source>System sign-on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/factors/system.py" />
+            <source>The machine's own sign-on: your network password, or your card's PIN.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/factors/codes.py" />
+            <source>The six digits it shows now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/factors/codes.py" />
+            <source>The token's secret, from its paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/factors/codes.py" />
+            <source>Type the secret that came with the token, then the digits it shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/factors/codes.py" />
+            <source>Type this into your authenticator program, as a time-based key:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/factors/system.py" />
+            <source>Type your account of this system, then what it asks for: your password there, or the PIN of the smart card that is in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/controllers/factors/system.py" />
+            <source>Your account of this system</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -11248,17 +11502,17 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/feed/subscriber.py" />
+            <location filename="../../../console/feed/subscription/subscriber.py" />
             <source>the center does not speak our version (406)</source>
             <translation>el centro no habla nuestra versión (406)</translation>
         </message>
         <message>
-            <location filename="../../../console/feed/subscriber.py" />
+            <location filename="../../../console/feed/subscription/subscriber.py" />
             <source>the center sends documents of a newer version</source>
             <translation>el centro envía documentos de una versión más nueva</translation>
         </message>
         <message>
-            <location filename="../../../console/feed/sql_drivers.py" />
+            <location filename="../../../console/feed/mapped/sql_drivers.py" />
             <source>the database refuses the login</source>
             <translation>la base de datos rechaza el acceso</translation>
         </message>
@@ -11298,12 +11552,12 @@
             <translation>el número de serie no es un número desde 1</translation>
         </message>
         <message>
-            <location filename="../../../console/feed/subscriber.py" />
+            <location filename="../../../console/feed/subscription/subscriber.py" />
             <source>this is a real feed and the profile is a demo one</source>
             <translation>este es un flujo real y el perfil es de demostración</translation>
         </message>
         <message>
-            <location filename="../../../console/feed/subscriber.py" />
+            <location filename="../../../console/feed/subscription/subscriber.py" />
             <source>this is a simulated feed and the profile is a working one</source>
             <translation>este es un flujo simulado y el perfil es de trabajo</translation>
         </message>

@@ -1,0 +1,1 @@
+"""The second factors: one contract, one module each, one table."""
