@@ -13,8 +13,10 @@ from soft_key import SoftKey
 
 from console.app.profile import Profile
 from console.controllers.factors import key_devices, system
+from console.domain.access.codes import STEP_S, code_at, read_secret
 from console.domain.access.factors import Ask
 from console.domain.access.lock import LockReason
+from console.domain.clock import unix_ms
 from console.ui.access.factor_page import FactorPage
 from console.ui.shell.desk_pages import DeskPage
 
@@ -96,6 +98,7 @@ def test_a_key_is_set_up_signs_on_unlocks_and_is_asked_for_after_twelve_hours(
     sign_off(desk)
     accounts = desk.page(DeskPage.ACCOUNTS)
     assert accounts.ask is Ask.TOUCH
+    desk.wait(lambda: QApplication.focusWidget() is accounts.passphrase, "the caret")
     desk.prove("A. Rivera")
     desk.wait(lambda: accounts.strip.waits, "the words")
     desk.hands.press(Qt.Key.Key_Escape)
@@ -176,3 +179,32 @@ def test_the_systems_own_sign_on_is_set_up_signs_on_and_unlocks(
     cover.second.click()
     desk.wait(lambda: not cover.concealing, "the desk")
     assert desk.newest("access.desk_unlocked").fact.how == "system sign-on"
+
+
+def test_whoever_did_without_a_lost_key_sets_up_another_factor_at_once(
+    fresh: DeskStage, key: SoftKey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, page = fresh, factor_page(fresh)
+    desk.hands.press(Qt.Key.Key_3)
+    desk.hands.press(Qt.Key.Key_Space)
+    touch(desk, key, page.strip)
+    codes = note_codes(desk, page)
+    monkeypatch.setenv("CLINICIAN_CONSOLE_SIGN_ON_FACTORS", "code")
+    sign_off(desk)
+    accounts = desk.page(DeskPage.ACCOUNTS)
+    assert accounts.ask is Ask.RECOVERY
+    assert "cannot be shown here" in accounts.code.placeholderText()
+    accounts.code.setText(codes[0])
+    desk.prove("A. Rivera")
+    factor_page(desk)
+    assert [form.factor for form in page._forms] == ["app", "token"]
+    secret = read_secret(page.secret.text())
+    desk.hands.press(Qt.Key.Key_1)
+    desk.hands.type(code_at(secret, unix_ms() // 1000 // STEP_S))
+    desk.hands.press(Qt.Key.Key_Return)
+    assert codes[1] not in note_codes(desk, page)
+    assert desk.newest("access.signed_on").fact.how == "passphrase and code"
+    assert [entry.fact.factor for entry in desk.entries("access.factor_set")] == [
+        "security key",
+        "app",
+    ]

@@ -159,6 +159,7 @@ class AccountFlow(QObject):
         page.pin_given.connect(self._wait.answer)
         page.let_be.connect(self._wait.cancel)
         page.written_down.connect(self._arrive_pending)
+        page.kept.connect(self._arrive_pending)
         self._factor = page
         return page
 
@@ -189,10 +190,11 @@ class AccountFlow(QObject):
             self.asked.emit()
             return
         window = self._desk.window
+        fresh = self._page is None or window.page is not DeskPage.ACCOUNTS
         page = self._account_page()
         page.show_banner(asked.banner, read=self._banner_read)
         page.show_accounts(asked.accounts, asked.asks)
-        if window.page is not DeskPage.ACCOUNTS:
+        if fresh:  # the caret goes where the person begins, now that it is known who there is
             window.show_page(DeskPage.ACCOUNTS)
         if not asked.accounts:  # nobody makes themselves an administrator meanwhile
             page.show_error(
@@ -236,7 +238,8 @@ class AccountFlow(QObject):
             role = typed.role or account.roles[0]
             page.show_error("")
             page.forget()
-            self._arrive(_Pending(account=account, keys=keys, role=role), answer.how)
+            pending = _Pending(account=account, keys=keys, role=role)
+            self._arrive(pending, answer.how, answer.codes_left)
         elif answer.verdict is SignOnVerdict.FACTOR_WANTED:
             page.show_error("")
             page.ask_code()
@@ -249,17 +252,20 @@ class AccountFlow(QObject):
                 page.forget()
             page.show_error(answer_words(answer), at_code=at_code)
 
-    def _arrive(self, pending: _Pending, how: str) -> None:
-        self._pending = pending
-        if self._second_factor and pending.account.factor == NO_FACTOR:
-            self._run(self._book().second.factors.forms, self._offer_factors)
+    def _arrive(self, pending: _Pending, how: str, codes_left: int | None = None) -> None:
+        """Let a person in; who has no second factor, or just did without it, is offered one."""
+        self._pending, self._how = pending, how
+        none = pending.account.factor == NO_FACTOR
+        if self._second_factor and (none or codes_left is not None):
+            offer = partial(self._offer_factors, codes_left)
+            self._run(self._book().second.factors.forms, offer)
             return
         self._arrive_as(how)
 
-    def _offer_factors(self, forms: tuple[FactorForm, ...]) -> None:
+    def _offer_factors(self, codes_left: int | None, forms: tuple[FactorForm, ...]) -> None:
         self._desk.window.show_page(DeskPage.FACTOR)
         if self._factor is not None:
-            self._factor.offer(forms)
+            self._factor.offer(forms, codes_left)
             self._factor.begin()
 
     @Slot()
@@ -285,8 +291,6 @@ class AccountFlow(QObject):
         pending, book = self._pending, self._book()
         if pending is None:
             return
-        factor = book.second.factors.of(wish.form.factor)
-        self._how = f"passphrase and {factor.how}" if factor is not None else "passphrase"
         self._wait.run(
             lambda talk: book.set_factor(
                 pending.account,
@@ -295,11 +299,14 @@ class AccountFlow(QObject):
                 actor_role=pending.role.value,
                 talk=talk,
             ),
-            self._factor_kept,
+            partial(self._factor_kept, wish),
             self._factor_failed,
         )
 
-    def _factor_kept(self, codes: tuple[str, ...]) -> None:
+    def _factor_kept(self, wish: FactorWish, codes: tuple[str, ...]) -> None:
+        factor = self._book().second.factors.of(wish.form.factor)
+        if factor is not None:
+            self._how = f"passphrase and {factor.how}"
         if self._factor is not None:
             self._factor.show_codes(codes)
 

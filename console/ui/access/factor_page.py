@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from console.domain.access.factors import FactorForm, FactorNews, FactorWish
 from console.ui.access.touch_strip import TouchStrip
@@ -26,6 +34,8 @@ class FactorPage(Page):
     """A str: the PIN that a key asks for."""
     let_be = Signal()
     """The key that is waited for shall not be waited for any longer."""
+    kept = Signal()
+    """The former second factor stays as it is."""
     written_down = Signal()
     """The recovery codes are on paper."""
 
@@ -34,9 +44,7 @@ class FactorPage(Page):
         self._forms: tuple[FactorForm, ...] = ()
         self._fields: dict[str, QLineEdit] = {}
         self._heading = self.add_heading(self.tr("Your second factor"))
-        self._why = self.add_text(
-            self.tr("A passphrase can be watched. What you carry with you cannot.")
-        )
+        self._why = self.add_text("")
         self._kinds = QButtonGroup(self)
         self._kinds.idClicked.connect(self._chosen)
         self._kind_row = self.add_flow()
@@ -61,6 +69,10 @@ class FactorPage(Page):
         mark_data(self._codes)
         self._go = self.add_go()
         self._go.clicked.connect(self._give)
+        self._keep = QPushButton(self.tr("Keep what I have"), self)
+        self._keep.clicked.connect(self._keep_it)
+        self._keep.hide()
+        self.add_flow(self._keep)
         self.offer(())
 
     @property
@@ -73,11 +85,29 @@ class FactorPage(Page):
         """Return a field of the chosen form."""
         return self._fields[name]
 
-    def offer(self, forms: tuple[FactorForm, ...]) -> None:
-        """Show what may be set up here; the first is chosen."""
+    def offer(self, forms: tuple[FactorForm, ...], codes_left: int | None = None) -> None:
+        """Show what may be set up here; the first is chosen.
+
+        Args:
+            forms: Of those that are offered here.
+            codes_left: How many recovery codes are left to somebody who has just used one, and may
+                keep the second factor they have; None where they have none.
+        """
         self.forget()
         self._forms = forms
-        self._heading.setText(self.tr("Your second factor"))
+        again = codes_left is not None
+        self._heading.setText(
+            self.tr("Another second factor?") if again else self.tr("Your second factor")
+        )
+        self._why.setText(
+            self.tr(
+                "You have {count} recovery codes left. If yours is lost, or not offered here, set "
+                "up another now: the former one and its codes end with it."
+            ).format(count=codes_left)
+            if again
+            else self.tr("A passphrase can be watched. What you carry with you cannot.")
+        )
+        self._keep.setVisible(again)
         self._show_form(shown=True)
         self._codes.hide()
         for button in self._kinds.buttons():
@@ -105,6 +135,7 @@ class FactorPage(Page):
     def show_codes(self, codes: tuple[str, ...]) -> None:
         """Show the recovery codes, which nobody will ever see again."""
         self.forget()
+        self._keep.hide()
         self._show_form(shown=False)
         self._heading.setText(self.tr("Write these down now"))
         self._how.setText(
@@ -134,8 +165,10 @@ class FactorPage(Page):
         self.tell_error(words, fields[-1] if fields else self._go)
 
     def begin(self) -> None:
-        """Begin at the kinds; where there is one only, at its form."""
-        if len(self._forms) > 1:
+        """Begin at the kinds; where there is one only, at its form; where one may stay, there."""
+        if self._keep.isVisibleTo(self):
+            self._keep.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif len(self._forms) > 1:
             self._kinds.button(0).setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._to_form()
@@ -217,7 +250,7 @@ class FactorPage(Page):
             button.setVisible(shown)
 
     def _set_busy(self, *, busy: bool) -> None:
-        for part in (self._go, *self._fields.values(), *self._kinds.buttons()):
+        for part in (self._go, self._keep, *self._fields.values(), *self._kinds.buttons()):
             part.setEnabled(not busy)
 
     @Slot()
@@ -225,6 +258,11 @@ class FactorPage(Page):
         self._set_busy(busy=False)
         self._to_form()
         self.let_be.emit()
+
+    @Slot()
+    def _keep_it(self) -> None:
+        self.forget()
+        self.kept.emit()
 
     @Slot()
     def _give(self) -> None:

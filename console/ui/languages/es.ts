@@ -2999,6 +2999,11 @@
         </message>
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
+            <source>Another second factor?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/factor_page.py" />
             <source>Each of them signs you on once when your second factor cannot be had. They are shown this one time; keep them on paper, not at this desk.</source>
             <translation type="unfinished" />
         </message>
@@ -3014,6 +3019,11 @@
         </message>
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
+            <source>Keep what I have</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/factor_page.py" />
             <source>No second factor is offered at this desk. Ask your administrator.</source>
             <translation type="unfinished" />
         </message>
@@ -3025,6 +3035,11 @@
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
             <source>Write these down now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/factor_page.py" />
+            <source>You have {count} recovery codes left. If yours is lost, or not offered here, set up another now: the former one and its codes end with it.</source>
             <translation type="unfinished" />
         </message>
         <message>
