@@ -1,7 +1,7 @@
 """Write entries into the journal: canonical bytes, chain, signature, outbox and projections."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from db.chain import (
     entry_hash,
     first_link,
 )
-from db.errors import BodyRefusedError
+from db.errors import BodyRefusedError, DamagedRecordError
 from db.facts import Fact
 from db.hybrid_clock import HybridClock
 from db.identity import IdMaker
@@ -151,6 +151,25 @@ class Journal:
             hlc=hlc,
         )
         return Receipt(entry_id=sealed.entry_id, seq=sealed.seq, kind=fact.kind, wall_ms=wall_ms)
+
+
+def opened_journal(
+    connection: "Connection", *, desk_key: SigningKey, unix_ms: Callable[[], int], ids: IdMaker
+) -> tuple[Journal, HybridClock]:
+    """Return the writing end of the chain that a record's desk writes, and its clock.
+
+    Raises:
+        DamagedRecordError: the record does not say which desk's it is.
+    """
+    row = connection.execute("SELECT value FROM meta WHERE key = 'desk'").fetchone()
+    if row is None:
+        raise DamagedRecordError("the desk has no name")
+    # the times of one desk never go back: the newest of all is at the end of a chain
+    newest = max((last_link(connection, desk).hlc for desk in desks_of(connection)), default=0)
+    clock = HybridClock(unix_ms, newest)
+    journal = Journal(desk_key=desk_key, clock=clock, ids=ids)
+    journal.start_at(last_link(connection, row[0]))
+    return journal, clock
 
 
 def zone_min(wall_ms: int) -> int:

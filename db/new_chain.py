@@ -1,15 +1,21 @@
 """Begin a new chain of entries in a record that goes on, and vouch for the former one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nacl.signing import SigningKey, VerifyKey
 
 from db.canonical import decode_body
 from db.chain import first_link
-from db.errors import RecordError
+from db.connection import as_database, open_connection, told
+from db.driver import DriverError
+from db.errors import DamagedRecordError, RecordError
 from db.facts import DeskStarted, Fact, FactMismatchError
-from db.journal import Journal, last_link, prepare
+from db.identity import IdMaker
+from db.journal import Journal, last_link, opened_journal, prepare
+from db.mark import ends_of
+from db.slots import Secrets
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -34,7 +40,7 @@ def start_new_chain(
         journal: Goes on in the new chain.
         desk: The new chain's id.
         desk_key: The key that signs it.
-        reason: "rollback" or "restore".
+        reason: "rollback", "restore" or "rekey".
         facts: What else is to stand at the beginning.
     """
     former = connection.execute("SELECT value FROM meta WHERE key = 'desk'").fetchone()[0]
@@ -52,8 +58,42 @@ def start_new_chain(
     journal.append(connection, [prepare(fact, "desk") for fact in (started, *facts)], "desk")
 
 
+def begin_new_chain(
+    path: Path, secrets: Secrets, *, unix_ms: Callable[[], int], reason: str
+) -> dict[str, tuple[int, str]]:
+    """Begin a new chain in a closed record that was restored or given new keys.
+
+    Args:
+        path: The file of the record.
+        secrets: Its keys, the new signing key among them.
+        unix_ms: The wall clock.
+        reason: As in ``start_new_chain``.
+
+    Returns:
+        The end of every chain, as ``ends_of``.
+
+    Raises:
+        RecordError: as it happened.
+    """
+    if secrets.desk_seed is None:
+        raise DamagedRecordError("a desk cannot write without its signing key")
+    desk_key, ids = SigningKey(secrets.desk_seed), IdMaker(unix_ms)
+    connection = open_connection(path, secrets.db_key)
+    try:
+        as_database(connection)  # also switches recursive triggers on: REPLACE fires them
+        journal, _ = opened_journal(connection, desk_key=desk_key, unix_ms=unix_ms, ids=ids)
+        connection.execute("BEGIN IMMEDIATE")
+        start_new_chain(connection, journal, desk=ids.next_id(), desk_key=desk_key, reason=reason)
+        connection.execute("COMMIT")
+        return ends_of(connection)
+    except DriverError as error:
+        raise told(error) from error
+    finally:
+        connection.close()
+
+
 def begun_with(connection: "Connection", key: VerifyKey) -> bool:
-    """Say whether some chain here was begun with ``key`` by a restore."""
+    """Say whether some chain here was begun with ``key``, by a restore or a change of keys."""
     wanted = bytes(key).hex()
     return any(own == wanted for _, own, _ in _beginnings(connection))
 

@@ -14,9 +14,9 @@ from db.keyring_box import KeyringBox
 from db.keys import HeldKey, KeyOpener, SlotPlan, slot_file
 from db.lock import FolderLock
 from db.mark import MARK_NAME, Mark, account, ends_of, read_marks
+from db.new_chain import begin_new_chain
 from db.slots import KEY_BYTES, RECORD_NAME, SLOTS_NAME, read_slots, write_slots
 from db.verify import verify_record
-from db.writer import Writer
 
 _RESTORING_NAME = "restoring"
 
@@ -98,7 +98,6 @@ def restore(
     *,
     keys: KeyOpener,
     unix_ms: Callable[[], int],
-    app_version: str,
     new_slots: Sequence[SlotPlan] = (),
     box: KeyringBox | None = None,
 ) -> Path:
@@ -109,7 +108,6 @@ def restore(
         folder: Where the desk's record is, or is to be.
         keys: How to open the backup.
         unix_ms: The wall clock.
-        app_version: Of this build.
         new_slots: New ways to open the record, instead of those of the backup. Needed after
             opening with a recovery key, which cannot sign: the desk then has a new signing key.
         box: The keyring that keeps the high-water mark.
@@ -139,12 +137,7 @@ def restore(
         if not verify_record(backup, keys=keys).whole:
             raise BackupFailedError("the backup is not whole")
         write_slots(work, slot_file(secrets, list(new_slots)) if new_slots else slots)
-        Writer(
-            work / RECORD_NAME, secrets, unix_ms=unix_ms, app_version=app_version
-        ).start_restored()
-        connection = open_connection(work / RECORD_NAME, secrets.db_key)
-        ends = ends_of(connection)
-        connection.close()
+        ends = begin_new_chain(work / RECORD_NAME, secrets, unix_ms=unix_ms, reason="restore")
         text = Mark(record_id=secrets.record_id, ends=ends).sealed(secrets.db_key)
         (work / MARK_NAME).write_text(text, encoding="ascii")
         aside = _set_aside(folder, unix_ms())

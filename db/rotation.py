@@ -12,7 +12,8 @@ from db.errors import DamagedRecordError, NoSlotError, RecordError
 from db.keyring_box import KeyringBox
 from db.keys import KeyOpener, SlotPlan, slot_file
 from db.lock import FolderLock
-from db.mark import MARK_NAME, Mark, account, ends_of
+from db.mark import MARK_NAME, Mark, account
+from db.new_chain import begin_new_chain
 from db.slots import (
     KEY_BYTES,
     NEXT_SLOTS_NAME,
@@ -75,7 +76,9 @@ def rotate_key(
 ) -> Secrets:
     """Encrypt the whole record with a new key, behind new slots; a verified backup comes first.
 
-    Killed at any moment, the record opens with the former slots or with the new ones.
+    The desk gets a new signing key as well, since whoever held a slot held the former one: it
+    begins a new chain, which vouches for all before it. Killed at any moment, the record opens
+    with the former slots or with the new ones.
 
     Args:
         folder: Of the record, which must be closed.
@@ -101,13 +104,16 @@ def rotate_key(
         if former.desk_seed is None:
             raise NoSlotError("a recovery key restores a record; it does not rotate")
         make_backup(folder, former, folder / BACKUPS_NAME, unix_ms=unix_ms, progress=progress)
-        new = replace(former, db_key=nacl.utils.random(KEY_BYTES))
+        new = replace(
+            former, db_key=nacl.utils.random(KEY_BYTES), desk_seed=nacl.utils.random(KEY_BYTES)
+        )
+        _discard_next(folder)
         source = open_connection(folder / RECORD_NAME, former.db_key)
         try:
             copy_record(source, folder / _NEXT_RECORD_NAME, new.db_key, progress)
-            ends = ends_of(source)
         finally:
             source.close()  # folds the WAL in: nothing may be left beside the file that goes
+        ends = begin_new_chain(folder / _NEXT_RECORD_NAME, new, unix_ms=unix_ms, reason="rekey")
         text = Mark(record_id=new.record_id, ends=ends).sealed(new.db_key)
         write_slots(folder, slot_file(new, list(slots)), name=NEXT_SLOTS_NAME)
         (folder / MARK_NAME).unlink(missing_ok=True)
@@ -132,7 +138,7 @@ def prove_opening(folder: Path, keys: KeyOpener) -> Secrets:
         RecordError: ``keys`` did not open.
     """
     if not (folder / NEXT_SLOTS_NAME).exists():
-        (folder / _NEXT_RECORD_NAME).unlink(missing_ok=True)
+        _discard_next(folder)
         file = read_slots(folder)
         return file.prove(keys.open(file))
     try:
@@ -147,12 +153,17 @@ def prove_opening(folder: Path, keys: KeyOpener) -> Secrets:
         except DamagedRecordError:
             raise refusal from None  # the new key holds already, and these were not its keys
         # the former key still holds: the rotation had not come to its end, and is undone
-        for name in (NEXT_SLOTS_NAME, _NEXT_RECORD_NAME):
-            (folder / name).unlink(missing_ok=True)
+        (folder / NEXT_SLOTS_NAME).unlink(missing_ok=True)
+        _discard_next(folder)
         return former
     (folder / NEXT_SLOTS_NAME).replace(folder / SLOTS_NAME)
     sync_folder(folder)
     return new
+
+
+def _discard_next(folder: Path) -> None:
+    for leftover in folder.glob(f"{_NEXT_RECORD_NAME}*"):  # and its write-ahead log
+        leftover.unlink()
 
 
 def _prove(folder: Path, secrets: Secrets) -> None:

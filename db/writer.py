@@ -35,7 +35,7 @@ from db.field_seal import FieldSeal, seal_of
 from db.genesis import Genesis, read_genesis
 from db.hybrid_clock import HybridClock
 from db.identity import IdMaker
-from db.journal import Journal, Prepared, desks_of, last_link, prepare
+from db.journal import Journal, Prepared, last_link, opened_journal, prepare
 from db.mark import NO_MARKS, MarkKeeper, MarksFound, Shortfall, ends_of, shortfalls
 from db.new_chain import start_new_chain
 from db.rows import CallState, Draft, DraftSaved, Receipt
@@ -76,7 +76,7 @@ class Writer:
         self._ids = IdMaker(unix_ms)
         self._connection: Connection | None = None
         self._clock = HybridClock(unix_ms)
-        self._journal = self._new_journal()
+        self._journal = Journal(desk_key=self._desk_key, clock=self._clock, ids=self._ids)
         self._genesis: Genesis | None = None
         self._file_id = (0, 0)
 
@@ -185,29 +185,6 @@ class Writer:
         connection.execute("COMMIT")
         self._journal.keep()
 
-    def start_restored(self) -> None:
-        """Begin a new chain in a record that was just restored; closes it again.
-
-        Raises:
-            RecordError: as it happened.
-        """
-        try:
-            connection = self._connect()
-            self._load_journal(connection)
-            connection.execute("BEGIN IMMEDIATE")
-            start_new_chain(
-                connection,
-                self._journal,
-                desk=self._ids.next_id(),
-                desk_key=self._desk_key,
-                reason="restore",
-            )
-            connection.execute("COMMIT")
-        except DriverError as error:
-            raise told(error) from error
-        finally:
-            self.close()
-
     def note_copy(self, key: str, made_ms: int) -> None:
         """Keep when a backup was made; ``key`` is one of COPY_KEYS."""
         self._commit(
@@ -230,18 +207,10 @@ class Writer:
     def _open_beside(self) -> "Connection":
         return open_connection(self._path, self._secrets.db_key, read_only=True)
 
-    def _new_journal(self) -> Journal:
-        return Journal(desk_key=self._desk_key, clock=self._clock, ids=self._ids)
-
     def _load_journal(self, connection: "Connection") -> None:
-        row = connection.execute("SELECT value FROM meta WHERE key = 'desk'").fetchone()
-        if row is None:
-            raise DamagedRecordError("the desk has no name")
-        # the times of one desk never go back: the newest of all is at the end of a chain
-        newest = max((last_link(connection, desk).hlc for desk in desks_of(connection)), default=0)
-        self._clock = HybridClock(self._unix_ms, newest)
-        self._journal = self._new_journal()
-        self._journal.start_at(last_link(connection, row[0]))
+        self._journal, self._clock = opened_journal(
+            connection, desk_key=self._desk_key, unix_ms=self._unix_ms, ids=self._ids
+        )
 
     def count_more(self) -> bool:
         """Commit some thousand incidents more of what reports count; False after the last."""

@@ -25,7 +25,7 @@ class RecordCreated(Fact):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskStarted(Fact):
-    """A new chain began in a record that goes on: after a restore or a rollback.
+    """A new chain began in a record that goes on: by a restore, a rollback or a change of keys.
 
     ``after_hash`` is the hash of the last entry of the former chain: signing this entry vouches for
     all of that chain, also where the desk has a new key.

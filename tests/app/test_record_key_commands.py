@@ -26,7 +26,8 @@ def test_the_key_is_changed_and_the_record_goes_on_behind_the_same_ways(
     answer = open_working(folder, "0+test", None)
     write(answer, 5)
     close(answer)
-    before = KeyringOpener().open(read_slots(folder)).db_key
+    former = KeyringOpener().open(read_slots(folder))
+    before = former.db_key
     monkeypatch.setattr("builtins.input", lambda _: "no")
     assert run("rekey", "--profile", folder) == ExitCode.CANCELLED
     assert KeyringOpener().open(read_slots(folder)).db_key == before
@@ -35,8 +36,10 @@ def test_the_key_is_changed_and_the_record_goes_on_behind_the_same_ways(
     assert "Ways to open it now, which end: 1 by keyring, 1 by recovery." in told
     assert "From then on: this desk alone, and the recovery key" in told
     assert "that still open with the former key: 1." in told
+    assert "The desk signs with a new key as well" in told
     assert ": WHOLE" in told
     assert KeyringOpener().open(read_slots(folder)).db_key != before
+    assert KeyringOpener().open(read_slots(folder)).desk_seed != former.desk_seed
     (backup,) = backups_in(folder / BACKUPS_NAME)
     assert KeyringOpener().open(read_slots(backup)).db_key == before
     assert run("verify", "--profile", folder) == ExitCode.OK

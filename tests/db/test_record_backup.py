@@ -35,7 +35,8 @@ from db.store import Store
 from db.verify import verify_record
 
 AGENCY = PrivateKey.generate()
-TIMES = {"unix_ms": HandClock(), "app_version": "0.1.0"}
+CLOCK = HandClock()
+TIMES = {"unix_ms": CLOCK, "app_version": "0.1.0"}
 
 
 def entries_in(store):
@@ -109,12 +110,12 @@ def test_a_restore_says_what_would_be_lost_and_loses_no_more(folder, store):
     store.append(opened("lost-2"), actor="ann").result()
     desk = store.desk
     with pytest.raises(RecordBusyError):
-        restore(made.folder, folder, keys=DemoOpener(), **TIMES)
+        restore(made.folder, folder, keys=DemoOpener(), unix_ms=CLOCK)
     store.close()
     plan = plan_restore(made.folder, folder, keys=DemoOpener())
     assert (plan.backup_entries, plan.record_entries, plan.lost) == (2, 4, 2)
     assert plan.lost_from_ms == first_lost.wall_ms
-    aside = restore(made.folder, folder, keys=DemoOpener(), **TIMES)
+    aside = restore(made.folder, folder, keys=DemoOpener(), unix_ms=CLOCK)
     assert (aside / "record.db").exists()
     again = open_demo(folder)
     again.append(opened("after"), actor="ann").result()
@@ -136,7 +137,7 @@ def test_a_record_that_is_gone_is_restored_and_the_mark_tells_the_loss(folder, s
     (folder / "record.db").unlink()
     plan = plan_restore(made.folder, folder, keys=DemoOpener())
     assert (plan.record_entries, plan.lost, plan.lost_from_ms) == (None, 1, None)
-    restore(made.folder, folder, keys=DemoOpener(), **TIMES)
+    restore(made.folder, folder, keys=DemoOpener(), unix_ms=CLOCK)
     open_demo(folder).close()
     assert verify_record(folder, keys=DemoOpener()).whole
 
@@ -152,7 +153,7 @@ def test_a_broken_backup_is_not_restored(folder, store):
     with pytest.raises(BackupFailedError):
         plan_restore(made.folder, folder, keys=DemoOpener())
     with pytest.raises(BackupFailedError):
-        restore(made.folder, folder, keys=DemoOpener(), **TIMES)
+        restore(made.folder, folder, keys=DemoOpener(), unix_ms=CLOCK)
     again = open_demo(folder)
     assert len(entries_in(again)[0]) == 2
     again.close()
@@ -195,9 +196,9 @@ def test_a_new_computer_is_set_up_from_a_backup_and_the_recovery_key(working, tm
     place = tmp_path / "new computer"
     recovery = RecoveryOpener(bytes(AGENCY))
     with pytest.raises(NoSlotError):
-        restore(backup, place, keys=recovery, **TIMES)
+        restore(backup, place, keys=recovery, unix_ms=CLOCK)
     new = [PassphraseSlot("new words", cost=QUICK), RecoverySlot(bytes(AGENCY.public_key))]
-    restore(backup, place, keys=recovery, new_slots=new, **TIMES)
+    restore(backup, place, keys=recovery, new_slots=new, unix_ms=CLOCK)
     store = Store.open(place, keys=PassphraseOpener("new words"), **TIMES)
     store.append(opened("on the new computer"), actor="ann").result()
     assert entries_in(store)[1] == {"contact-1", "on the new computer"}
@@ -210,7 +211,7 @@ def test_a_new_computer_is_set_up_from_a_backup_and_the_recovery_key(working, tm
 def recovered_again(backup, place, words):
     """Set a new computer up with the recovery key; returns its keys and a backup made there."""
     new = [PassphraseSlot(words, cost=QUICK), RecoverySlot(bytes(AGENCY.public_key))]
-    restore(backup, place, keys=RecoveryOpener(bytes(AGENCY)), new_slots=new, **TIMES)
+    restore(backup, place, keys=RecoveryOpener(bytes(AGENCY)), new_slots=new, unix_ms=CLOCK)
     keys = PassphraseOpener(words)
     store = Store.open(place, keys=keys, **TIMES)
     store.append(opened(words), actor="ann").result()
@@ -257,7 +258,7 @@ def test_a_former_chain_that_changes_after_a_restore_is_found(working, tmp_path)
     _, backup, _ = working
     place = tmp_path / "new"
     new = [PassphraseSlot("new words", cost=QUICK)]
-    restore(backup, place, keys=RecoveryOpener(bytes(AGENCY)), new_slots=new, **TIMES)
+    restore(backup, place, keys=RecoveryOpener(bytes(AGENCY)), new_slots=new, unix_ms=CLOCK)
     keys = PassphraseOpener("new words")
     store = Store.open(place, keys=keys, **TIMES)
     key = store._secrets.db_key
@@ -280,7 +281,7 @@ def test_a_restore_with_the_keyring_keeps_its_mark_true(working):
     store.close()
     plan = plan_restore(backup, folder, keys=KeyringOpener(box), box=box)
     assert plan.lost == 1
-    restore(backup, folder, keys=KeyringOpener(box), box=box, **TIMES)
+    restore(backup, folder, keys=KeyringOpener(box), box=box, unix_ms=CLOCK)
     store = Store.open(folder, keys=KeyringOpener(box), **TIMES)
     assert store.warnings == ()
     store.close()

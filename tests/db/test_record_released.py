@@ -42,7 +42,7 @@ def test_a_released_record_verifies_and_restores_before_it_was_opened(released, 
     report = verify_record(released, keys=DemoOpener(), full=True)
     assert (report.findings, report.former_lists) == ((), True)
     times = {"unix_ms": HandClock(), "app_version": "0.2.0"}
-    restore(released, folder, keys=DemoOpener(), **times)
+    restore(released, folder, keys=DemoOpener(), unix_ms=times["unix_ms"])
     open_demo(folder, HandClock()).close()
     report = verify_record(folder, keys=DemoOpener())
     assert (report.findings, report.former_lists) == ((), False)

@@ -10,11 +10,15 @@ from pathlib import Path
 
 import pytest
 from nacl.public import PrivateKey
-from record_parts import QUICK, HandClock, MemoryKeyring, opened
+from nacl.signing import SigningKey
+from record_parts import QUICK, HandClock, MemoryKeyring, opened, without_triggers
 
+from db.chain import desk_signature
+from db.connection import open_connection
 from db.errors import NoSlotError, RecordBusyError, WrongPassphraseError
 from db.keyring_box import KeyringBox
 from db.keys import (
+    HeldKey,
     KeyringOpener,
     KeyringSlot,
     PassphraseOpener,
@@ -22,6 +26,7 @@ from db.keys import (
     RecoveryOpener,
     RecoverySlot,
 )
+from db.report import FindingKind
 from db.rotation import add_slot, remove_slot, rotate_key
 from db.slots import SlotKind, read_slots
 from db.store import Store
@@ -96,13 +101,81 @@ def test_after_a_rotation_neither_the_old_slots_nor_the_old_key_open(working):
     before = OLD.open(read_slots(working)).db_key
     slots = [PassphraseSlot("new words", cost=QUICK), RecoverySlot(bytes(AGENCY.public_key))]
     rotate_key(working, keys=OLD, slots=slots, unix_ms=HandClock())
-    assert entries(working, NEW) == (21, ())
+    assert entries(working, NEW) == (1, ())  # of the new chain
     with pytest.raises(WrongPassphraseError):
         entries(working, OLD)
     assert RecoveryOpener(bytes(AGENCY)).open(read_slots(working)).db_key != before
-    assert verify_record(working, keys=NEW, full=True).findings == ()
+    report = verify_record(working, keys=NEW, full=True)
+    assert (report.findings, report.entries) == ((), 22)
     (backup,) = (working / "backups").iterdir()
     assert verify_record(backup, keys=OLD).whole
+
+
+def test_after_a_rotation_the_former_signing_key_signs_nothing_more(working):
+    former = OLD.open(read_slots(working))
+    slots = [PassphraseSlot("new words", cost=QUICK)]
+    new = rotate_key(working, keys=OLD, slots=slots, unix_ms=HandClock())
+    assert new.desk_seed not in (None, former.desk_seed)
+    store = Store.open(working, keys=NEW, **TIMES)
+    store.append(opened("after"), actor="ann").result()
+    desk = store.desk
+    look = store.reader()
+    (started,) = look.entries(kind="desk.started").result()
+    look.close()
+    store.close()
+    assert started.fact.reason == "rekey"
+    assert started.fact.desk_id == desk
+    assert started.fact.desk_key == bytes(SigningKey(new.desk_seed).verify_key).hex()
+    for keys in (NEW, HeldKey(new)):
+        report = verify_record(working, keys=keys, full=True)
+        assert (report.findings, report.chains) == ((), 2)
+    # whoever kept the former key rewrites the newest entry with it: that is found
+    forger = SigningKey(former.desk_seed)
+    connection = open_connection(working / "record.db", new.db_key)
+    row = connection.execute(
+        "select place, hash from entry where entity = 'after' order by place desc"
+    ).fetchone()
+    without_triggers(
+        connection,
+        [
+            (
+                "update entry set desk_sig = ? where place = ?",
+                (desk_signature(forger, row[1], b""), row[0]),
+            )
+        ],
+    )
+    connection.close()
+    kinds = {one.kind for one in verify_record(working, keys=NEW).findings}
+    assert kinds == {FindingKind.SIGNATURE_FORGED}
+
+
+def test_a_record_whose_keys_were_changed_again_and_again_verifies(working):
+    keys, clock = OLD, HandClock()
+    for number in range(3):
+        slots = [
+            PassphraseSlot(f"words {number}", cost=QUICK),
+            RecoverySlot(bytes(AGENCY.public_key)),
+        ]
+        rotate_key(working, keys=keys, slots=slots, unix_ms=clock)
+        keys = PassphraseOpener(f"words {number}")
+        store = Store.open(working, keys=keys, **TIMES)
+        store.append(opened(f"after-{number}"), actor="ann").result()
+        assert store.warnings == ()
+        store.close()
+    for opener in (keys, RecoveryOpener(bytes(AGENCY))):
+        report = verify_record(working, keys=opener, full=True)
+        assert (report.findings, report.chains) == ((), 4)
+
+
+def test_what_a_killed_rotation_left_beside_the_record_is_taken_away(working):
+    for name in ("record.db.next", "record.db.next-wal", "record.db.next-shm"):
+        (working / name).write_bytes(b"left")
+    slots = [PassphraseSlot("new words", cost=QUICK)]
+    rotate_key(working, keys=OLD, slots=slots, unix_ms=HandClock())
+    assert not list(working.glob("*.next*"))
+    (working / "record.db.next-wal").write_bytes(b"left")
+    assert entries(working, NEW) == (1, ())
+    assert not list(working.glob("*.next*"))
 
 
 def test_an_open_record_and_a_recovery_key_do_not_rotate(working):

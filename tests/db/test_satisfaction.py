@@ -80,7 +80,7 @@ def test_answers_outlive_a_backup_a_restore_a_salvage_and_a_rebuild_and_verify(f
     kept = rows_of(folder)
     times = {"unix_ms": HandClock(), "app_version": "0.1.0"}
     restored, saved = tmp_path / "restored", tmp_path / "saved"
-    restore(made.folder, restored, keys=DemoOpener(), **times)
+    restore(made.folder, restored, keys=DemoOpener(), unix_ms=times["unix_ms"])
     salvage(folder, saved, keys=DemoOpener(), now_ms=1)
     connection = open_connection(folder / "record.db", key_of(folder))
     connection.execute("update meta set value = '0' where key = 'projection'")

@@ -267,7 +267,7 @@ def works(desk: DeskStage, folder: Path) -> None:
     """See that a desk opens as if nothing had happened, takes words, and is whole."""
     typing(desk)
     assert "damaged" not in desk.notices
-    assert len(desk.entries("contact.opened")) == 41
+    assert desk.counts().of("contact.opened") == 41
     desk.close()
     assert main(["verify", "--profile", str(folder), "--full"]) == ExitCode.OK
 

@@ -16,7 +16,6 @@ from console.app.record.backup_policy import note_off_machine, read_policy
 from console.app.record.keys import mark_keyring, new_desk_slot, usable_keyring
 from console.app.record.recovery_key import try_recovery_key
 from console.app.record.words import bad_input, key_of, say
-from console.app.version import app_version
 from console.domain.clock import unix_ms
 from db.backup import BACKUPS_NAME, make_backup
 from db.keys import HeldKey, SlotPlan
@@ -104,7 +103,6 @@ def _restore(options: argparse.Namespace, backup: Path, folder: Path) -> int:
         folder,
         keys=HeldKey(secrets),
         unix_ms=unix_ms,
-        app_version=app_version(),
         new_slots=slots,
         box=box,
     )

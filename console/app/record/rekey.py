@@ -67,6 +67,7 @@ def _plan_lines(file: SlotFile, recovery: RecoveryKey | None) -> Iterator[str]:
     )
     if len(file.slots) - (recovery is not None) > 1:
         yield "Other people of this computer must be given a way of their own again."
+    yield "The desk signs with a new key as well, which vouches for all that the former one signed."
     yield "A verified backup is made first. Killed at any moment, the record opens."
 
 
