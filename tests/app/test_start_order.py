@@ -161,3 +161,22 @@ for name in set(sys.modules) - before:
 def test_no_module_that_is_loaded_on_the_worker_thread_meets_qt() -> None:
     """Two threads that build PySide's types at once can bring the process down."""
     subprocess.run([sys.executable, "-c", ON_THE_WORKER], cwd=Path(__file__).parents[2], check=True)
+
+
+NO_KEY_ASKED = """
+import sys
+import console.app.rooms.account_flow
+import console.app.rooms.unlocking
+from console.controllers.factors.table import Factors
+
+factors = Factors()
+assert factors.forms()
+print([name for name in ("fido2", "cryptography", "pamela") if name in sys.modules])
+"""
+
+
+def test_a_sign_on_loads_nothing_of_security_keys_before_one_is_asked_for() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", NO_KEY_ASKED], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.strip() == "[]"

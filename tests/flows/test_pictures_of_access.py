@@ -8,7 +8,9 @@ from PySide6.QtCore import QSize, Qt
 from test_pictures_of_the_guides import Show, night, show  # noqa: F401 - fixtures of the guides
 
 from console.app.profile import Profile
+from console.controllers.factors.table import Factors
 from console.domain.access.audit import AuditView
+from console.domain.access.factors import FactorNews, FactorStep
 from console.domain.access.session import Role
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage
@@ -64,6 +66,18 @@ def test_the_pages_of_a_working_desk(
     page = desk.page(DeskPage.ACCOUNTS)
     desk.wait(lambda: not cover.concealing, "the accounts page")
     show(desk, "access-sign-on")
+
+    # what may be set up beside the passphrase, where a machine has all of it
+    desk.desk.window.show_page(DeskPage.FACTOR)
+    second = desk.page(DeskPage.FACTOR)
+    second.offer(tuple(form for kind in Factors().all for form in kind.forms()))
+    second.begin()
+    desk.hands.press(Qt.Key.Key_3)
+    desk.hands.press(Qt.Key.Key_Space)
+    second.show_news(FactorNews(step=FactorStep.TOUCH))
+    show(desk, "access-second-factor")
+    second.forget()
+    desk.desk.window.show_page(DeskPage.ACCOUNTS)
 
     # an account that locked, and the two ways to let it in
     locked = next(it for it in book.accounts() if it.name == "T. Moua")

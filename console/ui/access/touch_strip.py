@@ -32,7 +32,7 @@ class TouchStrip(QFrame):
         self.pin = SecretField(self.tr("PIN of the security key"), self)
         self.pin.returnPressed.connect(self._give)
         self.pin.hide()
-        self.stop = QPushButton(self.tr("Let it be (Esc)"), self)
+        self.stop = QPushButton(self.tr("Stop waiting (Esc)"), self)
         self.stop.clicked.connect(self._stop)
         row = QHBoxLayout()
         row.addWidget(self.stop)

@@ -62,47 +62,47 @@
         <message>
             <location filename="../../../console/app/rooms/account_flow.py" />
             <source>Nobody got rights back by it.</source>
-            <translation type="unfinished" />
+            <translation>Nadie recuperó derechos por ello.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/account_flow.py" />
             <source>Not released.</source>
-            <translation type="unfinished" />
+            <translation>No se desbloqueó.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/account_flow.py" />
             <source>The accounts come from an older copy of the record.</source>
-            <translation type="unfinished" />
+            <translation>Las cuentas vienen de una copia anterior del registro.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/account_flow.py" />
             <source>The administrator looks at People of this desk.</source>
-            <translation type="unfinished" />
+            <translation>El administrador revisa Personas de este puesto.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/account_flow.py" />
             <source>The list of accounts beside the record was changed by hand.</source>
-            <translation type="unfinished" />
+            <translation>La lista de cuentas junto al registro fue cambiada a mano.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/account_flow.py" />
             <source>The people of this desk come from the agency's site folder: none yet.</source>
-            <translation type="unfinished" />
+            <translation>Las personas de este puesto vienen de la carpeta de la agencia: todavía ninguna.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/account_flow.py" />
             <source>The record could not be used. See the line below.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo usar el registro. Vea la línea de abajo.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/account_flow.py" />
             <source>This account had its release by phone. A second person must come.</source>
-            <translation type="unfinished" />
+            <translation>Esta cuenta ya tuvo su desbloqueo por teléfono. Debe venir una segunda persona.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/account_flow.py" />
             <source>{name} may not release an account.</source>
-            <translation type="unfinished" />
+            <translation>{name} no puede desbloquear una cuenta.</translation>
         </message>
     </context>
     <context>
@@ -110,32 +110,32 @@
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
             <source>Five bad tries: the account of {name} is locked. Calls and notes are safe. A second person lets it try again.</source>
-            <translation type="unfinished" />
+            <translation>Cinco intentos fallidos: la cuenta de {name} está bloqueada. Las llamadas y las notas están a salvo. Una segunda persona permite intentarlo otra vez.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
             <source>I have read this</source>
-            <translation type="unfinished" />
+            <translation>He leído esto</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
             <source>LOCKED</source>
-            <translation type="unfinished" />
+            <translation>BLOQUEADA</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
             <source>Leave this empty and touch your key; or a recovery code</source>
-            <translation type="unfinished" />
+            <translation>Deje esto vacío y toque su llave; o un código de recuperación</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Frase de contraseña</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
             <source>People of this desk</source>
-            <translation type="unfinished" />
+            <translation>Personas de este puesto</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
@@ -145,17 +145,17 @@
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
             <source>Six digits, or a recovery code</source>
-            <translation type="unfinished" />
+            <translation>Seis cifras, o un código de recuperación</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
             <source>Type your passphrase first.</source>
-            <translation type="unfinished" />
+            <translation>Escriba primero su frase de contraseña.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
             <source>What the system's sign-on asks for, or a recovery code</source>
-            <translation type="unfinished" />
+            <translation>Lo que pide el inicio de sesión del sistema, o un código de recuperación</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
@@ -165,12 +165,12 @@
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
             <source>Your second factor</source>
-            <translation type="unfinished" />
+            <translation>Su segundo factor</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
             <source>Your second factor cannot be shown here: a recovery code</source>
-            <translation type="unfinished" />
+            <translation>Su segundo factor no se puede mostrar aquí: un código de recuperación</translation>
         </message>
     </context>
     <context>
@@ -2995,62 +2995,62 @@
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
             <source>A passphrase can be watched. What you carry with you cannot.</source>
-            <translation type="unfinished" />
+            <translation>Una frase de contraseña se puede ver al escribirla. Lo que usted lleva consigo, no.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
             <source>Another second factor?</source>
-            <translation type="unfinished" />
+            <translation>¿Otro segundo factor?</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
             <source>Each of them signs you on once when your second factor cannot be had. They are shown this one time; keep them on paper, not at this desk.</source>
-            <translation type="unfinished" />
+            <translation>Cada uno le da entrada una vez cuando no tiene a mano su segundo factor. Se muestran solo esta vez; guárdelos en papel, no en este puesto.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Seguir</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
             <source>I have written them down</source>
-            <translation type="unfinished" />
+            <translation>Los he anotado</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
             <source>Keep what I have</source>
-            <translation type="unfinished" />
+            <translation>Conservar el que tengo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
             <source>No second factor is offered at this desk. Ask your administrator.</source>
-            <translation type="unfinished" />
+            <translation>En este puesto no se ofrece ningún segundo factor. Pregunte a su administrador.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
             <source>Try it</source>
-            <translation type="unfinished" />
+            <translation>Probar</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
             <source>Write these down now</source>
-            <translation type="unfinished" />
+            <translation>Anote esto ahora</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
             <source>You have {count} recovery codes left. If yours is lost, or not offered here, set up another now: the former one and its codes end with it.</source>
-            <translation type="unfinished" />
+            <translation>Le quedan {count} códigos de recuperación. Si perdió su segundo factor, o no se ofrece aquí, prepare otro ahora: el anterior y sus códigos dejan de valer.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
             <source>Your second factor</source>
-            <translation type="unfinished" />
+            <translation>Su segundo factor</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
             <source>{number}  {title}</source>
-            <translation type="unfinished" />
+            <translation>{number}  {title}</translation>
         </message>
     </context>
     <context>
@@ -4391,12 +4391,12 @@
         <message>
             <location filename="../../../console/ui/access/lock_cover.py" />
             <source>Unlock by the s&amp;ystem's sign-on</source>
-            <translation type="unfinished" />
+            <translation>Desbloquear con el &amp;sistema</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/lock_cover.py" />
             <source>Use the security &amp;key</source>
-            <translation type="unfinished" />
+            <translation>Usar la &amp;llave de seguridad</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/lock_cover.py" />
@@ -7563,13 +7563,13 @@
         <name>TouchStrip</name>
         <message>
             <location filename="../../../console/ui/access/touch_strip.py" />
-            <source>Let it be (Esc)</source>
-            <translation type="unfinished" />
+            <source>PIN of the security key</source>
+            <translation>PIN de la llave de seguridad</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/touch_strip.py" />
-            <source>PIN of the security key</source>
-            <translation type="unfinished" />
+            <source>Stop waiting (Esc)</source>
+            <translation>Dejar de esperar (Esc)</translation>
         </message>
     </context>
     <context>
@@ -7577,27 +7577,27 @@
         <message>
             <location filename="../../../console/app/rooms/unlocking.py" />
             <source>And now your second factor, or a recovery code.</source>
-            <translation type="unfinished" />
+            <translation>Y ahora su segundo factor, o un código de recuperación.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/unlocking.py" />
             <source>Five bad tries. Choose Somebody else: a second person releases you.</source>
-            <translation type="unfinished" />
+            <translation>Cinco intentos fallidos. Elija Otra persona: una segunda persona le desbloquea.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/unlocking.py" />
             <source>Locked by {name}</source>
-            <translation type="unfinished" />
+            <translation>Bloqueado por {name}</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/unlocking.py" />
             <source>The record could not be used. Your words are safe.</source>
-            <translation type="unfinished" />
+            <translation>No se pudo usar el registro. Sus palabras están a salvo.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/unlocking.py" />
             <source>{name}: twelve hours are over. Your passphrase first.</source>
-            <translation type="unfinished" />
+            <translation>{name}: han pasado doce horas. Primero su frase de contraseña.</translation>
         </message>
     </context>
     <context>
@@ -7696,217 +7696,217 @@
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>A security key is in, and this account of the system may not use it. Ask IT: doctor says what to do.</source>
-            <translation type="unfinished" />
+            <translation>Hay una llave de seguridad puesta y esta cuenta del sistema no puede usarla. Pregunte a informática: doctor dice qué hacer.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>No security key was put in. Nothing was tried.</source>
-            <translation type="unfinished" />
+            <translation>No se puso ninguna llave de seguridad. No se intentó nada.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>One more try before the account locks.</source>
-            <translation type="unfinished" />
+            <translation>Queda un intento antes de que la cuenta se bloquee.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>Put your security key in.</source>
-            <translation type="unfinished" />
+            <translation>Ponga su llave de seguridad.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>The PIN of this key is blocked. Use a recovery code; the key has to be reset.</source>
-            <translation type="unfinished" />
+            <translation>El PIN de esta llave está bloqueado. Use un código de recuperación; hay que restablecer la llave.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>The PIN of your security key, please.</source>
-            <translation type="unfinished" />
+            <translation>El PIN de su llave de seguridad, por favor.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>The PIN of your security key, please: {count} tries are left.</source>
-            <translation type="unfinished" />
+            <translation>El PIN de su llave de seguridad, por favor: quedan {count} intentos.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>The agency wants the key's PIN, and this key has none. Set one in the system first.</source>
-            <translation type="unfinished" />
+            <translation>La agencia exige el PIN de la llave, y esta no tiene. Ponga uno primero en el sistema.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>The clock of your code is {minutes} min {seconds} s ahead of this desk's.</source>
-            <translation type="unfinished" />
+            <translation>El reloj de su código va {minutes} min {seconds} s adelantado respecto a este puesto.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>The clock of your code is {minutes} min {seconds} s behind this desk's.</source>
-            <translation type="unfinished" />
+            <translation>El reloj de su código va {minutes} min {seconds} s atrasado respecto a este puesto.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>The key did not answer. Take it out, put it in, try again.</source>
-            <translation type="unfinished" />
+            <translation>La llave no respondió. Sáquela, póngala otra vez e inténtelo de nuevo.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>The key file of this account is damaged, or an old copy. The record is safe. Ask your administrator for a new passphrase.</source>
-            <translation type="unfinished" />
+            <translation>El archivo de claves de esta cuenta está dañado o es una copia antigua. El registro está a salvo. Pida a su administrador una frase de contraseña nueva.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>The key was not touched in time. Nothing was tried.</source>
-            <translation type="unfinished" />
+            <translation>La llave no se tocó a tiempo. No se intentó nada.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>The system did not answer in time. Try again, or call IT.</source>
-            <translation type="unfinished" />
+            <translation>El sistema no respondió a tiempo. Inténtelo de nuevo o llame a informática.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>The system did not take this, or could not be asked.</source>
-            <translation type="unfinished" />
+            <translation>El sistema no lo aceptó, o no se le pudo preguntar.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>The system does not take this.</source>
-            <translation type="unfinished" />
+            <translation>El sistema no lo acepta.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>The system is asked.</source>
-            <translation type="unfinished" />
+            <translation>Se pregunta al sistema.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>The system was asked, and counts it as a try.</source>
-            <translation type="unfinished" />
+            <translation>Se preguntó al sistema, y cuenta como un intento.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>The system's sign-on broke down. Call IT.</source>
-            <translation type="unfinished" />
+            <translation>El inicio de sesión del sistema falló. Llame a informática.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>There are several keys. Touch the one you want to use.</source>
-            <translation type="unfinished" />
+            <translation>Hay varias llaves. Toque la que quiere usar.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>This account is closed. Ask your administrator.</source>
-            <translation type="unfinished" />
+            <translation>Esta cuenta está cerrada. Pregunte a su administrador.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>This account of the system stands for somebody else at this desk already.</source>
-            <translation type="unfinished" />
+            <translation>Esta cuenta del sistema ya corresponde a otra persona de este puesto.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>This code was used already. Wait for the next one.</source>
-            <translation type="unfinished" />
+            <translation>Este código ya se usó. Espere al siguiente.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>This holds a sign that no keyboard types again.</source>
-            <translation type="unfinished" />
+            <translation>Contiene un signo que ningún teclado vuelve a escribir.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>This is no secret of a token: letters A to Z and 2 to 7, or 0 to F.</source>
-            <translation type="unfinished" />
+            <translation>Esto no es el secreto de un dispositivo: letras de la A a la Z y del 2 al 7, o de 0 a F.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>This is none of your recovery codes.</source>
-            <translation type="unfinished" />
+            <translation>No es ninguno de sus códigos de recuperación.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>This is not the PIN of the key.</source>
-            <translation type="unfinished" />
+            <translation>No es el PIN de la llave.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>This is not the PIN of the key: {count} tries are left there.</source>
-            <translation type="unfinished" />
+            <translation>No es el PIN de la llave: le quedan {count} intentos.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>This is not the code.</source>
-            <translation type="unfinished" />
+            <translation>No es el código.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>This is not the passphrase.</source>
-            <translation type="unfinished" />
+            <translation>No es la frase de contraseña.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>This is one letter over and over. Take some words.</source>
-            <translation type="unfinished" />
+            <translation>Es una misma letra repetida. Tome algunas palabras.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>This is too long to be typed again.</source>
-            <translation type="unfinished" />
+            <translation>Es demasiado larga para volver a escribirla.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>This is too short: {count} characters at least.</source>
-            <translation type="unfinished" />
+            <translation>Es demasiado corta: al menos {count} caracteres.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>This is your name. Take some other words.</source>
-            <translation type="unfinished" />
+            <translation>Es su nombre. Tome otras palabras.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>This key counts backwards: somebody may have a copy of it. It is refused. Use a recovery code, and tell your administrator now.</source>
-            <translation type="unfinished" />
+            <translation>Esta llave cuenta hacia atrás: alguien podría tener una copia. Se rechaza. Use un código de recuperación y avise ahora a su administrador.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>This key is not yours, or was not set up here.</source>
-            <translation type="unfinished" />
+            <translation>Esta llave no es suya, o no se preparó aquí.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>Too many wrong PINs. Take the key out, put it in again, and try once more.</source>
-            <translation type="unfinished" />
+            <translation>Demasiados PIN equivocados. Saque la llave, póngala otra vez e inténtelo una vez más.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>Touch your security key now.</source>
-            <translation type="unfinished" />
+            <translation>Toque ahora su llave de seguridad.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>Type the name of your account of this system.</source>
-            <translation type="unfinished" />
+            <translation>Escriba el nombre de su cuenta de este sistema.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>Use a recovery code now, and have the clocks set.</source>
-            <translation type="unfinished" />
+            <translation>Use ahora un código de recuperación y haga que se ajusten los relojes.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>What the key answered proves nothing. Ask your administrator.</source>
-            <translation type="unfinished" />
+            <translation>Lo que respondió la llave no demuestra nada. Pregunte a su administrador.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>Your second factor cannot be shown at this desk. Use a recovery code, or ask your administrator for a new passphrase: then you set up another.</source>
-            <translation type="unfinished" />
+            <translation>Su segundo factor no se puede mostrar en este puesto. Use un código de recuperación, o pida a su administrador una frase de contraseña nueva: después preparará otro.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>{count} more tries before the account locks.</source>
-            <translation type="unfinished" />
+            <translation>Quedan {count} intentos antes de que la cuenta se bloquee.</translation>
         </message>
     </context>
     <context>
@@ -8577,82 +8577,82 @@
         <message>
             <location filename="../../../console/controllers/factors/security_key.py" />
             <source>A key in the machine's USB port is touched (FIDO2).</source>
-            <translation type="unfinished" />
+            <translation>Se toca una llave puesta en el puerto USB (FIDO2).</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/factors/codes.py" />
             <source>A program on a telephone of yours shows six digits.</source>
-            <translation type="unfinished" />
+            <translation>Un programa en su teléfono muestra seis cifras.</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/factors/codes.py" />
             <source>A small device shows six digits, where telephones are not allowed.</source>
-            <translation type="unfinished" />
+            <translation>Un aparato pequeño muestra seis cifras, donde no se permiten teléfonos.</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/factors/codes.py" />
             <source>Authenticator program</source>
-            <translation type="unfinished" />
+            <translation>Programa autenticador</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/factors/codes.py" />
             <source>Hardware token</source>
-            <translation type="unfinished" />
+            <translation>Dispositivo de códigos</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/factors/system.py" />
             <source>Its password, or the card's PIN</source>
-            <translation type="unfinished" />
+            <translation>Su contraseña, o el PIN de la tarjeta</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/factors/security_key.py" />
             <source>Put the key in, choose Go on, and touch it when it blinks.</source>
-            <translation type="unfinished" />
+            <translation>Ponga la llave, elija Seguir y tóquela cuando parpadee.</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/factors/security_key.py" />
             <source>Security key</source>
-            <translation type="unfinished" />
+            <translation>Llave de seguridad</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/factors/system.py" />
             <source>System sign-on</source>
-            <translation type="unfinished" />
+            <translation>Inicio de sesión del sistema</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/factors/system.py" />
             <source>The machine's own sign-on: your network password, or your card's PIN.</source>
-            <translation type="unfinished" />
+            <translation>El inicio de sesión de la máquina: su contraseña de red o el PIN de su tarjeta.</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/factors/codes.py" />
             <source>The six digits it shows now</source>
-            <translation type="unfinished" />
+            <translation>Las seis cifras que muestra ahora</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/factors/codes.py" />
             <source>The token's secret, from its paper</source>
-            <translation type="unfinished" />
+            <translation>El secreto del dispositivo, de su papel</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/factors/codes.py" />
             <source>Type the secret that came with the token, then the digits it shows.</source>
-            <translation type="unfinished" />
+            <translation>Escriba el secreto que vino con el dispositivo y luego las cifras que muestra.</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/factors/codes.py" />
             <source>Type this into your authenticator program, as a time-based key:</source>
-            <translation type="unfinished" />
+            <translation>Escriba esto en su programa autenticador, como clave basada en el tiempo:</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/factors/system.py" />
             <source>Type your account of this system, then what it asks for: your password there, or the PIN of the smart card that is in.</source>
-            <translation type="unfinished" />
+            <translation>Escriba su cuenta de este sistema y luego lo que pide: su contraseña allí, o el PIN de la tarjeta inteligente puesta.</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/factors/system.py" />
             <source>Your account of this system</source>
-            <translation type="unfinished" />
+            <translation>Su cuenta de este sistema</translation>
         </message>
     </context>
     <context>
