@@ -6,12 +6,10 @@ from concurrent.futures import CancelledError, ThreadPoolExecutor
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from time import perf_counter
 from typing import Self
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
 
 from console.app.directory.files import open_plain, open_stoppable, overlay_connection
 from console.controllers.directory_reader import DirectoryReader, Shelf, StopAsked
@@ -26,8 +24,6 @@ from resources.starter.sets import starter_requests
 NOON = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
 ZONE = ZoneInfo("America/Chicago")
 TEXTS = ("s", "sh", "she", "shel", "shelter", "shelter bed", "food", "crisis line", "det", "detox")
-FRAME_MS = 16.0
-ROUNDS = 8
 
 
 def question(text: str) -> Question:
@@ -142,41 +138,6 @@ def test_a_swap_during_running_searches_gives_no_error(
             assert dropped.done()
     assert swapping.swaps >= 25
     assert sum(bool(answer.hits) for answer in answers) > len(answers) / 2
-
-
-def test_the_window_is_never_held_for_a_frame_while_directories_are_swapped(
-    reader: DirectoryReader, two_directories: DirectoryFolder, qapp
-) -> None:
-    """The best of some rounds counts: what the machine does besides only adds to a round."""
-    longest: list[float] = []
-    with Swapping(two_directories) as swapping:
-        for _ in range(ROUNDS):
-            longest.append(longest_pause_ms(reader))
-            if longest[-1] <= FRAME_MS:
-                break
-    assert min(longest) <= FRAME_MS
-    assert swapping.swaps
-
-
-def longest_pause_ms(reader: DirectoryReader) -> float:
-    """Type for a third of a second in an event loop that wakes every 4 ms; return its worst."""
-    loop, gaps, state = QEventLoop(), [], {"last": 0.0, "typed": 0}
-    ticking = QTimer(interval=4)
-
-    def tick() -> None:
-        now = perf_counter()
-        gaps.append((now - state["last"]) * 1000 - 4 if state["last"] else 0.0)
-        state["typed"] += 1
-        if state["typed"] % 6 == 0:
-            reader.search(question(TEXTS[state["typed"] // 6 % len(TEXTS)]))
-        state["last"] = perf_counter()
-
-    ticking.timeout.connect(tick)
-    QTimer.singleShot(330, loop.quit)
-    ticking.start()
-    loop.exec()
-    ticking.stop()
-    return max(gaps)
 
 
 def test_an_overlay_that_another_is_just_making_is_waited_for(tmp_path: Path) -> None:
