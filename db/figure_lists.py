@@ -38,15 +38,6 @@ class FigureRows:
 def figure_rows(connection: "Connection", from_day: int, to_day: int) -> FigureRows:
     """Return the sums of the days from the first to the last, both counted."""
     days = {"low": from_day, "high": to_day, "monday": _MONDAY}
-    counts: dict[str, dict[str, int]] = {}
-    for figure in FIGURES:
-        counts[figure] = dict(
-            connection.execute(
-                "SELECT code, sum(n) FROM figure_day WHERE figure = :figure"
-                " AND day BETWEEN :low AND :high GROUP BY code",
-                days | {"figure": figure},
-            )
-        )
     hours = {
         (row[0], int(row[1])): row[2]
         for row in connection.execute(
@@ -59,9 +50,29 @@ def figure_rows(connection: "Connection", from_day: int, to_day: int) -> FigureR
         "SELECT min(day), max(day) FROM figure_day WHERE figure = 'hour'"
     ).fetchone()
     return FigureRows(
-        counts=counts,
+        counts=_counts(connection, from_day, to_day),
         hours=hours,
         first_day=bounds[0],
         last_day=bounds[1],
         whole=is_whole(connection),
     )
+
+
+def figure_spans(
+    connection: "Connection", spans: tuple[tuple[int, int], ...]
+) -> tuple[Mapping[str, Mapping[str, int]], ...]:
+    """Return the sums of several spans of days, each from the first to the last, both counted."""
+    return tuple(_counts(connection, low, high) for low, high in spans)
+
+
+def _counts(connection: "Connection", low: int, high: int) -> dict[str, dict[str, int]]:
+    return {
+        figure: dict(
+            connection.execute(
+                "SELECT code, sum(n) FROM figure_day WHERE figure = :figure"
+                " AND day BETWEEN :low AND :high GROUP BY code",
+                {"figure": figure, "low": low, "high": high},
+            )
+        )
+        for figure in FIGURES
+    }

@@ -10,10 +10,11 @@ from db import call_lists, caller_lists, contact_lists, desk_lists, entry_lists,
 from db.audit import MOST_ACCOUNT_LINES, AuditFilter
 from db.audit import lines as audit_lines
 from db.connection import open_connection, told
+from db.council_lists import CouncilRows, council_rows
 from db.drafts import all_drafts
 from db.driver import DriverError
 from db.entry_lists import entry_of
-from db.figure_lists import FigureRows, figure_rows
+from db.figure_lists import FigureRows, figure_rows, figure_spans
 from db.live_lists import LiveRows, live_rows
 from db.past_contacts import PastQuestion, PastRow, past_contacts
 from db.retention import AgedContact, aged
@@ -32,11 +33,12 @@ from db.rows import (
 )
 from db.satisfaction import QuarterMeanRow, quarter_means
 from db.signed_list import PageEnd, SignedFilter, SignedRow, signed_count, signed_page
+from db.staffing import ShiftRow, shift_rows
 from db.work_lists import OpenWork, open_work
 from db.worker import Worker
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from concurrent.futures import Future
     from sqlite3 import Connection
 
@@ -166,6 +168,20 @@ class Reader:
     def figures(self, from_day: int, to_day: int) -> "Future[FigureRows]":
         """Sum up the local days from the first to the last, days since 1970; nobody is named."""
         return self._ask(lambda connection: figure_rows(connection, from_day, to_day))
+
+    def figure_spans(
+        self, spans: tuple[tuple[int, int], ...]
+    ) -> "Future[tuple[Mapping[str, Mapping[str, int]], ...]]":
+        """Sum up each span of local days; see ``figures``."""
+        return self._ask(lambda connection: figure_spans(connection, spans))
+
+    def council(self, from_day: int, to_day: int) -> "Future[CouncilRows]":
+        """Count over the signed logs of some local days; long over many days; nobody is named."""
+        return self._ask(lambda connection: council_rows(connection, from_day, to_day))
+
+    def shifts(self, from_ms: int, before_ms: int) -> "Future[tuple[ShiftRow, ...]]":
+        """List when shifts began and ended in a span of time; nobody is named."""
+        return self._ask(lambda connection: shift_rows(connection, from_ms, before_ms))
 
     def satisfaction(self, before_month: str) -> "Future[tuple[QuarterMeanRow, ...]]":
         """List what callers said, by quarter, before a month ("2026-10"); never few answers."""

@@ -8,7 +8,8 @@ from console.domain.finish.satisfaction import QuarterMean, first_month_of_quart
 from console.domain.review.metrics import Figures
 
 if TYPE_CHECKING:
-    from db.figure_lists import FigureRows
+    from collections.abc import Mapping
+
     from db.reader import Reader
 
 _EPOCH = date(1970, 1, 1)
@@ -47,34 +48,36 @@ def read_figures(
     rows = reader.figures(low, high).result()
     first = _day(rows.first_day) if rows.first_day is not None else None
     last = _day(rows.last_day) if rows.last_day is not None else None
-    figures = _figures(
-        rows,
-        period.first or first or period.last or today,
-        period.last or max(last or today, period.first or today),
-        all_calls,
+    figures = figures_of(
+        rows.counts,
+        first=period.first or first or period.last or today,
+        last=period.last or max(last or today, period.first or today),
     )
     return FoundFigures(
-        figures=replace(figures, satisfaction=_said(reader, figures, today)),
+        figures=replace(
+            figures,
+            hours=rows.hours,
+            all_calls=all_calls,
+            counting=not rows.whole,
+            satisfaction=_said(reader, figures, today),
+        ),
         record_first=first,
         record_last=last,
     )
 
 
-def _figures(rows: "FigureRows", first: date, last: date, all_calls: int | None) -> Figures:
-    found = rows.counts
+def figures_of(found: "Mapping[str, Mapping[str, int]]", *, first: date, last: date) -> Figures:
+    """Return the figures of some days as the record sums them up; hours are not among them."""
     return Figures(
         first=first,
         last=last,
         sets={int(code): n for code, n in found.get("sets", {}).items()},
-        hours=rows.hours,
         channels=found.get("channel", {}),
         dispositions=found.get("disposition", {}),
         nondivert=found.get("nondivert", {}),
         asked=sum(found.get("asked", {}).values()),
         taken={int(code): n for code, n in found.get("taken", {}).items()},
         engaged={int(code): n for code, n in found.get("engaged", {}).items()},
-        all_calls=all_calls,
-        counting=not rows.whole,
     )
 
 

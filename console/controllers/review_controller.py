@@ -10,7 +10,8 @@ from console.controllers.log_list_controller import timeline_line
 from console.controllers.notice_controller import NoticeController
 from console.controllers.promises import Promises
 from console.controllers.record_controller import RecordController
-from console.controllers.review_facts import fact_of, review_from, score_of
+from console.controllers.review_facts import fact_of, review_from
+from console.controllers.scored_pairs import pairs_of
 from console.controllers.session_controller import SessionController
 from console.domain.access.session import Role
 from console.domain.clock import utc_now
@@ -126,7 +127,7 @@ class ReviewController(QObject):
             return
 
         def compared(twice: "tuple[tuple[Entry, ...], ...]") -> None:
-            self.agreed.emit(agreement_of(_pairs(twice)))
+            self.agreed.emit(agreement_of(pairs_of(twice)))
 
         self._promises.keep(self._reader.twice_scored(), compared, self._record.trouble)
 
@@ -252,17 +253,3 @@ def _score(wish: ReviewWish, by: str, at: "datetime") -> Score:
         return Score(by=by, at=at, marks=wish.marks, fails=wish.fails, words=wish.words.strip())
     except ValueError as error:
         raise RefusedError("Mark every item first.") from error
-
-
-def _pairs(twice: "tuple[tuple[Entry, ...], ...]") -> list[tuple[str, str]]:
-    """Return the marks that two scorers gave to the same items; each scorer's latest count."""
-    pairs: list[tuple[str, str]] = []
-    for entries in twice:
-        latest = {entry.actor: score for entry in entries if (score := score_of(entry))}
-        if len(latest) == 2:
-            one, other = latest.values()
-            pairs += [
-                (mark.code, again.code)
-                for (_, mark), (_, again) in zip(one.marks, other.marks, strict=True)
-            ]
-    return pairs

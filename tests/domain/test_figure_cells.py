@@ -1,13 +1,15 @@
 """No table of a whole report gives away a count that another one hides."""
 
+from collections import Counter
 from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from console.domain.review.figure_cells import Cells, cell, set_cell
+from console.domain.review.cell_book import cell
+from console.domain.review.figure_cells import Cells, set_cell
 from console.domain.review.metrics import CallSet, Figures
-from console.domain.review.small_cells import is_small
+from console.domain.review.small_cells import _leaks, is_small
 
 B, C, Q, E, O, G, G24, G72 = (one.bit for one in CallSet if one is not CallSet.A)  # noqa: E741
 MASKS = (
@@ -96,6 +98,57 @@ def test_no_hidden_count_follows_from_all_that_is_shown(figures):
             continue
         alone = [int(n == place) for n in range(len(hidden))]
         assert rank_of([*rows, alone]) > rank, name
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(weeks(), min_size=1, max_size=6))
+def test_months_give_nothing_away_that_their_sum_hides(months):
+    whole = together(months)
+    cells = Cells(whole, suppress=True, months=months)
+    assert not any(is_small(n) for name, n in cells.counts.items() if cells.shown(name) is not None)
+    assert not _leaks(cells.counts, cells._sums, set(cells.hidden), frozenset(cells._unshown))
+
+
+def test_one_thin_month_hides_no_more_than_what_stands_beside_it():
+    channels = ("CT_FLAG", "CT_TRANSFER", "OFC_REQ")
+    counts = ((5, 6, 4), (32, 26, 29), (29, 19, 41), (26, 28, 15), (33, 27, 30), (31, 24, 36))
+    months = [
+        Figures(
+            first=date(2026, n + 1, 1),
+            last=date(2026, n + 1, 28),
+            sets={Q: sum(it)},
+            channels=dict(zip(channels, it, strict=True)),
+        )
+        for n, it in enumerate(counts)
+    ]
+    cells = Cells(together(months), suppress=True, months=months)
+    shown = [
+        cells.shown(cell(f"channel {n}", code)) is not None
+        for n in range(len(counts))
+        for code in channels
+    ]
+    assert not any(shown[:3])
+    assert sum(shown) >= len(shown) // 2
+    assert all(cells.shown(cell("month", n)) for n in range(len(counts)))
+    assert all(cells.shown(cell("channel", code)) for code in channels)
+
+
+def together(months: list[Figures]) -> Figures:
+    """Return the figures of all of some months."""
+
+    def added(name: str) -> dict:
+        found: Counter = Counter()
+        for month in months:
+            found.update(getattr(month, name))
+        return dict(found)
+
+    names = ("sets", "hours", "channels", "dispositions", "nondivert", "taken", "engaged")
+    return Figures(
+        first=months[0].first,
+        last=months[-1].last,
+        asked=sum(month.asked for month in months),
+        **{name: added(name) for name in names},
+    )
 
 
 def rank_of(rows: list[list[int]]) -> int:

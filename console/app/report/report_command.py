@@ -13,11 +13,11 @@ from console.app.record.words import bad_input, key_of, say
 from console.app.report.report_files import FolderTakenError, check_folder, write_report
 from console.app.report.report_head import Report, report_of
 from console.app.version import app_version
+from console.controllers.council_reading import read_council
 from console.controllers.figure_reading import Period, read_figures
 from console.controllers.given_out import EXPORT, given_out
 from console.domain.clock import unix_ms, utc_now
-from console.domain.review.figure_cells import Cells
-from console.ui.figures.figure_sheets import sheets_of
+from console.ui.figures.council_sheets import council_sheets
 from db.keys import HeldKey
 from db.store import Store
 
@@ -71,9 +71,10 @@ def _report_of(store: Store, options: argparse.Namespace) -> Report:
                 break
             say("Counting a large record")
             store.check_place().result()  # behind what is counted meanwhile
+        council = read_council(reader, found)
     finally:
         reader.close()
-    return report_of(found, sheets_of(found.figures, Cells(found.figures, suppress=True)), now)
+    return report_of(found, council_sheets(found.figures, council, suppress=True), now)
 
 
 def _write(report: Report, out: "Path") -> int:

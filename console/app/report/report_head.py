@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from console.app.version import app_version
 from console.controllers.figure_reading import FoundFigures
 from console.domain.review.small_cells import SMALLEST
 from console.ui.figures.sheets import HIDDEN, Sheet
@@ -19,6 +20,7 @@ class Report:
         lines: What it covers and leaves out, one sentence each.
         sheets: Its sheets, with small counts hidden.
         incidents: How many incidents it counts.
+        contents: The name of the list of its parts.
         language: Of its words, a BCP 47 tag; a translation names its own.
     """
 
@@ -26,6 +28,7 @@ class Report:
     lines: tuple[str, ...]
     sheets: tuple[Sheet, ...]
     incidents: int
+    contents: str = ""
     language: str = "en"
 
     @property
@@ -47,8 +50,8 @@ def report_of(found: FoundFigures, sheets: tuple[Sheet, ...], made_at: datetime)
         _tr("From {first} to {last}, both days counted; days and hours are local.").format(
             first=figures.first.isoformat(), last=figures.last.isoformat()
         ),
-        _tr("Made on {day} at {time} from the record of one desk.").format(
-            day=made_at.date().isoformat(), time=made_at.strftime("%H:%M")
+        _tr("Made on {day} at {time} by version {version} from the record of one desk.").format(
+            day=made_at.date().isoformat(), time=made_at.strftime("%H:%M"), version=app_version()
         ),
         _tr("Counts only: nobody is named, no call, place or number stands here."),
         _tr(
@@ -63,6 +66,7 @@ def report_of(found: FoundFigures, sheets: tuple[Sheet, ...], made_at: datetime)
         lines=tuple(lines),
         sheets=sheets if figures.incidents else (),
         incidents=figures.incidents,
+        contents=_tr("Parts of this report"),
         language=_tr("en"),
     )
 

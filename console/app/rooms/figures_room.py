@@ -156,9 +156,11 @@ class FiguresRoom(Room):
             check_folder,
         )
         from console.app.report.report_head import report_of  # noqa: PLC0415 - as above
+        from console.controllers.council_reading import read_council  # noqa: PLC0415 - as above
+        from console.ui.figures.council_sheets import council_sheets  # noqa: PLC0415 - as above
 
-        _, found, sheets = self._read(period, suppress=True)
-        if found.figures.counting:
+        _, found, _ = self._read(period, suppress=True)
+        if self._opened is None or found.figures.counting:
             return self.tr("The record is still being counted. Try again in a minute.")
         try:
             check_folder(wish.folder)
@@ -166,6 +168,8 @@ class FiguresRoom(Room):
             return self.tr("That folder is not empty. Nothing was written; name a new one.")
         except OSError as error:
             return self.tr("That folder cannot be made: {why}").format(why=error.strerror)
+        council = read_council(self._opened.reader, found)
+        sheets = council_sheets(found.figures, council, suppress=True)
         return report_of(found, sheets, utc_now().astimezone())
 
     def _prepared(self, wish: "ExportWish", answer: "Report | str") -> None:

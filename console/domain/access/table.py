@@ -204,6 +204,9 @@ READINGS: Mapping[str, Reading] = {
     "aged_contacts": Reading.AGES,
     "countersigns": Reading.SIGNATURES,
     "figures": Reading.FIGURES,
+    "figure_spans": Reading.FIGURES,
+    "council": Reading.FIGURES,
+    "shifts": Reading.FIGURES,
     "satisfaction": Reading.FIGURES,
     "live": Reading.CALLS,
 }

@@ -49,6 +49,9 @@ COUNTS_AS = {
     _D.TEST: Diverted.OUTSIDE,
 }
 
+POLICE_WENT = frozenset({_D.POLICE_SENT, _D.POLICE_SENT_WITH_INFO, _D.CORESPONSE_SENT})
+"""Endings with which police were sent, alone or not."""
+
 _POLICE = frozenset(
     {_D.POLICE_SENT, _D.POLICE_SENT_WITH_INFO, _D.CORESPONSE_SENT, _D.POLICE_CANCELLED}
 )

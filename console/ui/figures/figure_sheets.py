@@ -7,12 +7,12 @@ from PySide6.QtCore import QCoreApplication
 from console.domain.coded import Coded
 from console.domain.finish.finish import COUNTS_AS, Diverted
 from console.domain.finish.words import NonDivertReason
+from console.domain.review.cell_book import cell
 from console.domain.review.figure_cells import (
     ALL,
     SIGNED,
     WITH_REASON,
     Cells,
-    cell,
     set_cell,
 )
 from console.domain.review.metrics import (
@@ -83,7 +83,6 @@ def _funnel_sheet(figures: Figures, cells: Cells) -> Sheet:
     ]
     diverted = {CallSet.G, CallSet.G24, CallSet.G72}
     tints = (Tint.GOOD if step.call_set in diverted else Tint.PLAIN for step in steps)
-    four = diversion_rates(figures)
     return Sheet(
         code="funnel",
         title=_tr("From calls to diversions"),
@@ -106,7 +105,7 @@ def _funnel_sheet(figures: Figures, cells: Cells) -> Sheet:
                 columns=(_tr("Set"), _tr("Incidents")),
                 rows=tuple(zip(names, texts, strict=True)),
             ),
-            _rate_table("diversion_rates", _tr("Diversion, always four rates"), four, cells),
+            diversion_table("diversion_rates", figures, cells),
             _rate_table("further_rates", _tr("Further rates"), further_rates(figures), cells),
         ),
         notes=(
@@ -119,6 +118,12 @@ def _funnel_sheet(figures: Figures, cells: Cells) -> Sheet:
             _tr("No figure here says what caused a change."),
         ),
     )
+
+
+def diversion_table(code: str, figures: Figures, cells: Cells) -> Table:
+    """Return the four rates of diversion, which only ever stand together."""
+    caption = _tr("Diversion, always four rates")
+    return _rate_table(code, caption, diversion_rates(figures), cells)
 
 
 def rate_name(one: Rate) -> str:
@@ -161,6 +166,8 @@ def _hour_sheet(figures: Figures, cells: Cells) -> Sheet:
     )
     days = day_names()
     headline = _tr("No calls in this period")
+    if figures.incidents:
+        headline = _tr("Single hours have too few incidents to be shown")
     seen = [(n, d, h) for d, row in enumerate(values) for h, n in enumerate(row) if n]
     if seen:
         n, day, hour = max(seen)
@@ -223,14 +230,29 @@ def _reason_sheet(figures: Figures, cells: Cells) -> Sheet:
         chart=_coded_bars(found, cells, "nondivert", lambda _: Tint.AGAINST),
         tables=(
             _coded_table(
-                (_tr("Why police went"), _tr("Incidents"), _tr("Share of these")),
+                (
+                    _tr("Why police went"), _tr("Incidents"), _tr("Share of these"),
+                    _tr("With those above"),
+                ),
                 _tr("Incidents that police went to, by the reason written down"),
                 found,
                 cells,
                 ("nondivert", "nondivert", WITH_REASON),
+                extra=_running(found, cells).__getitem__,
             ),
         ),
-    )
+    )  # fmt: skip
+
+
+def _running(found: Sequence[tuple[Coded, int]], cells: Cells) -> dict[Coded, str]:
+    """Return the share of each reason together with those above it; none once one is hidden."""
+    texts: dict[Coded, str] = {}
+    so_far: int | None = 0
+    for one, _ in found:
+        n = cells.shown(cell("nondivert", one.code))
+        so_far = None if n is None or so_far is None else so_far + n
+        texts[one] = share_text(so_far, cells.shown(WITH_REASON))
+    return texts
 
 
 def _coded_bars(

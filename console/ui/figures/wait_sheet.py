@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from console.domain.review.figure_cells import ASKED, Cells, cell
+from console.domain.review.cell_book import cell
+from console.domain.review.figure_cells import ASKED, Cells
 from console.domain.review.metrics import WAIT_BINS_S, Figures, Waits, waits
 from console.domain.review.small_cells import is_small
 from console.ui.figures.sheets import HIDDEN, Bars, Sheet, Table, Tint
@@ -80,10 +81,19 @@ def _part(cells: Cells, code: str, seconds: str) -> str:
 
 def _at_most(found: Waits, step: tuple[int, int | None] | None, cells: Cells, code: str) -> str:
     """Return a wait as the end of its step; one of too few is hidden where small counts are."""
+    if (
+        step is not None
+        and cells.suppresses
+        and (is_small(found.n) or cells.shown(cell(code, "n")) is None)
+    ):
+        return HIDDEN
+    return at_most(step)
+
+
+def at_most(step: tuple[int, int | None] | None) -> str:
+    """Return a wait as the end of its step; a stroke where there is none."""
     if step is None:
         return "-"
-    if cells.suppresses and (is_small(found.n) or cells.shown(cell(code, "n")) is None):
-        return HIDDEN
     begins, end = step
     if end is None:
         return _tr("over {minutes} min").format(minutes=begins // 60)
