@@ -1,5 +1,7 @@
 """Open the socket of a feed, and know when bytes last came in bulk."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 from websockets.asyncio.client import ClientConnection, connect
@@ -47,8 +49,27 @@ class WatchedConnection(ClientConnection):
             self.protocol.parser_exc.__traceback__ = None
 
 
-def open_socket(config: FeedConfig) -> connect:
-    """Return the attempt to connect, to be used with ``async with``.
+@asynccontextmanager
+async def opened_socket(config: FeedConfig) -> AsyncIterator[WatchedConnection]:
+    """Connect, and close in good form at the end; raises as ``connect`` of websockets does.
+
+    A good form takes a while where nobody answers. Whoever does not wait for its end, as a desk
+    that closes meanwhile, leaves no open socket either.
+    """
+    socket = await _connecting(config)
+    if not isinstance(socket, WatchedConnection):
+        raise TypeError(type(socket).__name__)
+    try:
+        yield socket
+    finally:
+        try:
+            await socket.close()
+        finally:
+            socket.transport.abort()
+
+
+def _connecting(config: FeedConfig) -> connect:
+    """Return the attempt to connect.
 
     Nothing is compressed, so that no small message can grow; nobody else's proxy is used; silence
     is watched by the subscriber, not by pings, which a program that hangs would still answer.
@@ -70,14 +91,3 @@ def open_socket(config: FeedConfig) -> connect:
         user_agent_header=None,
         **options,
     )
-
-
-def watched(socket: object) -> WatchedConnection:
-    """Return an opened socket as what it is.
-
-    Raises:
-        TypeError: ``open_socket`` did not open it.
-    """
-    if not isinstance(socket, WatchedConnection):
-        raise TypeError(type(socket).__name__)
-    return socket

@@ -42,7 +42,7 @@ from console.feed.subscription.event_answers import EventAnswers
 from console.feed.subscription.loss import LostError, RefusedError
 from console.feed.subscription.missing_calls import MissingCalls
 from console.feed.subscription.request_sending import ANSWER, RequestSending, Send
-from console.feed.subscription.socket import WatchedConnection, open_socket, watched
+from console.feed.subscription.socket import WatchedConnection, opened_socket
 from console.feed.subscription.spare_memory import SpareMemory
 
 if TYPE_CHECKING:
@@ -138,17 +138,17 @@ class Subscriber:
         """Connect once and converse until the connection is lost."""
         self._begin()
         try:
-            async with open_socket(self._config) as socket:
-                self._socket = watched(socket)
-                answering = asyncio.create_task(self._answer_events(self._socket))
+            async with opened_socket(self._config) as socket:
+                self._socket = socket
+                answering = asyncio.create_task(self._answer_events(socket))
                 try:
-                    await self._converse(self._socket)
+                    await self._converse(socket)
                 finally:
                     answering.cancel()
                     self._answers.forget()
                     if self._asking is not None:
                         self._asking.cancel()
-                    await self._say_goodbye(self._socket)
+                    await self._say_goodbye(socket)
                     self._socket = None
         except ConnectionClosed as error:
             if isinstance(error.__cause__, PayloadTooBig):
