@@ -113,6 +113,8 @@ def _words(line: access.AuditLine | None) -> str:
             return " ".join(part for part in (line.how, line.by, line.told_at) if part)
         case access.AccountMade() | access.AccountChanged():
             return " ".join((", ".join(line.roles), line.reason)).strip()
+        case access.FactorSet():
+            return " ".join(part for part in (line.factor, line.stands_for, line.reason) if part)
         case access.PolicySet():
             return f"{line.former} > {line.value} {line.reason}".strip()
         case access.GivenOut():

@@ -8,8 +8,15 @@ from console.controllers.bad_tries import BadTries
 from console.controllers.factors.contract import Owner, Talk
 from console.controllers.factors.table import Factors
 from console.controllers.sign_on_answer import SignOnAnswer
+from console.domain.access.audit import INSTEAD
 from console.domain.access.codes import find_recovery, new_recovery_codes, recovery_digest
-from console.domain.access.factors import Ask, FactorFault, FactorRefusedError, FactorWish
+from console.domain.access.factors import (
+    NO_FACTOR,
+    Ask,
+    FactorFault,
+    FactorRefusedError,
+    FactorWish,
+)
 from console.domain.access.sign_on import Account, SignOnVerdict
 from db.errors import DamagedSlotsError, RecordError
 from db.facts import access
@@ -135,6 +142,7 @@ class FactorDesk:
             line_id=str(uuid4()),
             subject=account.account_id,
             role=actor_role,
+            reason="" if account.factor == NO_FACTOR else f"{INSTEAD} {account.factor}",
             factor=wish.form.factor,
             codes=len(given),
             stands_for=factor.system_account(values) if factor is not None else "",

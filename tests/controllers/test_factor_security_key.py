@@ -9,10 +9,12 @@ from access_parts import WORDS, Accounts
 from fido2.client import DefaultClientDataCollector
 from soft_key import SoftKey
 
+from console.controllers.audit_reading import AuditQuestion, read_audit
 from console.controllers.factors import key_ceremony, key_devices
 from console.controllers.factors.contract import Talk
 from console.controllers.factors.security_key import closed_keys
 from console.controllers.factors.table import Factors
+from console.domain.access.audit import Unusual
 from console.domain.access.factors import (
     SECURITY_KEY,
     FactorFault,
@@ -134,6 +136,8 @@ def test_a_counter_that_goes_back_tells_of_a_copied_key(book: Accounts, key: Sof
     key.counter = 1
     assert tried(book, account).fault is FactorFault.KEY_COUNTER
     assert failures(book) == ["security key counter"] * 2
+    lines = read_audit(book.reader, AuditQuestion(), {})
+    assert {row.unusual for row in lines} == {(Unusual.COPIED_KEY,)}
     key.counter = 9
     assert tried(book, account).verdict is SignOnVerdict.GRANTED
 
@@ -298,6 +302,26 @@ def test_a_key_that_may_not_be_opened_is_told_at_once(tmp_path: Path) -> None:
     devices.mkdir()
     (devices / "hidraw2").write_bytes(b"")
     assert closed_keys(tmp_path / "usb", devices) == (devices / "hidraw1",)
+
+
+def test_a_key_just_put_in_may_take_a_moment_to_open_and_one_that_never_does_is_told(
+    book: Accounts, port: list[SoftKey], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    port.append(SoftKey())
+    account, _, _ = enrolled(book)
+    mine, looks = port.pop(), []
+
+    def closed() -> tuple[Path, ...]:
+        looks.append(1)
+        if len(looks) == 3:
+            port.append(mine)
+        return (Path("/dev/hidraw1"),)
+
+    monkeypatch.setattr(key_devices, "closed_keys", closed)
+    assert tried(book, account).verdict is SignOnVerdict.GRANTED
+    port.clear()
+    told = tried(book, account)
+    assert (told.fault, told.left) == (FactorFault.KEY_CLOSED, 0)
 
 
 def test_cancelling_from_another_thread_ends_the_wait(book: Accounts, port: list[SoftKey]) -> None:

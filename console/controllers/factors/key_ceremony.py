@@ -50,6 +50,7 @@ _PIN_FAULTS = {
     CtapError.ERR.PIN_BLOCKED: FactorFault.KEY_PIN_BLOCKED,
     CtapError.ERR.UV_BLOCKED: FactorFault.KEY_PIN_BLOCKED,
     CtapError.ERR.PIN_NOT_SET: FactorFault.KEY_PIN_UNSET,
+    CtapError.ERR.UNSUPPORTED_OPTION: FactorFault.KEY_PIN_UNSET,  # an older key (U2F) has no PIN
 }
 _GARBAGE = (CtapError, ConnectionFailure, OSError, ValueError, TypeError, LookupError)
 

@@ -14,6 +14,8 @@ from console.controllers.factors.security_key import closed_keys
 from console.domain.access.factors import FactorFault, FactorRefusedError, FactorStep
 
 LOOK_EVERY_S = 0.3
+_LOOKS_UNTIL_OPEN = 4
+"""A key that was just put in may be opened only once the system has seen it: a second or so."""
 
 
 def connected_keys() -> list[CtapDevice]:
@@ -40,14 +42,15 @@ def chosen_key(talk: Talk, stop: Event) -> Iterator[CtapDevice]:
 
 
 def _wait(talk: Talk, stop: Event, opened: ExitStack) -> list[CtapDevice]:
-    told = False
+    told, closed = False, 0
     while True:
         found = connected_keys()
         for device in found:
             opened.callback(device.close)
         if found:
             return found
-        if closed_keys():
+        closed = closed + 1 if closed_keys() else 0
+        if closed > _LOOKS_UNTIL_OPEN:
             raise FactorRefusedError(FactorFault.KEY_CLOSED)
         if not told:
             told = True

@@ -5,6 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
+from console.domain.access.factors import FactorFault
+
+INSTEAD = "in the place of"
+"""What the line of a second factor says where there was one before."""
 MANY = 20
 WITHIN = timedelta(hours=1)
 """So many contacts opened by one person in that time stand out."""
@@ -19,6 +23,8 @@ class Unusual(Enum):
     LOCKED = "five bad tries"
     BY_PHONE = "released on a word by phone"
     RECOVERY = "recovery code instead of the second factor"
+    FACTOR = "another second factor"
+    COPIED_KEY = "a security key that counts backwards: there may be a copy of it"
     MANY = "many contacts within an hour"
     NARROWED = "rights were not trusted"
 
@@ -129,6 +135,10 @@ def _reasons(row: AuditRow, many: set[str]) -> tuple[Unusual, ...]:
         found.append(Unusual.UNDER_GLASS)
     if row.kind == "account_released" and row.words.startswith("phone"):
         found.append(Unusual.BY_PHONE)
+    if row.kind == "factor_set" and INSTEAD in row.words:
+        found.append(Unusual.FACTOR)
+    if row.kind == "sign_on_failed" and row.words == FactorFault.KEY_COUNTER.value:
+        found.append(Unusual.COPIED_KEY)
     if row.line_id in many:
         found.append(Unusual.MANY)
     return tuple(found)

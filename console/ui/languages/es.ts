@@ -8869,8 +8869,43 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>A clinician within two minutes, of known waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>A log that was written in one go after the talk does not tell when it began.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>A shift without a sign-off counts as a shift and gives no hours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Advice followed, of advice known to be followed or not</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Agreement of call takers and clinicians is not in this record: no level by a call taker is kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Agreement of call takers with clinicians</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Agreement of two scorers over the whole record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>All calls of the center, set A</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8879,8 +8914,48 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Another at the same place or number within 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
             <source>Answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Answers of the person and of others stand together: who said it is not split.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>As CAD writes them; pairs of few logs stand together where counts are hidden.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>As clinicians wrote it down when they signed; no file of CAD or police is read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>As each decision kept it; a set that was never used stands nowhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Begins</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>By</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8889,8 +8964,53 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>CAD nature, first to last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Calls that came again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>Calls that nobody asked for, only a rule, are not counted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Clinician-hours by hour and weekday, local time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Clinicians</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Cohen's kappa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Concern</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Cost, officer hours saved</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8904,13 +9024,103 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Counts as, or MHIS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/app/report/report_head.py" />
             <source>Counts only: nobody is named, no call, place or number stands here.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Counts only: nobody is told apart. A place may be that of many people.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Deaths and injuries after the call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Definitions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Diversion, always four rates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Diverted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Diverted without a sworn unit, of mental health</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Ending</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Ending on record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Ending with an answer left open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Engaged or consulted, of offered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Escalated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Escalated, and advice followed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Escalations and advice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Escalations confirmed, of signed logs with one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Failed by a fault</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>First day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>For</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8921,6 +9131,11 @@
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>From calls to diversions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>From sign-on to sign-off at this desk; a roster is not in this record.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8954,8 +9169,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Gender</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>Half waited (p50)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Holds; none is ever the clinician's order</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8964,7 +9194,32 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Hours on a break</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Hours said to be busy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Hours said to be ready</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Hours signed on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Hours staffed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>How it came</source>
             <translation>Cómo llegó</translation>
         </message>
@@ -8976,6 +9231,21 @@
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>How long people waited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>How many people live in each group is not in this record: no rate of a group here is one of the population, and no ratio between groups is given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>How the person was when it ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>How their response ended</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9004,13 +9274,58 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Incidents by month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Incidents by month and by how they came to a clinician</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Incidents by the hour they began, local time</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Incidents of mental health with a signed log and a known place or number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Incidents that police went to, by the reason written down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Known waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Last day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Later call ended</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Later calls</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Later calls, each step out of the one before</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9024,8 +9339,53 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Levels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Limits are the mean and 2.66 mean moves from month to month; they want eight months. A point outside says that something changed, not what.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>List</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Logs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>MHIS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>MHIS counts are no submission: its file layout is not known here, and single records do not leave. Information only and no nexus have no code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/app/report/report_head.py" />
-            <source>Made on {day} at {time} from the record of one desk.</source>
+            <source>Made on {day} at {time} by version {version} from the record of one desk.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Marks given by two</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>May we call later</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9039,13 +9399,43 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Measure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Monday</source>
             <translation>Lunes</translation>
         </message>
         <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Month by month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Most in {month}: {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Most on {day} from {hour}:00 to {end}:00: {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>NO</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Natures of {n} signed logs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Near misses, injuries, complaints and failures as clinicians marked them; their words do not leave.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9064,8 +9454,68 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Not in this report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Not told: gender</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Not told: language</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Not told: where they live</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Not told: whether somebody was taken along</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Not told: whether there was a hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/report_rows.py" />
+            <source>Nothing on record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/app/report/report_head.py" />
             <source>Nothing was recorded in this period. The record has {first} to {last}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Of mental health, of all in this record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Of the group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Of their own will</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Of them confirmed, or answered for by a supervisor</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9074,8 +9524,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Of them without a sign-off</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>One desk's record: work at other desks is not in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
             <source>Only callers who were asked and wanted to answer: not all callers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Others, or not known</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9084,13 +9549,118 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Out of the logs in which the question was answered: no answer is not no.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Outcome</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Outcome in the field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Outcomes are known from: {sources}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Outcomes, several for one log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Part</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Parts of a council's report that are not here, and why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/app/report/report_head.py" />
+            <source>Parts of this report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Police sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Population of groups and places</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Precinct and neighborhood</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Presenting concern</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Quality of the data, and limits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
             <source>Question</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Race or ethnicity is known for {n} of {of} signed logs ({share})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Race or ethnicity known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Race, ethnicity</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Rate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Reached in time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Recommendations</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9109,9 +9679,49 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Response</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Reviews and agreement</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Reviews of these logs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Rules and their changes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Safety events in words, quotes of callers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Saturday</source>
             <translation>Sábado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Scored</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Sent elsewhere</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
@@ -9129,6 +9739,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Share of logs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Share of signed</source>
             <translation type="unfinished" />
@@ -9139,9 +9754,134 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Shifts begun</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Shifts of clinicians</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Signed logs and how they ended: {group}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Signed logs by CAD nature at the beginning and at the signature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Signed logs by MHIS primary reason for intervention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Signed logs by overall level</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Signed logs by presenting concern</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>Single hours have too few incidents to be shown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Six numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Step</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Still diverted after 72 hours, of diverted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Summary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Sunday</source>
             <translation>Domingo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Table</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Taken along by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Taken along by whom</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Taken along of their own will</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Taken to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Taken where</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Target</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Targets</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Targets picked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>The codes of the lists that are counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>The first and the last month may be cut; long periods go by quarter or year.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>The first of three or more within 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>The last 30 days of the record cannot show yet what follows them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/app/report/report_head.py" />
@@ -9164,9 +9904,39 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Told for {n} of {of} signed logs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Training</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Tried</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Tuesday</source>
             <translation>Martes</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Under review</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Unsigned at the end of the shift</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Until a clinician had it: the middle wait (p50), and nine of ten (p90)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
@@ -9179,8 +9949,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Vocabulary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>Waited</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Waits by month</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Waits by month, with the limits of a control chart</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9189,8 +9979,13 @@
             <translation>Miércoles</translation>
         </message>
         <message>
-            <location filename="../../../console/ui/figures/wait_sheet.py" />
+            <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>What a text's destruction by certificate took is in no count.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9199,18 +9994,138 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>What each table counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>What followed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>What happened in the field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>What is missing or late</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>What it counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>What it was about</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>What this record does not hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>What was said to a later call</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>When it began</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>When signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Where they live (MHIS)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Where to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Who came</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Who really came, several for one log</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Who was helped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
             <source>Whole quarters that are over, each question with at least 11 answers.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Why a target did not go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>Why an answer stayed open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Why police went</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/figure_sheets.py" />
+            <source>With those above</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Words</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>a place is kept as a key that tells no area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>are for people to write</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/app/report/report_head.py" />
             <source>en</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>no level of a call taker is kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>no price, no unit history and no like calls without a clinician are kept</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9224,13 +10139,68 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>not kept at this desk</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>not kept; a census has it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>only by --all-calls, from the center's own statistics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>only what clinicians heard before they signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>over {minutes} min</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>p50</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>p50 within its limits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>p90</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>p90 within its limits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>too few months</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>under 30 s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>words about one case do not leave; satisfaction is kept as numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>yes</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9249,8 +10219,23 @@
             <translation>{minutes} min</translation>
         </message>
         <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>{month} {part}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>{n} incidents from {first} to {last}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>{n} incidents, {g} diverted without a sworn unit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>{n} logs were escalated to an emergency response</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9259,8 +10244,43 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>{n} of {of} signed logs have an ending on record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>{n} of {of} were followed by another within 30 days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>{n} planned, {reached} reached</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>{n} reviews, {scored} scored, mean score {mean}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>{n} sets of rules were in use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>{n} signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>{n} signed logs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>{n} targets were picked; {no} declined, {away} could not be had</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9269,8 +10289,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../../console/ui/figures/quality_sheets.py" />
+            <source>{percent} %</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>{seconds} s</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>{shifts} shifts of {people} clinicians, {hours} hours</source>
             <translation type="unfinished" />
         </message>
     </context>
