@@ -2,16 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from random import Random
 from threading import Event, Thread
 
 import pytest
 from access_parts import WORDS, Accounts
+from fido2 import cbor
 from fido2.client import DefaultClientDataCollector
-from soft_key import SoftKey
+from soft_key import SoftKey, SoftOldKey
 
 from console.controllers.audit_reading import AuditQuestion, read_audit
 from console.controllers.factors import key_ceremony, key_devices
-from console.controllers.factors.contract import Talk
+from console.controllers.factors.contract import Owner, Talk
 from console.controllers.factors.security_key import closed_keys
 from console.controllers.factors.table import Factors
 from console.domain.access.audit import Unusual
@@ -27,6 +29,35 @@ from console.domain.access.factors import (
 from console.domain.access.sign_on import SignOnTry, SignOnVerdict
 from db.audit import AuditFilter
 from db.person_keys import person_file
+
+
+class MadKey(SoftKey):
+    """A key whose answers are cut, flipped, nested, or something else altogether."""
+
+    def __init__(self, random: Random) -> None:
+        super().__init__()
+        self.random = random
+        self.mad = False
+
+    def call(self, *asked, **named):
+        good = super().call(*asked, **named)
+        if not self.mad or self.random.random() < 0.4:
+            return good
+        flipped = bytearray(good)
+        flipped[self.random.randrange(len(good))] ^= 1 << self.random.randrange(8)
+        strange = [b"x", 1, "s", [], {}, True, None, {1: 2}]
+        any_map = {self.random.randrange(9): self.random.choice(strange) for _ in range(3)}
+        return self.random.choice(
+            (
+                self.random.randbytes(40),
+                bytes(flipped),
+                good[: self.random.randrange(len(good))],
+                b"\0" + cbor.encode(any_map),
+                b"\0" + cbor.encode(self.random.choice([1, "a", [1, 2], True])),
+                b"\0" + b"\x81" * 3000,
+                bytes([self.random.randrange(256)]) + good[1:],
+            )
+        )
 
 
 @pytest.fixture
@@ -322,6 +353,43 @@ def test_a_key_just_put_in_may_take_a_moment_to_open_and_one_that_never_does_is_
     port.clear()
     told = tried(book, account)
     assert (told.fault, told.left) == (FactorFault.KEY_CLOSED, 0)
+
+
+def test_a_key_of_before_fido2_signs_on_by_touch_and_never_where_a_pin_is_wanted(
+    book: Accounts, port: list[SoftKey], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = SoftOldKey()
+    port.append(old)
+    account, _, _ = enrolled(book)
+    assert tried(book, account).verdict is SignOnVerdict.GRANTED
+    old.counter = 0
+    assert tried(book, account).fault is FactorFault.KEY_COUNTER
+    port[:] = [SoftOldKey()]
+    assert tried(book, account).fault is FactorFault.KEY_UNKNOWN
+    port[:] = [old]
+    old._touch.clear()
+    monkeypatch.setattr(key_ceremony, "WAIT_S", 0.05)
+    assert tried(book, account).fault is FactorFault.KEY_UNTOUCHED
+    book.desk.second.factors = Factors(FactorRules(key_pin=True))
+    assert tried(book, account).fault is FactorFault.KEY_PIN_UNSET
+
+
+def test_whatever_a_key_answers_is_a_refusal_and_never_a_fault_of_the_desk(
+    book: Accounts, port: list[SoftKey]
+) -> None:
+    mad = MadKey(Random(417))  # noqa: S311 - no secret
+    port.append(mad)
+    account, _, _ = enrolled(book)
+    owner = Owner(account_id=account.account_id, name=account.name)
+    kept = key_ceremony.register(owner, Talk(), pin=False)
+    mad.mad, refused = True, 0
+    for _ in range(300):
+        try:
+            key_ceremony.register(owner, Talk(), pin=False)
+            key_ceremony.prove(kept, owner, Talk(), pin=False)
+        except FactorRefusedError:
+            refused += 1
+    assert refused > 250
 
 
 def test_cancelling_from_another_thread_ends_the_wait(book: Accounts, port: list[SoftKey]) -> None:

@@ -160,3 +160,36 @@ class SoftKey(CtapDevice):
         self.tries = 8
         closer = cipher.encryptor()
         return {2: closer.update(self._token) + closer.finalize()}
+
+
+class SoftOldKey(SoftKey):
+    """A key of before FIDO2 (U2F), which knows neither CBOR nor a PIN."""
+
+    capabilities = 0
+
+    def call(self, cmd, data=b"", event=None, on_keepalive=None):
+        instruction, check_only, asked = data[1], data[2] == 0x07, data[7:-2]
+        challenge, party = asked[:32], asked[32:64]
+        if instruction == 0x01:
+            return self._register(challenge, party)
+        made = asked[65:]
+        if made not in self.made or self.made[made][1] != party:
+            return bytes.fromhex("6a80")
+        if check_only or not self._touch.is_set():
+            return bytes.fromhex("6985")
+        self.counter += 1
+        said = bytes([self.flags]) + self.counter.to_bytes(4, "big")
+        signed = self.made[made][0].sign(party + said + challenge, ec.ECDSA(hashes.SHA256()))
+        return said + signed + bytes.fromhex("9000")
+
+    def _register(self, challenge, party):
+        if not self._touch.is_set():
+            return bytes.fromhex("6985")
+        key, made = ec.generate_private_key(ec.SECP256R1()), os.urandom(32)
+        self.made[made] = (key, party, b"")
+        numbers = key.public_key().public_numbers()
+        point = b"\4" + numbers.x.to_bytes(32, "big") + numbers.y.to_bytes(32, "big")
+        said = b"\0" + party + challenge + made + point
+        signed = key.sign(said, ec.ECDSA(hashes.SHA256()))
+        answer = b"\5" + point + bytes([len(made)]) + made + b"\x30\x00" + signed
+        return answer + bytes.fromhex("9000")

@@ -4,11 +4,13 @@ Source: W3C Web Authentication, level 2, 7.1 and 7.2; the library ``fido2`` chec
 origin, relying party, user presence and signature.
 """
 
+import struct
 import sys
 from collections.abc import Callable, Mapping
 from threading import Event, Timer
 from typing import Any, TypeVar
 
+from cryptography.exceptions import UnsupportedAlgorithm
 from fido2.client import (
     ClientError,
     DefaultClientDataCollector,
@@ -52,7 +54,18 @@ _PIN_FAULTS = {
     CtapError.ERR.PIN_NOT_SET: FactorFault.KEY_PIN_UNSET,
     CtapError.ERR.UNSUPPORTED_OPTION: FactorFault.KEY_PIN_UNSET,  # an older key (U2F) has no PIN
 }
-_GARBAGE = (CtapError, ConnectionFailure, OSError, ValueError, TypeError, LookupError)
+_MALFORMED = (
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+    struct.error,
+    UnsupportedAlgorithm,
+)
+"""What the library raises over an answer that is none."""
+_GARBAGE = (CtapError, ConnectionFailure, OSError, *_MALFORMED)
 
 
 def register(owner: Owner, talk: Talk, *, pin: bool) -> dict[str, Any]:
@@ -74,7 +87,7 @@ def register(owner: Owner, talk: Talk, *, pin: bool) -> dict[str, Any]:
     response = _asked(talk, lambda key, stop: key.make_credential(options.public_key, stop))
     try:
         data = server.register_complete(state, response)
-    except ValueError as error:
+    except _MALFORMED as error:
         raise FactorRefusedError(FactorFault.KEY_WRONG) from error
     if data.credential_data is None:
         raise FactorRefusedError(FactorFault.KEY_WRONG)
@@ -103,7 +116,7 @@ def prove(kept: Mapping[str, Any], owner: Owner, talk: Talk, *, pin: bool) -> di
         raise FactorRefusedError(FactorFault.KEY_UNKNOWN)
     try:
         server.authenticate_complete(state, [credential], response)
-    except ValueError as error:
+    except _MALFORMED as error:
         raise FactorRefusedError(FactorFault.KEY_WRONG) from error
     counter = response.response.authenticator_data.counter
     if (counter or last) and counter <= last:
