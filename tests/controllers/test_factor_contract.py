@@ -1,8 +1,5 @@
 """Every second factor keeps one contract; a fourth needs a module and a line of the table."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from access_parts import WORDS, Accounts
 
@@ -49,13 +46,6 @@ class Badge(SecondFactor):
         if typed != kept["number"]:
             raise FactorRefusedError(FactorFault.CODE)
         return dict(kept)
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Accounts]:
-    accounts = Accounts(tmp_path / "profile")
-    yield accounts
-    accounts.shut()
 
 
 @pytest.mark.parametrize("factor", FACTORS)

@@ -1,20 +1,16 @@
 """A security key signs on, and what is no proof of it is refused, told and written down."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from random import Random
 from threading import Event, Thread
 
 import pytest
-from access_parts import WORDS, Accounts
-from fido2 import cbor
+from access_parts import Accounts
 from fido2.client import DefaultClientDataCollector
-from soft_key import SoftKey, SoftOldKey
+from key_parts import Person, enrolled, failures, tried
+from soft_key import SoftKey
 
 from console.controllers.audit_reading import AuditQuestion, read_audit
 from console.controllers.factors import key_ceremony, key_devices
-from console.controllers.factors.contract import Owner, Talk
-from console.controllers.factors.security_key import closed_keys
+from console.controllers.factors.contract import Talk
 from console.controllers.factors.table import Factors
 from console.domain.access.audit import Unusual
 from console.domain.access.factors import (
@@ -24,89 +20,10 @@ from console.domain.access.factors import (
     FactorRefusedError,
     FactorRules,
     FactorStep,
-    FactorWish,
 )
 from console.domain.access.sign_on import SignOnTry, SignOnVerdict
 from db.audit import AuditFilter
 from db.person_keys import person_file
-
-
-class MadKey(SoftKey):
-    """A key whose answers are cut, flipped, nested, or something else altogether."""
-
-    def __init__(self, random: Random) -> None:
-        super().__init__()
-        self.random = random
-        self.mad = False
-
-    def call(self, *asked, **named):
-        good = super().call(*asked, **named)
-        if not self.mad or self.random.random() < 0.4:
-            return good
-        flipped = bytearray(good)
-        flipped[self.random.randrange(len(good))] ^= 1 << self.random.randrange(8)
-        strange = [b"x", 1, "s", [], {}, True, None, {1: 2}]
-        any_map = {self.random.randrange(9): self.random.choice(strange) for _ in range(3)}
-        return self.random.choice(
-            (
-                self.random.randbytes(40),
-                bytes(flipped),
-                good[: self.random.randrange(len(good))],
-                b"\0" + cbor.encode(any_map),
-                b"\0" + cbor.encode(self.random.choice([1, "a", [1, 2], True])),
-                b"\0" + b"\x81" * 3000,
-                bytes([self.random.randrange(256)]) + good[1:],
-            )
-        )
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Accounts]:
-    accounts = Accounts(tmp_path / "profile")
-    yield accounts
-    accounts.shut()
-
-
-@pytest.fixture
-def port(monkeypatch: pytest.MonkeyPatch) -> list[SoftKey]:
-    """Return the USB port: the keys that are in it."""
-    inside: list[SoftKey] = []
-    monkeypatch.setattr(key_devices, "connected_keys", lambda: list(inside))
-    monkeypatch.setattr(key_devices, "closed_keys", lambda: ())
-    monkeypatch.setattr(key_devices, "LOOK_EVERY_S", 0.01)
-    return inside
-
-
-@pytest.fixture
-def key(port: list[SoftKey]) -> SoftKey:
-    port.append(SoftKey())
-    return port[0]
-
-
-def enrolled(book: Accounts, name: str = "A. Rivera", talk: Talk | None = None):
-    account, keys = book.made(name)
-    (form,) = [it for it in book.desk.second.factors.forms() if it.factor == SECURITY_KEY]
-    wish = FactorWish(form=form, typed={})
-    codes = book.desk.set_factor(account, keys, wish, actor_role="clinician", talk=talk)
-    return account, keys, codes
-
-
-def tried(book: Accounts, account, code: str = "", talk: Talk | None = None):
-    typed = SignOnTry(account_id=account.account_id, passphrase=WORDS, code=code)
-    return book.desk.try_on(typed, talk=talk or Talk())
-
-
-def failures(book: Accounts) -> list[str]:
-    wanted = AuditFilter(kinds=("access.sign_on_failed",), limit=100, oldest_first=True)
-    return [entry.fact.reason for entry in book.reader.audit(wanted).result()]
-
-
-class Person(Talk):
-    """Somebody who reads what is waited for, and does something about it."""
-
-    def __init__(self, act: Callable[["Person", FactorNews], None]) -> None:
-        self.news: list[FactorNews] = []
-        super().__init__(lambda news: (self.news.append(news), act(self, news)))
 
 
 def test_a_touch_signs_on_beside_the_passphrase_and_the_audit_says_so(
@@ -279,18 +196,6 @@ def test_the_pin_of_a_key_is_asked_for_where_the_policy_wants_it(
     assert failures(book) == ["security key PIN", "security key PIN blocked"]
 
 
-@pytest.mark.parametrize("trouble", [b"?", b"!"])
-def test_a_broken_key_is_told_and_is_no_bad_try(
-    book: Accounts, key: SoftKey, trouble: bytes
-) -> None:
-    account, _, _ = enrolled(book)
-    key.garbage = trouble
-    told = tried(book, account)
-    assert (told.fault, told.left) == (FactorFault.KEY_TROUBLE, 0)
-    key.garbage, key.gone = b"", True
-    assert tried(book, account).fault is FactorFault.KEY_TROUBLE
-
-
 def test_a_kind_that_is_no_longer_allowed_is_told_and_recovery_is_the_way_out(
     book: Accounts, key: SoftKey
 ) -> None:
@@ -320,76 +225,6 @@ def test_an_account_that_was_locked_while_its_key_was_waited_for_stays_locked(
         key.touch()
 
     assert tried(book, account, talk=Person(guess)).verdict is SignOnVerdict.LOCKED
-
-
-def test_a_key_that_may_not_be_opened_is_told_at_once(tmp_path: Path) -> None:
-    fido = bytes.fromhex("06d0f10901a1010920150026ff007508954081020921150026ff00750895409102c0")
-    mouse = bytes.fromhex("05010902a1010901a10005091901290315002501950375018102c0c0")
-    for name, report in (("hidraw0", mouse), ("hidraw1", fido), ("hidraw2", fido)):
-        place = tmp_path / "usb" / name / "device"
-        place.mkdir(parents=True)
-        (place / "report_descriptor").write_bytes(report)
-    devices = tmp_path / "dev"
-    devices.mkdir()
-    (devices / "hidraw2").write_bytes(b"")
-    assert closed_keys(tmp_path / "usb", devices) == (devices / "hidraw1",)
-
-
-def test_a_key_just_put_in_may_take_a_moment_to_open_and_one_that_never_does_is_told(
-    book: Accounts, port: list[SoftKey], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    port.append(SoftKey())
-    account, _, _ = enrolled(book)
-    mine, looks = port.pop(), []
-
-    def closed() -> tuple[Path, ...]:
-        looks.append(1)
-        if len(looks) == 3:
-            port.append(mine)
-        return (Path("/dev/hidraw1"),)
-
-    monkeypatch.setattr(key_devices, "closed_keys", closed)
-    assert tried(book, account).verdict is SignOnVerdict.GRANTED
-    port.clear()
-    told = tried(book, account)
-    assert (told.fault, told.left) == (FactorFault.KEY_CLOSED, 0)
-
-
-def test_a_key_of_before_fido2_signs_on_by_touch_and_never_where_a_pin_is_wanted(
-    book: Accounts, port: list[SoftKey], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    old = SoftOldKey()
-    port.append(old)
-    account, _, _ = enrolled(book)
-    assert tried(book, account).verdict is SignOnVerdict.GRANTED
-    old.counter = 0
-    assert tried(book, account).fault is FactorFault.KEY_COUNTER
-    port[:] = [SoftOldKey()]
-    assert tried(book, account).fault is FactorFault.KEY_UNKNOWN
-    port[:] = [old]
-    old._touch.clear()
-    monkeypatch.setattr(key_ceremony, "WAIT_S", 0.05)
-    assert tried(book, account).fault is FactorFault.KEY_UNTOUCHED
-    book.desk.second.factors = Factors(FactorRules(key_pin=True))
-    assert tried(book, account).fault is FactorFault.KEY_PIN_UNSET
-
-
-def test_whatever_a_key_answers_is_a_refusal_and_never_a_fault_of_the_desk(
-    book: Accounts, port: list[SoftKey]
-) -> None:
-    mad = MadKey(Random(417))  # noqa: S311 - no secret
-    port.append(mad)
-    account, _, _ = enrolled(book)
-    owner = Owner(account_id=account.account_id, name=account.name)
-    kept = key_ceremony.register(owner, Talk(), pin=False)
-    mad.mad, refused = True, 0
-    for _ in range(300):
-        try:
-            key_ceremony.register(owner, Talk(), pin=False)
-            key_ceremony.prove(kept, owner, Talk(), pin=False)
-        except FactorRefusedError:
-            refused += 1
-    assert refused > 250
 
 
 def test_cancelling_from_another_thread_ends_the_wait(book: Accounts, port: list[SoftKey]) -> None:

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -64,13 +63,6 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> System:
     right = f'[ "$PAM_USER" = rivera ] && [ "$(cat | tr -d "\\000")" = "{ANSWER}" ]'
     made.asks(right)
     return made
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Iterator[Accounts]:
-    accounts = Accounts(tmp_path / "profile")
-    yield accounts
-    accounts.shut()
 
 
 def enrolled(book: Accounts, name: str = "A. Rivera", account: str = "rivera"):
@@ -193,7 +185,7 @@ def test_the_answer_is_on_no_command_line_and_in_no_environment(
 def test_it_is_offered_where_the_agency_gave_it_a_service_of_its_own(
     machine: System, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    here: Callable[[], Hindrance | None] = SystemFactor(FactorRules()).hindrance
+    here = SystemFactor(FactorRules()).hindrance
     assert here() is None
     assert SystemFactor(FactorRules(service="other-name")).hindrance() is Hindrance.NO_SERVICE
     (machine.services / SERVICE).unlink()

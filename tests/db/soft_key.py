@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import os
 from collections.abc import Iterator
+from random import Random
 from threading import Event
 
 from cryptography.hazmat.primitives import hashes
@@ -193,3 +194,32 @@ class SoftOldKey(SoftKey):
         signed = key.sign(said, ec.ECDSA(hashes.SHA256()))
         answer = b"\5" + point + bytes([len(made)]) + made + b"\x30\x00" + signed
         return answer + bytes.fromhex("9000")
+
+
+class MadKey(SoftKey):
+    """A key whose answers are cut, flipped, nested, or something else altogether."""
+
+    def __init__(self, random: Random) -> None:
+        super().__init__()
+        self.random = random
+        self.mad = False
+
+    def call(self, *asked, **named):
+        good = super().call(*asked, **named)
+        if not self.mad or self.random.random() < 0.4:
+            return good
+        flipped = bytearray(good)
+        flipped[self.random.randrange(len(good))] ^= 1 << self.random.randrange(8)
+        strange = [b"x", 1, "s", [], {}, True, None, {1: 2}]
+        any_map = {self.random.randrange(9): self.random.choice(strange) for _ in range(3)}
+        return self.random.choice(
+            (
+                self.random.randbytes(40),
+                bytes(flipped),
+                good[: self.random.randrange(len(good))],
+                b"\0" + cbor.encode(any_map),
+                b"\0" + cbor.encode(self.random.choice([1, "a", [1, 2], True])),
+                b"\0" + b"\x81" * 3000,
+                bytes([self.random.randrange(256)]) + good[1:],
+            )
+        )
