@@ -1,6 +1,7 @@
 """Own the one writing connection of a record; every method runs on the store thread."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,6 +13,7 @@ from db import (
     drafts,
     figures,
     projections,
+    rescue,
     satisfaction,
     schema,
     search_index,
@@ -226,10 +228,27 @@ class Writer:
             raise RecordGoneError("another file is in its place")
 
     def close(self) -> None:
-        """Close the connection, which also folds the WAL into the file."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        """Close the connection, which also folds the WAL into the file.
+
+        What is in a file that has lost its place is kept, where that can be.
+        """
+        connection, self._connection = self._connection, None
+        if connection is None:
+            return
+        kept = None
+        if not self._in_place() and self._path.parent.is_dir():
+            kept = rescue.copy_open_record(connection, self._path.parent, self._secrets.db_key)
+        connection.close()
+        if kept is not None:
+            with suppress(OSError):  # the copy stays under its own name
+                rescue.put_back(kept, self._unix_ms())
+
+    def _in_place(self) -> bool:
+        try:
+            self.check_place()
+        except RecordGoneError:
+            return False
+        return True
 
     def append(
         self,

@@ -119,7 +119,7 @@ def look_at_record(desk: DeskStage) -> None:
 # -- while it is open -----------------------------------------------------------------------------
 
 
-def test_a_file_that_is_deleted_while_open_is_told_and_goes_on_taking_words(
+def test_a_file_that_is_deleted_while_open_is_told_and_is_back_with_every_word_at_the_next_start(
     folder: Path, open_desk: OpenDesk, picture: PictureTaker
 ) -> None:
     desk = typing(open_desk(demo_profile(folder)))
@@ -138,6 +138,13 @@ def test_a_file_that_is_deleted_while_open_is_told_and_goes_on_taking_words(
     )
     assert NOTE + " And after it." in kept.result()
     picture(desk, "the file was deleted")
+    desk.close()  # though it was told not to
+    desk = open_desk(demo_profile(folder))
+    desk.wait_signed_on()
+    desk.wait(lambda: desk.note == NOTE + " And after it.", "the note")
+    assert "missing" not in desk.notices
+    desk.close()
+    assert main(["verify", "--profile", str(folder), "--full"]) == ExitCode.OK
 
 
 @pytest.fixture
