@@ -98,8 +98,8 @@ def _support_bundle(options: argparse.Namespace) -> int:
 
 
 def _lines(finding: "Finding") -> list[str]:
-    lines = [f"{finding.health.value.upper():8} {finding.name:13} {finding.seen}"]
-    return [*lines, f"{'':22} -> {finding.to_do}"] if finding.to_do else lines
+    lines = [f"{finding.health.value.upper():8} {finding.name:15} {finding.seen}"]
+    return [*lines, f"{'':24} -> {finding.to_do}"] if finding.to_do else lines
 
 
 def _code(findings: "Sequence[Finding]", *, strict: bool) -> ExitCode:
