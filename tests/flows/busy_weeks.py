@@ -18,6 +18,10 @@ ENDINGS = (
 REASONS = (
     "WEAPON_IN_HAND", "WEAPON_IN_HAND", "VIOLENCE_NOW", "CALLER_INSISTED", "BCR_UNAVAILABLE",
 )  # fmt: skip
+CONCERNS = (
+    "ANXIETY", "SI", "WELFARE_CONCERN", "PSYCHOSIS", "ANXIETY", "SI", "DEPRESSION", "LONELY",
+    "ANXIETY", "SUD_INTOX", "SI", "MEDS", "GRIEF",
+)  # fmt: skip
 CHANNELS = ("CT_FLAG", "CT_FLAG", "CT_TRANSFER", "DISP_REQ", "OFC_REQ")
 
 
@@ -93,7 +97,7 @@ def _signed(contact: dict[str, str], channel: str, ending: str) -> ConsultSigned
         entry_channel=channel,
         requester_role="CALLTAKER",
         requester="Position 4",
-        presenting_concern="ANXIETY",
+        presenting_concern=CONCERNS[int(contact["call_number"][3:]) % len(CONCERNS)],
         mh_nexus="YES",
         overall_level="1",
         recommended_response="PHONE",

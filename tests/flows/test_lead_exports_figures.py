@@ -54,6 +54,13 @@ def test_a_lead_sees_the_board_opens_the_charts_and_exports_with_a_reason(
     desk.hands.press(Qt.Key.Key_T, CONTROL | SHIFT)
     assert charts.stack.currentWidget() is charts.tables
 
+    charts.whole.click()
+    desk.wait(lambda: charts.list.count() > 20, "every part")
+    assert charts.sheet.code == "funnel", "the sheet that was turned to stays"
+    names = [charts.list.item(row).text() for row in range(charts.list.count())]
+    charts.list.setCurrentRow(names.index("What it was about"))
+    assert "signed logs" in charts.headline.text()
+
     out = tmp_path / "out"
     desk.hands.press(Qt.Key.Key_X, CONTROL | SHIFT)
     desk.hands.type("City Council")

@@ -33,6 +33,8 @@ def show(leaf: ChartsLeaf, *, suppress: bool = False, **changes) -> None:
 
 
 def texts(leaf: ChartsLeaf, number: int = 0) -> list[list[str]]:
+    while len(leaf.tables.tables) <= number:  # each comes in a turn of its own
+        QApplication.processEvents()
     table = leaf.tables.tables[number]
     return [
         [table.item(row, column).text() for column in range(table.columnCount())]

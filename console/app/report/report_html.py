@@ -4,7 +4,7 @@ from html import escape
 
 from console.app.report.report_head import Report
 from console.app.report.report_svg import svg_of
-from console.ui.figures.sheets import HIDDEN, Sheet, Table
+from console.ui.figures.sheets import Sheet, Table, is_number
 
 _STYLE = (
     "body{font:16px/1.5 sans-serif;color:#15181b;background:#fff;max-width:60em;margin:2em auto;"
@@ -85,12 +85,8 @@ def _rows(table: Table, form: tuple[str, str]) -> str:
     heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in table.columns)
     rows = "".join(
         f'<tr><th scope="row"{form[0]}>{escape(row[0])}</th>'
-        + "".join(f"<td{form[_is_number(text)]}>{escape(text)}</td>" for text in row[1:])
+        + "".join(f"<td{form[is_number(text)]}>{escape(text)}</td>" for text in row[1:])
         + "</tr>"
         for row in table.rows
     )
     return f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody>"
-
-
-def _is_number(text: str) -> bool:
-    return text[:1].isdigit() or text in ("", "-", HIDDEN)

@@ -84,6 +84,7 @@ class FiguresRoom(Room):
 
         self.charts = ChartsLeaf(parent)
         self.charts.asked.connect(self._period_chosen)
+        self.charts.whole_asked.connect(self._ask_whole)
         self.charts.export.asked.connect(self._export)
         self.charts.export_asked.connect(self._start_export)
         return self.charts
@@ -129,6 +130,29 @@ class FiguresRoom(Room):
         elif found.figures.counting:
             words = self.tr("A large record is still being counted: these are not all.")
         self.charts.show_sheets(sheets, words)
+        self.charts.whole.setEnabled(bool(sheets) and not found.figures.counting)
+
+    @Slot()
+    def _ask_whole(self) -> None:
+        """Count every part of the report, behind what else is asked."""
+        if self.charts is not None and self._period is not None and self._opened is not None:
+            self.charts.whole.setEnabled(False)
+            self._run(
+                partial(self._read_whole, self._period, suppress=self._suppresses()), self._found
+            )
+
+    def _read_whole(
+        self, period: "Period", *, suppress: bool, appendices: bool = False
+    ) -> "tuple[Period, FoundFigures, tuple[Sheet, ...]]":
+        from console.controllers.council_reading import read_council  # noqa: PLC0415 - as above
+        from console.ui.figures.council_sheets import council_sheets  # noqa: PLC0415 - as above
+
+        period, found, _ = self._read(period, suppress=suppress)
+        if self._opened is None:
+            raise RuntimeError("the record is not open")
+        council = read_council(self._opened.reader, found)
+        sheets = council_sheets(found.figures, council, suppress=suppress, appendices=appendices)
+        return period, found, sheets
 
     def _flip(self) -> None:
         self._lead.turn_to(CHARTS)
@@ -156,11 +180,9 @@ class FiguresRoom(Room):
             check_folder,
         )
         from console.app.report.report_head import report_of  # noqa: PLC0415 - as above
-        from console.controllers.council_reading import read_council  # noqa: PLC0415 - as above
-        from console.ui.figures.council_sheets import council_sheets  # noqa: PLC0415 - as above
 
-        _, found, _ = self._read(period, suppress=True)
-        if self._opened is None or found.figures.counting:
+        _, found, sheets = self._read_whole(period, suppress=True, appendices=True)
+        if found.figures.counting:
             return self.tr("The record is still being counted. Try again in a minute.")
         try:
             check_folder(wish.folder)
@@ -168,8 +190,6 @@ class FiguresRoom(Room):
             return self.tr("That folder is not empty. Nothing was written; name a new one.")
         except OSError as error:
             return self.tr("That folder cannot be made: {why}").format(why=error.strerror)
-        council = read_council(self._opened.reader, found)
-        sheets = council_sheets(found.figures, council, suppress=True)
         return report_of(found, sheets, utc_now().astimezone())
 
     def _prepared(self, wish: "ExportWish", answer: "Report | str") -> None:

@@ -37,6 +37,8 @@ class ChartsLeaf(Leaf):
     """
 
     asked = Signal(object)
+    whole_asked = Signal()
+    """Every part of the report is to be shown, not the charts alone."""
     export_asked = Signal()
     """The figures are to leave as a report."""
 
@@ -67,6 +69,9 @@ class ChartsLeaf(Leaf):
         self.toggle = QPushButton(self.tr("Tables"), self)
         self.toggle.setCheckable(True)
         self.toggle.clicked.connect(self.show_twin)
+        self.whole = QPushButton(self.tr("Every part"), self)
+        self.whole.setToolTip(self.tr("Counts every part of the report; long over many years"))
+        self.whole.clicked.connect(self.whole_asked)
         self.leave = QPushButton(self.tr("Export the report"), self)
         self.leave.clicked.connect(self.export_asked)
         self.export = ExportStrip(self)
@@ -97,7 +102,7 @@ class ChartsLeaf(Leaf):
             sheets: The sheets; none where there is nothing to show.
             empty: Why there is nothing, or that it is still being counted; empty otherwise.
         """
-        row = max(0, self.list.currentRow())
+        before = self.sheet.code if self.sheet is not None else ""
         self._sheets = sheets
         self.empty.setText(empty)
         self.empty.setVisible(bool(empty))
@@ -105,10 +110,11 @@ class ChartsLeaf(Leaf):
         self.list.clear()
         self.list.addItems([sheet.title for sheet in sheets])
         self.list.blockSignals(False)  # noqa: FBT003 - Qt's signature
-        for part in (self.list, self.stack, self.toggle):
+        for part in (self.list, self.stack, self.toggle, self.whole):
             part.setVisible(bool(sheets))
         if sheets:
-            self.list.setCurrentRow(min(row, len(sheets) - 1))
+            codes = [sheet.code for sheet in sheets]
+            self.list.setCurrentRow(codes.index(before) if before in codes else 0)
             self._turned(self.list.currentRow())
         else:
             self.title.clear()
@@ -154,6 +160,7 @@ class ChartsLeaf(Leaf):
         right.addWidget(self.stack, 1)
         foot = QHBoxLayout()
         foot.addWidget(self.walked, 1)
+        foot.addWidget(self.whole)
         foot.addWidget(self.toggle)
         foot.addWidget(self.leave)
         right.addLayout(foot)
@@ -198,6 +205,8 @@ class ChartsLeaf(Leaf):
             return
         self.walked.clear()
         if self.shows_tables or sheet.chart is None:
+            if self.chart is not None:
+                self.chart.setMinimumHeight(0)  # a hidden chart asks for no room
             self.tables.show_tables(sheet.tables, sheet.notes)
             self.stack.setCurrentWidget(self.tables)
         elif self.chart is None:

@@ -34,13 +34,16 @@ from console.ui.figures.summary_sheets import (
 )
 
 
-def council_sheets(figures: Figures, council: Council, *, suppress: bool) -> tuple[Sheet, ...]:
+def council_sheets(
+    figures: Figures, council: Council, *, suppress: bool, appendices: bool = True
+) -> tuple[Sheet, ...]:
     """Return the whole report; blocks a while where small counts are hidden.
 
     Args:
         figures: What was counted over incidents.
         council: What was counted over the logs of the same days.
         suppress: Whether small counts, and what gives them away, are hidden.
+        appendices: Whether definitions and vocabulary are among them.
     """
     cells = Cells(figures, suppress=suppress, months=council.months)
     logs = CouncilCells(
@@ -73,5 +76,8 @@ def council_sheets(figures: Figures, council: Council, *, suppress: bool) -> tup
         quality_sheet(logs),
         not_held_sheet(),
     )
+    rules = rules_sheet(logs, council)
+    if not appendices:
+        return (*sheets, rules)
     counted = [table for sheet in sheets for table in sheet.tables]
-    return (*sheets, definition_sheet(counted), vocabulary_sheet(), rules_sheet(logs, council))
+    return (*sheets, definition_sheet(counted), vocabulary_sheet(), rules)

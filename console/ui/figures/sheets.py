@@ -7,6 +7,11 @@ HIDDEN = "*"
 """What stands for a count that must not be given away."""
 
 
+def is_number(text: str) -> bool:
+    """Say whether a cell holds a number, or stands for one."""
+    return text[:1].isdigit() or text in ("", "-", HIDDEN)
+
+
 class Tint(Enum):
     """What a bar tells by its colour as well as by its word."""
 
