@@ -13,8 +13,9 @@ from soft_key import SoftKey
 
 from console.app.profile import Profile
 from console.controllers.factors import key_devices, system
+from console.controllers.factors.table import Factors
 from console.domain.access.codes import STEP_S, code_at, read_secret
-from console.domain.access.factors import Ask
+from console.domain.access.factors import Ask, FactorRules
 from console.domain.access.lock import LockReason
 from console.domain.clock import unix_ms
 from console.ui.access.factor_page import FactorPage
@@ -142,6 +143,33 @@ def test_a_key_is_set_up_signs_on_unlocks_and_is_asked_for_after_twelve_hours(
     assert desk.entries("access.sign_on_failed") == ()
 
 
+def test_the_pin_of_a_key_is_asked_for_at_the_lock_where_the_agency_wants_it(
+    fresh: DeskStage, key: SoftKey
+) -> None:
+    desk, page, cover = fresh, factor_page(fresh), fresh.desk.work.lock.cover
+    desk.hands.press(Qt.Key.Key_3)
+    desk.hands.press(Qt.Key.Key_Space)
+    touch(desk, key, page.strip)
+    note_codes(desk, page)
+    key.pin = "4 quiet"
+    desk.desk.work.people.flow.accounts.second.factors = Factors(FactorRules(key_pin=True))
+    lock(desk)
+    desk.wait(cover.second.isVisible, "the other way")
+    assert not cover.strip.waits  # no key blinks: what is typed is the passphrase
+    cover.second.click()
+    desk.wait(cover.strip.pin.isVisible, "the PIN")
+    assert QApplication.focusWidget() is cover.strip.pin
+    desk.hands.type("wrong")
+    desk.hands.press(Qt.Key.Key_Return)
+    desk.wait(lambda: "7 tries" in cover._error.text(), "the refusal")
+    cover.second.click()
+    desk.wait(cover.strip.pin.isVisible, "the PIN again")
+    desk.hands.type(key.pin)
+    desk.hands.press(Qt.Key.Key_Return)
+    touch(desk, key, cover.strip)
+    wait_unlocked(desk, "security key")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="PAM is Linux's here")
 def test_the_systems_own_sign_on_is_set_up_signs_on_and_unlocks(
     open_desk: OpenDesk,
@@ -200,7 +228,7 @@ def test_whoever_did_without_a_lost_key_sets_up_another_factor_at_once(
     sign_off(desk)
     accounts = desk.page(DeskPage.ACCOUNTS)
     assert accounts.ask is Ask.RECOVERY
-    assert "cannot be shown here" in accounts.code.placeholderText()
+    assert "cannot be shown at this desk" in desk.words()
     accounts.code.setText(codes[0])
     desk.prove("A. Rivera")
     factor_page(desk)

@@ -3,12 +3,12 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from console.app.rooms.people_room import PeopleRoom
 from console.app.rooms.room import DeskFrame
 from console.controllers.factors.waiting import FactorWait
-from console.domain.access.factors import Ask
+from console.domain.access.factors import Ask, FactorNews, FactorStep
 from console.domain.access.session import Person
 from console.domain.access.sign_on import SignOnTry, SignOnVerdict
 from console.ui.access.access_words import answer_words
@@ -52,7 +52,7 @@ class Unlocking(QObject):
     def take_cover(self, cover: LockCover) -> None:
         """Take where it is asked for."""
         self._cover = cover
-        self._wait.told.connect(cover.show_news)
+        self._wait.told.connect(self._show_news)
         cover.second_tried.connect(self._try_second)
         cover.pin_given.connect(self._wait.answer)
         cover.let_be.connect(self._let_be)
@@ -113,9 +113,17 @@ class Unlocking(QObject):
         if self._person is None or self._again:
             return
         self._cover.offer_second(ask)
-        if ask is Ask.TOUCH and not self._wait.waits:
+        blinks = ask is Ask.TOUCH and not self._book().second.factors.rules.key_pin
+        if blinks and not self._wait.waits:
             self._try_second("")
             self._blinking.start()
+
+    @Slot(object)
+    def _show_news(self, news: FactorNews) -> None:
+        """Say what is waited for; the caret goes to a PIN only where the person chose the key."""
+        self._cover.show_news(news)
+        if news.step is FactorStep.PIN and not self._blinking.isActive():
+            self._cover.strip.pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _try_second(self, typed: str) -> None:

@@ -79,6 +79,14 @@ class AccountPage(Page):
         self.passphrase = SecretField(self.tr("Passphrase"), self)
         self.passphrase.returnPressed.connect(self._give)
         self.body.addWidget(self.passphrase)
+        self._hindered = self.add_text(
+            self.tr(
+                "Your second factor cannot be shown at this desk now. A recovery code signs you "
+                "on, and lets you set up another."
+            ),
+            "state-waiting",
+        )
+        self._hindered.hide()
         self.code = self.add_field(self.tr("Your second factor"), _LONGEST_CODE)
         self.code.returnPressed.connect(self._give)
         self.strip = TouchStrip(self)
@@ -225,8 +233,8 @@ class AccountPage(Page):
         hints = {
             Ask.CODE: self.tr("Six digits, or a recovery code"),
             Ask.PASSWORD: self.tr("What the system's sign-on asks for, or a recovery code"),
-            Ask.TOUCH: self.tr("Leave this empty and touch your key; or a recovery code"),
-            Ask.RECOVERY: self.tr("Your second factor cannot be shown here: a recovery code"),
+            Ask.TOUCH: self.tr("Nothing, and then touch your key; or a recovery code"),
+            Ask.RECOVERY: self.tr("A recovery code"),
         }
         hidden = ask is Ask.PASSWORD
         mode = QLineEdit.EchoMode.Password if hidden else QLineEdit.EchoMode.Normal
@@ -235,6 +243,7 @@ class AccountPage(Page):
         self.code.setPlaceholderText(hints.get(ask, "") if ask is not None else "")
         self.code.setAccessibleDescription(self.code.placeholderText())
         self.code.setVisible(ask is not None)
+        self._hindered.setVisible(ask is Ask.RECOVERY)
 
     @Slot()
     def _stopped(self) -> None:

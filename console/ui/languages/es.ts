@@ -109,6 +109,11 @@
         <name>AccountPage</name>
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
+            <source>A recovery code</source>
+            <translation>Un código de recuperación</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/access/account_page.py" />
             <source>Five bad tries: the account of {name} is locked. Calls and notes are safe. A second person lets it try again.</source>
             <translation>Cinco intentos fallidos: la cuenta de {name} está bloqueada. Las llamadas y las notas están a salvo. Una segunda persona permite intentarlo otra vez.</translation>
         </message>
@@ -124,13 +129,13 @@
         </message>
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
-            <source>Leave this empty and touch your key; or a recovery code</source>
-            <translation>Deje esto vacío y toque su llave; o un código de recuperación</translation>
+            <source>Nothing, and then touch your key; or a recovery code</source>
+            <translation>Nada, y luego toque su llave; o un código de recuperación</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
             <source>Passphrase</source>
-            <translation>Frase de contraseña</translation>
+            <translation>Frase de paso</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
@@ -150,7 +155,7 @@
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
             <source>Type your passphrase first.</source>
-            <translation>Escriba primero su frase de contraseña.</translation>
+            <translation>Escriba primero su frase de paso.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
@@ -169,8 +174,8 @@
         </message>
         <message>
             <location filename="../../../console/ui/access/account_page.py" />
-            <source>Your second factor cannot be shown here: a recovery code</source>
-            <translation>Su segundo factor no se puede mostrar aquí: un código de recuperación</translation>
+            <source>Your second factor cannot be shown at this desk now. A recovery code signs you on, and lets you set up another.</source>
+            <translation>Su segundo factor no se puede mostrar ahora en este puesto. Un código de recuperación le da entrada y le permite preparar otro.</translation>
         </message>
     </context>
     <context>
@@ -2995,7 +3000,7 @@
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
             <source>A passphrase can be watched. What you carry with you cannot.</source>
-            <translation>Una frase de contraseña se puede ver al escribirla. Lo que usted lleva consigo, no.</translation>
+            <translation>Una frase de paso se puede ver al escribirla. Lo que usted lleva consigo, no.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/factor_page.py" />
@@ -7597,7 +7602,7 @@
         <message>
             <location filename="../../../console/app/rooms/unlocking.py" />
             <source>{name}: twelve hours are over. Your passphrase first.</source>
-            <translation>{name}: han pasado doce horas. Primero su frase de contraseña.</translation>
+            <translation>{name}: han pasado doce horas. Primero su frase de paso.</translation>
         </message>
     </context>
     <context>
@@ -7751,7 +7756,7 @@
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>The key file of this account is damaged, or an old copy. The record is safe. Ask your administrator for a new passphrase.</source>
-            <translation>El archivo de claves de esta cuenta está dañado o es una copia antigua. El registro está a salvo. Pida a su administrador una frase de contraseña nueva.</translation>
+            <translation>El archivo de claves de esta cuenta está dañado o es una copia antigua. El registro está a salvo. Pida a su administrador una frase de paso nueva.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
@@ -7841,7 +7846,7 @@
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>This is not the passphrase.</source>
-            <translation>No es la frase de contraseña.</translation>
+            <translation>No es la frase de paso.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
@@ -7901,7 +7906,7 @@
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>Your second factor cannot be shown at this desk. Use a recovery code, or ask your administrator for a new passphrase: then you set up another.</source>
-            <translation>Su segundo factor no se puede mostrar en este puesto. Use un código de recuperación, o pida a su administrador una frase de contraseña nueva: después preparará otro.</translation>
+            <translation>Su segundo factor no se puede mostrar en este puesto. Use un código de recuperación, o pida a su administrador una frase de paso nueva: después preparará otro.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
