@@ -66,6 +66,7 @@ def test_concerns_carry_the_codes_of_mhis_and_a_rare_one_follows_from_nothing(ou
     assert list(reasons) == ["MHIS", *(f"{n:02}" for n in range(1, 11))]
     assert reasons["05"][1] == concerns["Anxiety or panic"][1]
     assert reasons["07"][1:] == concerns["Mania"][1:] == ["*", "*"]
+    assert rows(out, "mhis_residence")["01  Homeless or shelter"][:2] == ["173", "260"]
     assert sum(line[-2] == "*" for line in concerns.values()) > 1
 
 
@@ -80,6 +81,12 @@ def test_force_and_arrest_are_told_even_where_there_was_none(out):
     assert outcomes["Citation"] == ["0", "260", "0.0 %", "0.0 to 1.5 %"]
     assert outcomes["Force was used"] == ["*", "260", "*", "*"]
     assert rows(out, "holds")["No hold"][1] == "260"
+
+
+def test_whether_a_crisis_team_was_thought_of_is_told_for_the_state(out):
+    teams = rows(out, "crisis_teams")
+    assert {"Considered, sent", "Considered, not sent"} == set(teams) - {"Crisis team"}
+    assert {line[1] for name, line in teams.items() if name != "Crisis team"} == {"260"}
 
 
 def test_later_calls_are_a_cascade(out):

@@ -1,6 +1,7 @@
 """``report`` writes counts that give nobody away, and the audit has it before the first file."""
 
 import csv
+import hashlib
 import io
 from html.parser import HTMLParser
 from pathlib import Path
@@ -111,6 +112,19 @@ def test_the_audit_has_it_with_who_what_and_why_before_the_first_file(
     assert (line.fact.how, line.fact.to, line.fact.role) == ("export", "folder out", "command line")
     assert line.fact.reason.startswith("council (system account ")
     assert line.fact.rows == sum(ENDINGS.values())
+
+
+def test_the_audit_can_prove_which_tables_left(profile, tmp_path):
+    out = tmp_path / "out"
+    run("report", "--profile", profile, "--out", out)
+    sums = (out / "SHA256SUMS").read_bytes()
+    for line in sums.decode().splitlines():
+        known, name = line.split("  ")
+        assert hashlib.sha256((out / name).read_bytes()).hexdigest() == known
+    assert sums.count(b"\n") == len(list(out.glob("*.csv")))
+    whole = hashlib.sha256(sums).hexdigest()
+    assert given_out(profile)[0].fact.subject == f"report {whole}"
+    assert whole in (out / "report.html").read_text(encoding="utf-8")
 
 
 def test_an_empty_period_says_so(profile, tmp_path, capsys):

@@ -82,6 +82,8 @@ def _contact(number: int, call: dict, chance: random.Random, now_ms: int) -> tup
         ("field_outcome", chance.choices(("NONE", "ARREST", "FORCE", "ED"), (70, 6, 2, 22))[0]),
         ("transport_mode", chance.choice(("NONE", "EMS", "TEAM"))),
         ("hold", chance.choices(("NONE", "PEACE_OFFICER_TRANSPORT"), (9, 1))[0]),
+        ("crisis_team", "SENT" if ending == "TO_BCR" else "NOT_SENT"),
+        ("residence", "01" if number % 3 else "11"),
         ("weapon_detail", "brother has a knife"),
     ]
     facts: list = [

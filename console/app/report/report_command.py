@@ -45,7 +45,7 @@ def report_command(options: argparse.Namespace) -> int:
         fact = given_out(
             how=EXPORT,
             to=f"folder {out.name}",
-            subject="report",
+            subject=report.subject,
             role=ROLE,
             rows=report.incidents,
         )

@@ -10,6 +10,7 @@ from console.app.report.report_csv import csv_of
 from console.app.report.report_head import Report
 from console.app.report.report_html import html_of
 from console.app.report.report_pdf import write_pdf
+from console.app.report.report_sums import SUMS, sums_of
 
 PAGE, PAPER = "report.html", "report.pdf"
 
@@ -39,6 +40,8 @@ def write_report(report: Report, folder: Path) -> tuple[Path, ...]:
     files = [_text(folder / PAGE, html_of(report))]
     tables = [table for sheet in report.sheets for table in sheet.tables]
     files += [_text(folder / f"{table.code}.csv", csv_of(table)) for table in tables]
+    if tables:
+        files.append(_text(folder / SUMS, sums_of(report.sheets)))
     paper = folder / PAPER
     write_pdf(report, paper)
     return (*files, paper)

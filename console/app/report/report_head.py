@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from console.app.report.report_sums import checksum_of
 from console.app.version import app_version
 from console.controllers.figure_reading import FoundFigures
 from console.domain.review.small_cells import SMALLEST
@@ -21,6 +22,7 @@ class Report:
         sheets: Its sheets, with small counts hidden.
         incidents: How many incidents it counts.
         contents: The name of the list of its parts.
+        checksum: Of its tables; empty where it has none.
         language: Of its words, a BCP 47 tag; a translation names its own.
     """
 
@@ -29,7 +31,13 @@ class Report:
     sheets: tuple[Sheet, ...]
     incidents: int
     contents: str = ""
+    checksum: str = ""
     language: str = "en"
+
+    @property
+    def subject(self) -> str:
+        """Return what it is called in the audit."""
+        return f"report {self.checksum}".rstrip()
 
     @property
     def empty(self) -> bool:
@@ -59,6 +67,13 @@ def report_of(found: FoundFigures, sheets: tuple[Sheet, ...], made_at: datetime)
             " worked out. A nought is shown."
         ).format(mark=HIDDEN, smallest=SMALLEST),
     ]
+    checksum = checksum_of(sheets) if figures.incidents else ""
+    if checksum:
+        lines.append(
+            _tr("Checksum of the tables, which the audit has too (SHA-256): {sum}").format(
+                sum=checksum
+            )
+        )
     if not figures.incidents:
         lines.insert(0, empty_words(found.record_first, found.record_last))
     return Report(
@@ -66,6 +81,7 @@ def report_of(found: FoundFigures, sheets: tuple[Sheet, ...], made_at: datetime)
         lines=tuple(lines),
         sheets=sheets if figures.incidents else (),
         incidents=figures.incidents,
+        checksum=checksum,
         contents=_tr("Parts of this report"),
         language=_tr("en"),
     )

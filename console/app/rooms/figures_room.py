@@ -204,7 +204,7 @@ class FiguresRoom(Room):
         fact = given_out(
             how=EXPORT,
             to=f"folder {wish.folder.name}",
-            subject="report",
+            subject=answer.subject,
             role=session.person.role.value,
             rows=answer.incidents,
         )

@@ -18,7 +18,8 @@ OTHER_NATURES = ("", "")
 
 ONE_ANSWER = (
     "transport_mode", "transport_to", "transport_voluntary", "hold", "crisis_team",
-    "consent_follow_up", "residence", "gender", "spoken", "safety_kind", "left_open",
+    "no_team_reason", "consent_follow_up", "residence", "gender", "spoken", "safety_kind",
+    "left_open",
 )  # fmt: skip
 """Fields of an ending with one answer at the most: their answers add up."""
 MANY_ANSWERS = ("field_outcome", "actual_response", "race", "referrals")

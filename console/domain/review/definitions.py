@@ -28,6 +28,7 @@ DEFINITIONS: Mapping[str, str] = {
     "channels": "Incidents by the entry channel of the first contact.",
     "concerns": f"{_LOGS} By presenting concern, with its MHIS code.",
     "mhis_reasons": f"{_LOGS} By MHIS primary reason for intervention, summed from the concerns.",
+    "mhis_residence": "Signed logs in which it was answered, by MHIS residential status.",
     "levels": f"{_LOGS} By overall level, 0 none to 4 immediate, NA not assessed.",
     "natures": f"{_LOGS} By the CAD nature when the contact began and when it was signed.",
     "waits": "Seconds from the first request until a clinician had it, and until they talked; only"
@@ -46,6 +47,9 @@ DEFINITIONS: Mapping[str, str] = {
     "reroute_targets": "Targets that were picked, by kind.",
     "reroute_noes": "Answers No, by reason; out of all that declined, or of all not to be had.",
     "reroute_outcomes": "Responses that were cleared, by outcome.",
+    "crisis_teams": "Signed logs with an ending on record, by whether a crisis team was considered"
+    " and sent (Minn. Stat. 403.03).",
+    "no_crisis_team": "The same by the one reason why none went.",
     "rescues": "Signed logs with an escalation, those confirmed or excused; advice followed, out of"
     " advice known to be followed or not.",
     "follow_up_consent": "Signed logs with an ending on record, by what was said to a later call.",

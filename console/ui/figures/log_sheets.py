@@ -4,7 +4,16 @@ from PySide6.QtCore import QCoreApplication
 
 from console.domain.calls.words import OutcomeSource, SeenInField
 from console.domain.finish.follow_up import Outcome
-from console.domain.finish.words import Consent, HoldType, TransportMode, TransportTo, YesNo
+from console.domain.finish.words import (
+    Consent,
+    CrisisTeam,
+    HoldType,
+    NoTeamReason,
+    TransportMode,
+    TransportTo,
+    YesNo,
+)
+from console.domain.person_words import Residence
 from console.domain.reroute.targets import TargetKind
 from console.domain.reroute.words import DeclineReason, FieldOutcome, UnavailableReason
 from console.domain.review.cell_book import cell
@@ -59,6 +68,16 @@ def concern_sheet(cells: CouncilCells) -> Sheet:
                     for code, label in REASON_LABELS.items()
                     for n in (cells.shown(reason_cell(code)),)
                 ),
+            ),
+            rate_table(
+                "mhis_residence",
+                _tr("Signed logs by MHIS code of where the person lives"),
+                _tr("Where they live"),
+                [
+                    (f"{one.code}  {label}" if one.code.isdecimal() else label, n, of)
+                    for one in Residence
+                    for label, n, of in told_rates(cells, "residence", (one,))
+                ],
             ),
             rate_table(
                 "levels",
@@ -178,7 +197,20 @@ def reroute_sheet(cells: CouncilCells) -> Sheet:
                 _tr("Outcome"),
                 coded_rates(cells, "reroute.cleared", FieldOutcome, "reroute.cleared:all"),
             ),
+            rate_table(
+                "crisis_teams",
+                _tr("Whether a crisis team was thought of"),
+                _tr("Crisis team"),
+                told_rates(cells, "crisis_team", CrisisTeam),
+            ),
+            rate_table(
+                "no_crisis_team",
+                _tr("Why no crisis team went"),
+                _tr("Reason"),
+                told_rates(cells, "no_team_reason", NoTeamReason),
+            ),
         ),
+        notes=(_tr("Crisis teams: Minnesota Statutes 403.03, subdivision 1 (b)."),),
     )
 
 
