@@ -25,8 +25,8 @@ from console.ui.translation import question_words, vocabulary_label
 TOOL = Path(__file__).resolve().parents[2] / "packaging" / "translations.py"
 SPANISH = FOLDER / "es.ts"
 PLACES = re.compile(r"\{[^{}]*\}")
-FLOOR = 0.65
-"""Of every sentence of the program. New ones come in English and are translated by and by."""
+FLOOR = 0.98
+"""Of every sentence of the program: all at a release; a few that came since then may wait."""
 
 OF_A_CLINICIAN = (
     "QueueView", "CallHead", "CallSheet", "ContactPane", "ContactController", "consult",
@@ -34,7 +34,7 @@ OF_A_CLINICIAN = (
     "FinishPane", "form", "HandoffPane", "CardPane", "CallerBar", "Directory", "DirectoryPane",
     "FeedLamp", "HeaderBar", "refusal", "acts", "vocabulary", "to_do",
 )  # fmt: skip
-FLOOR_OF_A_CLINICIAN = 0.85
+FLOOR_OF_A_CLINICIAN = 0.98
 """Of all the parts together in which a clinician works."""
 
 
@@ -67,13 +67,14 @@ def test_no_sentence_loses_or_gains_a_value(tool: ModuleType) -> None:
     assert wrong == []
 
 
-def test_most_sentences_are_translated_and_nearly_all_that_a_clinician_meets(
+def test_nearly_all_sentences_are_translated_also_of_what_a_clinician_meets(
     tool: ModuleType,
 ) -> None:
     known = tool.known(SPANISH)
     sentences = tool.gather()
     pairs = {(context, text) for context, texts in sentences.items() for text in texts}
-    assert len(pairs & set(known)) / len(pairs) >= FLOOR
+    missing = sorted(pairs - set(known))
+    assert 1 - len(missing) / len(pairs) >= FLOOR, missing
     met = {(context, text) for context, text in pairs if context in OF_A_CLINICIAN}
     english = sorted(met - set(known))
     assert 1 - len(english) / len(met) >= FLOOR_OF_A_CLINICIAN, english

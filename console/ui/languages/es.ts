@@ -6,27 +6,27 @@
         <message>
             <location filename="../../../console/ui/shell/key_help.py" />
             <source>Act</source>
-            <translation type="unfinished" />
+            <translation>Acción</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/key_help.py" />
             <source>Keys</source>
-            <translation type="unfinished" />
+            <translation>Teclas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/consult/advice_pane.py" />
             <source>lowers a response, because: {reason}</source>
-            <translation type="unfinished" />
+            <translation>reduce una respuesta, porque: {reason}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/consult/advice_pane.py" />
             <source>{time}  advised after {span}: {words}</source>
-            <translation type="unfinished" />
+            <translation>{time}  aconsejado tras {span}: {words}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/consult/advice_pane.py" />
             <source>{time}  {who} asked</source>
-            <translation type="unfinished" />
+            <translation>{time}  preguntó: {who}</translation>
         </message>
     </context>
     <context>
@@ -34,22 +34,22 @@
         <message>
             <location filename="../../../console/app/rooms/access_room.py" />
             <source>A trainee works on a demo, with invented people. Sign off to let somebody else sit down.</source>
-            <translation type="unfinished" />
+            <translation>Alguien en formación trabaja en una demostración, con personas inventadas. Cierre su sesión para dejar el puesto a otra persona.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/access_room.py" />
             <source>Each contact you open is written down and reviewed.</source>
-            <translation type="unfinished" />
+            <translation>Cada contacto que abra queda anotado y se revisa.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/access_room.py" />
             <source>Emergency access until {time}.</source>
-            <translation type="unfinished" />
+            <translation>Acceso de emergencia hasta las {time}.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/access_room.py" />
             <source>Nothing at this desk is for your role</source>
-            <translation type="unfinished" />
+            <translation>Nada en este puesto es para su función</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/access_room.py" />
@@ -191,7 +191,7 @@
         <message>
             <location filename="../../../console/ui/shell/act_table.py" />
             <source>The site's key for an act cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>No se puede leer la tecla que el centro fijó para una acción.</translation>
         </message>
     </context>
     <context>
@@ -370,7 +370,7 @@
         <message>
             <location filename="../../../console/controllers/alarm_controller.py" />
             <source>Caller lost</source>
-            <translation>Llamada perdida</translation>
+            <translation>Se cortó la llamada</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/alarm_controller.py" />
@@ -380,7 +380,7 @@
         <message>
             <location filename="../../../console/controllers/alarm_controller.py" />
             <source>Missed: asked for you, and the call ended</source>
-            <translation>Perdido: preguntaron por usted y la llamada terminó</translation>
+            <translation>Sin atender: preguntaron por usted y la llamada terminó</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/alarm_controller.py" />
@@ -586,7 +586,7 @@
         <message>
             <location filename="../../../console/ui/board/board_pane.py" />
             <source>Enter opens the reroute. A line goes only when it has landed.</source>
-            <translation>Intro abre la derivación. Una línea se va solo cuando ha llegado.</translation>
+            <translation>Intro abre la derivación. Una línea se va solo cuando ha concluido.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/board/board_pane.py" />
@@ -611,12 +611,12 @@
         <message>
             <location filename="../../../console/ui/board/board_pane.py" />
             <source>Reroutes that have not landed</source>
-            <translation>Derivaciones que no han llegado</translation>
+            <translation>Derivaciones sin concluir</translation>
         </message>
         <message>
             <location filename="../../../console/ui/board/board_pane.py" />
             <source>{count} on the way, none landed yet</source>
-            <translation>{count} en camino, ninguna ha llegado</translation>
+            <translation>{count} en camino, ninguna concluida</translation>
         </message>
     </context>
     <context>
@@ -734,7 +734,7 @@
         <message>
             <location filename="../../../console/ui/call/call_head.py" />
             <source>as of {time}</source>
-            <translation>a las {time}</translation>
+            <translation>datos de las {time}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/call/call_head.py" />
@@ -843,7 +843,7 @@
         <message>
             <location filename="../../../console/ui/call/sheet_lines.py" />
             <source>Callback</source>
-            <translation>Devolver a</translation>
+            <translation>Llamar a</translation>
         </message>
         <message>
             <location filename="../../../console/ui/call/sheet_lines.py" />
@@ -928,7 +928,7 @@
         <message>
             <location filename="../../../console/domain/calls/sheet.py" />
             <source>callback</source>
-            <translation>número de devolución</translation>
+            <translation>número para llamar de vuelta</translation>
         </message>
         <message>
             <location filename="../../../console/domain/calls/sheet.py" />
@@ -1016,7 +1016,7 @@
         <message>
             <location filename="../../../console/ui/escalation/caller_bar.py" />
             <source>CALLER LOST</source>
-            <translation>LLAMADA PERDIDA</translation>
+            <translation>SE CORTÓ LA LLAMADA</translation>
         </message>
         <message>
             <location filename="../../../console/ui/escalation/caller_bar.py" />
@@ -1031,7 +1031,7 @@
         <message>
             <location filename="../../../console/ui/escalation/caller_bar.py" />
             <source>Line lost</source>
-            <translation>Línea perdida</translation>
+            <translation>Se cortó la línea</translation>
         </message>
         <message>
             <location filename="../../../console/ui/escalation/caller_bar.py" />
@@ -1056,7 +1056,7 @@
         <message>
             <location filename="../../../console/ui/escalation/caller_bar.py" />
             <source>Parked: {count}, oldest {age}</source>
-            <translation>Aparcados: {count}, el más antiguo {age}</translation>
+            <translation>En espera: {count}, el más antiguo {age}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/escalation/caller_bar.py" />
@@ -1084,7 +1084,7 @@
         <message>
             <location filename="../../../console/controllers/caller_controller.py" />
             <source>Nobody is ON PHONE, so no caller was lost. Mark the contact first.</source>
-            <translation>Nadie está AL TELÉFONO, así que no se perdió ninguna llamada. Marque primero el contacto.</translation>
+            <translation>Nadie está AL TELÉFONO, así que no se cortó ninguna llamada. Marque primero el contacto.</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/caller_controller.py" />
@@ -1273,7 +1273,7 @@
         <message>
             <location filename="../../../console/ui/escalation/card_pane.py" />
             <source>Who said so? A unit or a name is needed.</source>
-            <translation>¿Quién lo dijo? Hace falta una unidad o un nombre.</translation>
+            <translation>¿Quién lo confirmó? Hace falta una unidad o un nombre.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/escalation/card_pane.py" />
@@ -1308,12 +1308,12 @@
         <message>
             <location filename="../../../console/ui/escalation/card_pane.py" />
             <source>reached by {name} {time}</source>
-            <translation>alcanzado por {name} {time}</translation>
+            <translation>llegó {name} {time}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/escalation/card_pane.py" />
             <source>told {name} {time}</source>
-            <translation>avisado {name} {time}</translation>
+            <translation>se avisó a {name} {time}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/escalation/card_pane.py" />
@@ -1439,8 +1439,18 @@
         </message>
         <message>
             <location filename="../../../console/ui/figures/charts_leaf.py" />
+            <source>Counts every part of the report; long over many years</source>
+            <translation>Cuenta cada parte del informe; tarda con muchos años</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/charts_leaf.py" />
             <source>Drawing the chart…</source>
             <translation>Dibujando el gráfico…</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/charts_leaf.py" />
+            <source>Every part</source>
+            <translation>Cada parte</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/charts_leaf.py" />
@@ -1611,12 +1621,12 @@
         <message>
             <location filename="../../../console/ui/reading/work_words.py" />
             <source>callback due</source>
-            <translation>devolución pendiente</translation>
+            <translation>toca llamar de vuelta</translation>
         </message>
         <message>
             <location filename="../../../console/ui/reading/work_words.py" />
             <source>caller lost</source>
-            <translation>llamada perdida</translation>
+            <translation>se cortó la llamada</translation>
         </message>
         <message>
             <location filename="../../../console/ui/reading/work_words.py" />
@@ -1899,17 +1909,17 @@
         <message>
             <location filename="../../../console/app/crash.py" />
             <source>Go on working; tell IT to look at the log.</source>
-            <translation type="unfinished" />
+            <translation>Siga trabajando; avise a sistemas para que revise la bitácora técnica.</translation>
         </message>
         <message>
             <location filename="../../../console/app/crash.py" />
             <source>The program made a mistake.</source>
-            <translation type="unfinished" />
+            <translation>El programa cometió un error.</translation>
         </message>
         <message>
             <location filename="../../../console/app/crash.py" />
             <source>Your notes are safe.</source>
-            <translation type="unfinished" />
+            <translation>Sus notas están a salvo.</translation>
         </message>
     </context>
     <context>
@@ -1953,17 +1963,17 @@
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
             <source>Arrived, not shown yet</source>
-            <translation type="unfinished" />
+            <translation>Llegó, sin mostrar aún</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
             <source>Changes are this old when they arrive</source>
-            <translation type="unfinished" />
+            <translation>Retraso con que llegan los cambios</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
             <source>Could not be used: {reason}</source>
-            <translation type="unfinished" />
+            <translation>No se pudo usar: {reason}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
@@ -1973,17 +1983,17 @@
         <message>
             <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
             <source>Documents per minute, the last hour</source>
-            <translation type="unfinished" />
+            <translation>Documentos por minuto, la última hora</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
             <source>Documents read</source>
-            <translation type="unfinished" />
+            <translation>Documentos leídos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
             <source>Documents that could not be used</source>
-            <translation type="unfinished" />
+            <translation>Documentos que no se pudieron usar</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
@@ -1993,37 +2003,37 @@
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
             <source>Faults that were forgiven</source>
-            <translation type="unfinished" />
+            <translation>Fallos que se toleraron</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
             <source>Its clock is ahead of ours by</source>
-            <translation type="unfinished" />
+            <translation>Su reloj va adelantado al nuestro</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
             <source>Its data is as of</source>
-            <translation type="unfinished" />
+            <translation>Sus datos son de las</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
             <source>Last document</source>
-            <translation type="unfinished" />
+            <translation>Último documento</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
             <source>Last heard or answered</source>
-            <translation type="unfinished" />
+            <translation>Última vez que se oyó o contestó</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
             <source>Shown in spite of: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Mostrado a pesar de: {reason}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
             <source>Simulated</source>
-            <translation type="unfinished" />
+            <translation>Simulado</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
@@ -2038,37 +2048,37 @@
         <message>
             <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
             <source>The feed</source>
-            <translation type="unfinished" />
+            <translation>El flujo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
             <source>The record and this desk</source>
-            <translation type="unfinished" />
+            <translation>Los registros y este puesto</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
             <source>The same in figures</source>
-            <translation type="unfinished" />
+            <translation>Lo mismo en cifras</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
             <source>The table below holds the same figures.</source>
-            <translation type="unfinished" />
+            <translation>La tabla de abajo tiene las mismas cifras.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
             <source>Unknown codes</source>
-            <translation type="unfinished" />
+            <translation>Códigos desconocidos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>Valor</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Qué</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
@@ -2083,12 +2093,12 @@
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
             <source>not known yet</source>
-            <translation type="unfinished" />
+            <translation>aún no se sabe</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
             <source>not yet</source>
-            <translation type="unfinished" />
+            <translation>aún no</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
@@ -2098,7 +2108,7 @@
         <message>
             <location filename="../../../console/ui/diagnostics/diagnostics_pane.py" />
             <source>{first} to {last} min ago</source>
-            <translation type="unfinished" />
+            <translation>hace de {first} a {last} min</translation>
         </message>
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
@@ -2108,7 +2118,7 @@
         <message>
             <location filename="../../../console/ui/diagnostics/feed_facts.py" />
             <source>{seconds} s</source>
-            <translation type="unfinished" />
+            <translation>{seconds} s</translation>
         </message>
     </context>
     <context>
@@ -2874,7 +2884,7 @@
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
             <source>How near to that time</source>
-            <translation>Cuán cerca de esa hora</translation>
+            <translation>Qué tan cerca de esa hora</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
@@ -2919,12 +2929,12 @@
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
             <source>Type a number, a place, a time, a unit or words first.</source>
-            <translation type="unfinished" />
+            <translation>Escriba primero un número, un lugar, una hora, una unidad o palabras.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
             <source>Unit, as CAD names it</source>
-            <translation type="unfinished" />
+            <translation>Unidad, como la nombra CAD</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
@@ -2939,7 +2949,7 @@
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
             <source>Words of the log</source>
-            <translation type="unfinished" />
+            <translation>Palabras del registro</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/event_strip.py" />
@@ -3063,7 +3073,7 @@
         <message>
             <location filename="../../../console/ui/diagnostics/feed_chart.py" />
             <source>minutes ago</source>
-            <translation type="unfinished" />
+            <translation>hace minutos</translation>
         </message>
     </context>
     <context>
@@ -3096,7 +3106,7 @@
         <message>
             <location filename="../../../console/ui/shell/feed_lamp.py" />
             <source>as of {time}</source>
-            <translation>a las {time}</translation>
+            <translation>datos de las {time}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/feed_lamp.py" />
@@ -3422,42 +3432,42 @@
         <message>
             <location filename="../../../console/ui/access/first_run_page.py" />
             <source>A passphrase of at least {count} characters: some words in a row are easy to type and hard to guess.</source>
-            <translation type="unfinished" />
+            <translation>Una frase de contraseña de al menos {count} caracteres: varias palabras seguidas son fáciles de escribir y difíciles de adivinar.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/first_run_page.py" />
             <source>I also work here as a clinician</source>
-            <translation type="unfinished" />
+            <translation>También trabajo aquí como clínico</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/first_run_page.py" />
             <source>Make my account</source>
-            <translation type="unfinished" />
+            <translation>Crear mi cuenta</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/first_run_page.py" />
             <source>Nobody has an account here yet. You become the administrator: you make accounts for the others. An administrator sees no call and no contact.</source>
-            <translation type="unfinished" />
+            <translation>Nadie tiene cuenta aquí todavía. Usted será el administrador: crea las cuentas de los demás. Un administrador no ve ninguna llamada ni contacto.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/first_run_page.py" />
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Frase de contraseña</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/first_run_page.py" />
             <source>Set up this desk</source>
-            <translation type="unfinished" />
+            <translation>Preparar este puesto</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/first_run_page.py" />
             <source>The same passphrase again</source>
-            <translation type="unfinished" />
+            <translation>La misma frase otra vez</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/first_run_page.py" />
             <source>The two are not the same. Nothing was made.</source>
-            <translation type="unfinished" />
+            <translation>Las dos no son iguales. No se creó nada.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/first_run_page.py" />
@@ -3594,27 +3604,27 @@
         <message>
             <location filename="../../../console/ui/access/glass_page.py" />
             <source>For one hour you may open contacts that your role does not show. Each one you open is written down with your reason, and the privacy officer sees it at once and reviews it.</source>
-            <translation type="unfinished" />
+            <translation>Durante una hora puede abrir contactos que su función no muestra. Cada uno que abra queda anotado con su motivo; el responsable de privacidad lo ve de inmediato y lo revisa.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/glass_page.py" />
             <source>Say in a sentence why. Nothing was taken.</source>
-            <translation type="unfinished" />
+            <translation>Diga en una frase por qué. No se tomó nada.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/glass_page.py" />
             <source>Take emergency access for one hour</source>
-            <translation type="unfinished" />
+            <translation>Tomar acceso de emergencia por una hora</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/glass_page.py" />
             <source>Why you need it</source>
-            <translation type="unfinished" />
+            <translation>Por qué lo necesita</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/glass_page.py" />
             <source>Why you need it, in a sentence</source>
-            <translation type="unfinished" />
+            <translation>Por qué lo necesita, en una frase</translation>
         </message>
     </context>
     <context>
@@ -3986,22 +3996,22 @@
         <message>
             <location filename="../../../console/ui/directory/import_strip.py" />
             <source>Choose a directory file</source>
-            <translation type="unfinished" />
+            <translation>Elegir un archivo de directorio</translation>
         </message>
         <message>
             <location filename="../../../console/ui/directory/import_strip.py" />
             <source>Choose a file</source>
-            <translation type="unfinished" />
+            <translation>Elegir un archivo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/directory/import_strip.py" />
             <source>Choose a folder</source>
-            <translation type="unfinished" />
+            <translation>Elegir una carpeta</translation>
         </message>
         <message>
             <location filename="../../../console/ui/directory/import_strip.py" />
             <source>Choose a folder of CSV tables</source>
-            <translation type="unfinished" />
+            <translation>Elegir una carpeta de tablas CSV</translation>
         </message>
         <message>
             <location filename="../../../console/ui/directory/import_strip.py" />
@@ -4011,12 +4021,12 @@
         <message>
             <location filename="../../../console/ui/directory/import_strip.py" />
             <source>For example</source>
-            <translation type="unfinished" />
+            <translation>Por ejemplo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/directory/import_strip.py" />
             <source>HSDS as JSON or CSV, iCarol exports, or a table as CSV or XLSX. The directory in use stays until the new one is whole and checked.</source>
-            <translation type="unfinished" />
+            <translation>HSDS como JSON o CSV, exportaciones de iCarol, o una tabla como CSV o XLSX. El directorio en uso sigue hasta que el nuevo esté completo y comprobado.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/directory/import_strip.py" />
@@ -4026,57 +4036,57 @@
         <message>
             <location filename="../../../console/ui/directory/import_strip.py" />
             <source>Imported</source>
-            <translation type="unfinished" />
+            <translation>Importado</translation>
         </message>
         <message>
             <location filename="../../../console/ui/directory/import_strip.py" />
             <source>Importing</source>
-            <translation type="unfinished" />
+            <translation>Importando</translation>
         </message>
         <message>
             <location filename="../../../console/ui/directory/import_strip.py" />
             <source>Not imported</source>
-            <translation type="unfinished" />
+            <translation>No importado</translation>
         </message>
         <message>
             <location filename="../../../console/ui/directory/import_strip.py" />
             <source>Stop the import</source>
-            <translation type="unfinished" />
+            <translation>Detener la importación</translation>
         </message>
         <message>
             <location filename="../../../console/ui/directory/import_strip.py" />
             <source>Take it all the same</source>
-            <translation type="unfinished" />
+            <translation>Usarlo de todos modos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/directory/import_strip.py" />
             <source>The import was stopped</source>
-            <translation type="unfinished" />
+            <translation>Se detuvo la importación</translation>
         </message>
         <message>
             <location filename="../../../console/ui/directory/import_strip.py" />
             <source>What was not taken as it came</source>
-            <translation type="unfinished" />
+            <translation>Lo que no se tomó tal como llegó</translation>
         </message>
         <message>
             <location filename="../../../console/ui/directory/import_strip.py" />
             <source>{count} listings are in use now. The last directory was kept.</source>
-            <translation type="unfinished" />
+            <translation>Ahora hay {count} servicios en uso. Se conservó el directorio anterior.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/directory/import_strip.py" />
             <source>{file}, row {row}, {field}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>{file}, fila {row}, {field}: {reason}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/directory/import_strip.py" />
             <source>{kept} of {read} rows kept, {dropped} left out</source>
-            <translation type="unfinished" />
+            <translation>{kept} de {read} filas conservadas, {dropped} omitidas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/directory/import_strip.py" />
             <source>{source}: {read} rows read, {kept} kept. The desk works on meanwhile.</source>
-            <translation type="unfinished" />
+            <translation>{source}: {read} filas leídas, {kept} conservadas. El puesto sigue trabajando entretanto.</translation>
         </message>
     </context>
     <context>
@@ -4117,47 +4127,47 @@
         <message>
             <location filename="../../../console/ui/shell/key_change.py" />
             <source>Acts whose keys can be changed</source>
-            <translation type="unfinished" />
+            <translation>Acciones cuyas teclas se pueden cambiar</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/key_change.py" />
             <source>All keys are as delivered.</source>
-            <translation type="unfinished" />
+            <translation>Todas las teclas están como venían.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/key_change.py" />
             <source>All keys as delivered</source>
-            <translation type="unfinished" />
+            <translation>Todas las teclas como venían</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/key_change.py" />
             <source>Choose an act, press Enter, then its new key. Esc leaves it.</source>
-            <translation type="unfinished" />
+            <translation>Elija una acción, pulse Intro y luego su tecla nueva. Esc la deja como está.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/key_change.py" />
             <source>No key for this act</source>
-            <translation type="unfinished" />
+            <translation>Sin tecla para esta acción</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/key_change.py" />
             <source>Press the new key for “{act}”.</source>
-            <translation type="unfinished" />
+            <translation>Pulse la tecla nueva para «{act}».</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/key_change.py" />
             <source>The new key</source>
-            <translation type="unfinished" />
+            <translation>La tecla nueva</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/key_change.py" />
             <source>“{act}” has no key now.</source>
-            <translation type="unfinished" />
+            <translation>«{act}» no tiene tecla ahora.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/key_change.py" />
             <source>“{act}” now has {key}.</source>
-            <translation type="unfinished" />
+            <translation>«{act}» tiene ahora {key}.</translation>
         </message>
     </context>
     <context>
@@ -4406,7 +4416,7 @@
         <message>
             <location filename="../../../console/ui/access/lock_cover.py" />
             <source>Your passphrase, or the code you carry</source>
-            <translation>Su frase de paso o el código que lleva</translation>
+            <translation>Su frase de contraseña o el código que lleva</translation>
         </message>
     </context>
     <context>
@@ -4659,7 +4669,7 @@
         <message>
             <location filename="../../../console/ui/escalation/lost_strip.py" />
             <source>Lost caller</source>
-            <translation>Llamada perdida</translation>
+            <translation>Llamada cortada</translation>
         </message>
         <message>
             <location filename="../../../console/ui/escalation/lost_strip.py" />
@@ -4684,12 +4694,12 @@
         <message>
             <location filename="../../../console/ui/escalation/lost_strip.py" />
             <source>{number}: LOST. Call back now, attempt {n} of {all}, {left} left</source>
-            <translation>{number}: PERDIDA. Devuelva la llamada ahora, intento {n} de {all}, quedan {left}</translation>
+            <translation>{number}: SE CORTÓ. Llame de vuelta ahora, intento {n} de {all}, quedan {left}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/escalation/lost_strip.py" />
             <source>{number}: LOST. Decide now on help at the last place.</source>
-            <translation>{number}: PERDIDA. Decida ahora sobre ayuda en el último lugar.</translation>
+            <translation>{number}: SE CORTÓ. Decida ahora sobre enviar ayuda al último lugar.</translation>
         </message>
     </context>
     <context>
@@ -4745,7 +4755,7 @@
         <message>
             <location filename="../../../console/controllers/mark_controller.py" />
             <source>{other} is closed: what was recorded of {number} is shown with {number} again.</source>
-            <translation type="unfinished" />
+            <translation>{other} está cerrada: lo que se registró de {number} se muestra otra vez con {number}.</translation>
         </message>
         <message>
             <location filename="../../../console/controllers/mark_controller.py" />
@@ -4796,7 +4806,7 @@
         <message>
             <location filename="../../../console/ui/access/note_page.py" />
             <source>Only you can ever read this: it lies in a file of its own, under your own passphrase, in no search, report, export, handoff or backup. It is lost with your passphrase.</source>
-            <translation type="unfinished" />
+            <translation>Solo usted podrá leer esto: queda en un archivo aparte, bajo su propia frase de contraseña, y no sale en ninguna búsqueda, informe, exportación, relevo ni copia. Se pierde con su frase de contraseña.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/note_page.py" />
@@ -4806,12 +4816,12 @@
         <message>
             <location filename="../../../console/ui/access/note_page.py" />
             <source>Private note on {number}</source>
-            <translation type="unfinished" />
+            <translation>Nota privada sobre {number}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/note_page.py" />
             <source>This seems to hold {what}. That belongs into the log: nobody finds it here.</source>
-            <translation type="unfinished" />
+            <translation>Parece que esto contiene {what}. Eso va en el registro: aquí nadie lo encuentra.</translation>
         </message>
     </context>
     <context>
@@ -4819,22 +4829,22 @@
         <message>
             <location filename="../../../console/app/rooms/note_room.py" />
             <source>Open a contact first: a private note is about one.</source>
-            <translation type="unfinished" />
+            <translation>Abra primero un contacto: una nota privada es sobre uno.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/note_room.py" />
             <source>Private notes need an account: a demo has none.</source>
-            <translation type="unfinished" />
+            <translation>Las notas privadas necesitan una cuenta: en una demostración no hay.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/note_room.py" />
             <source>Saved, for you alone.</source>
-            <translation type="unfinished" />
+            <translation>Guardado, solo para usted.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/note_room.py" />
             <source>{count} of your private notes were older than the agency keeps them.</source>
-            <translation type="unfinished" />
+            <translation>{count} de sus notas privadas pasaron del plazo en que la agencia las conserva.</translation>
         </message>
     </context>
     <context>
@@ -4878,37 +4888,37 @@
         <message>
             <location filename="../../../console/app/rooms/own_account_room.py" />
             <source>A demo has no accounts and no passphrases.</source>
-            <translation type="unfinished" />
+            <translation>En una demostración no hay cuentas ni frases de contraseña.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/own_account_room.py" />
             <source>A release by phone is not countersigned.</source>
-            <translation type="unfinished" />
+            <translation>Un desbloqueo por teléfono no está refrendado.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/own_account_room.py" />
             <source>Ctrl+K, Countersign: if it was your word.</source>
-            <translation type="unfinished" />
+            <translation>Ctrl+K, Refrendar: si fue su palabra.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/own_account_room.py" />
             <source>Five bad tries: the account is locked until somebody releases it.</source>
-            <translation type="unfinished" />
+            <translation>Cinco intentos fallidos: la cuenta queda bloqueada hasta que alguien la desbloquee.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/own_account_room.py" />
             <source>Nothing was changed. See the line below.</source>
-            <translation type="unfinished" />
+            <translation>No se cambió nada. Vea la línea de abajo.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/own_account_room.py" />
             <source>Your new passphrase holds from now on, and the former one no more.</source>
-            <translation type="unfinished" />
+            <translation>Su frase de contraseña nueva vale desde ahora; la anterior ya no.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/own_account_room.py" />
             <source>{count} releases by phone are not countersigned.</source>
-            <translation type="unfinished" />
+            <translation>{count} desbloqueos por teléfono no están refrendados.</translation>
         </message>
     </context>
     <context>
@@ -4921,42 +4931,42 @@
         <message>
             <location filename="../../../console/ui/access/own_page.py" />
             <source>Change it</source>
-            <translation type="unfinished" />
+            <translation>Cambiarla</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/own_page.py" />
             <source>Change my passphrase</source>
-            <translation>Cambiar mi frase de paso</translation>
+            <translation>Cambiar mi frase de contraseña</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/own_page.py" />
             <source>The new passphrase</source>
-            <translation type="unfinished" />
+            <translation>La frase de contraseña nueva</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/own_page.py" />
             <source>The new passphrase again</source>
-            <translation type="unfinished" />
+            <translation>La frase de contraseña nueva, otra vez</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/own_page.py" />
             <source>The passphrase you have now</source>
-            <translation type="unfinished" />
+            <translation>La frase de contraseña que tiene ahora</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/own_page.py" />
             <source>The two are not the same. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Las dos no son iguales. No se cambió nada.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/own_page.py" />
             <source>This is the one you have. Take another.</source>
-            <translation type="unfinished" />
+            <translation>Es la que ya tiene. Tome otra.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/own_page.py" />
             <source>Your signing key, your private notes and your second factor stay as they are: from then on they open by the new passphrase alone. {count} characters at least.</source>
-            <translation type="unfinished" />
+            <translation>Su clave de firma, sus notas privadas y su segundo factor quedan como están: desde entonces solo se abren con la frase de contraseña nueva. Al menos {count} caracteres.</translation>
         </message>
     </context>
     <context>
@@ -5051,77 +5061,77 @@
         <message>
             <location filename="../../../console/ui/shell/passphrase_page.py" />
             <source>Choose a passphrase of at least {count} characters and keep it where your agency keeps such things. Without it nobody can open the record again.</source>
-            <translation type="unfinished" />
+            <translation>Elija una frase de contraseña de al menos {count} caracteres y guárdela donde su agencia guarda estas cosas. Sin ella nadie podrá volver a abrir los registros.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/passphrase_page.py" />
             <source>Nothing has been written yet, and no key will lie open on the disk.</source>
-            <translation type="unfinished" />
+            <translation>Aún no se ha escrito nada, y ninguna clave quedará a la vista en el disco.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/passphrase_page.py" />
             <source>Open the record</source>
-            <translation type="unfinished" />
+            <translation>Abrir los registros</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/passphrase_page.py" />
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Frase de contraseña</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/passphrase_page.py" />
             <source>Show what I type</source>
-            <translation type="unfinished" />
+            <translation>Mostrar lo que escribo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/passphrase_page.py" />
             <source>The key of this record is made from a passphrase.</source>
-            <translation type="unfinished" />
+            <translation>La clave de estos registros se hace a partir de una frase de contraseña.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/passphrase_page.py" />
             <source>The record is encrypted. Its key would lie in the system's keyring; without one it is made from a passphrase.</source>
-            <translation type="unfinished" />
+            <translation>Los registros están cifrados. Su clave estaría en el llavero del sistema; sin llavero se hace a partir de una frase de contraseña.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/passphrase_page.py" />
             <source>The record is whole and still encrypted.</source>
-            <translation type="unfinished" />
+            <translation>Los registros están completos y siguen cifrados.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/passphrase_page.py" />
             <source>The record needs its passphrase</source>
-            <translation type="unfinished" />
+            <translation>Los registros necesitan su frase de contraseña</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/passphrase_page.py" />
             <source>The same passphrase again</source>
-            <translation type="unfinished" />
+            <translation>La misma frase otra vez</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/passphrase_page.py" />
             <source>The two are not the same. Nothing was made.</source>
-            <translation type="unfinished" />
+            <translation>Las dos no son iguales. No se creó nada.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/passphrase_page.py" />
             <source>This computer has no keyring that can be used</source>
-            <translation type="unfinished" />
+            <translation>Esta computadora no tiene un llavero que se pueda usar</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/passphrase_page.py" />
             <source>This is too short: {count} characters at least.</source>
-            <translation type="unfinished" />
+            <translation>Es demasiado corta: al menos {count} caracteres.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/passphrase_page.py" />
             <source>Type the passphrase first.</source>
-            <translation type="unfinished" />
+            <translation>Escriba primero la frase de contraseña.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/passphrase_page.py" />
             <source>Type the passphrase this record was made with.</source>
-            <translation type="unfinished" />
+            <translation>Escriba la frase de contraseña con que se crearon estos registros.</translation>
         </message>
     </context>
     <context>
@@ -5129,92 +5139,92 @@
         <message>
             <location filename="../../../console/ui/access/people_page.py" />
             <source>A first passphrase, to be changed</source>
-            <translation type="unfinished" />
+            <translation>Una primera frase de contraseña, para cambiarla después</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/people_page.py" />
             <source>A new passphrase gives new keys: what only the former ones opened, the person's private notes, is lost. Signed records stay proven.</source>
-            <translation type="unfinished" />
+            <translation>Una frase de contraseña nueva da claves nuevas: lo que solo abrían las anteriores, las notas privadas de la persona, se pierde. Los registros firmados siguen probados.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/people_page.py" />
             <source>A new person, or new roles for the chosen one</source>
-            <translation type="unfinished" />
+            <translation>Una persona nueva, o funciones nuevas para la elegida</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/people_page.py" />
             <source>Accounts</source>
-            <translation type="unfinished" />
+            <translation>Cuentas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/people_page.py" />
             <source>CLOSED</source>
-            <translation type="unfinished" />
+            <translation>CERRADA</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/people_page.py" />
             <source>Change roles</source>
-            <translation type="unfinished" />
+            <translation>Cambiar funciones</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/people_page.py" />
             <source>Choose at least one role, or close the account.</source>
-            <translation type="unfinished" />
+            <translation>Elija al menos una función, o cierre la cuenta.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/people_page.py" />
             <source>Choose at least one role.</source>
-            <translation type="unfinished" />
+            <translation>Elija al menos una función.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/people_page.py" />
             <source>Close account</source>
-            <translation type="unfinished" />
+            <translation>Cerrar la cuenta</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/people_page.py" />
             <source>LOCKED</source>
-            <translation type="unfinished" />
+            <translation>BLOQUEADA</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/people_page.py" />
             <source>Make the account</source>
-            <translation type="unfinished" />
+            <translation>Crear la cuenta</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/people_page.py" />
             <source>Name of a new person</source>
-            <translation type="unfinished" />
+            <translation>Nombre de una persona nueva</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/people_page.py" />
             <source>Name of a new person, as others should read it</source>
-            <translation type="unfinished" />
+            <translation>Nombre de una persona nueva, como otros deben leerlo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/people_page.py" />
             <source>New passphrase</source>
-            <translation type="unfinished" />
+            <translation>Frase de contraseña nueva</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/people_page.py" />
             <source>People of this desk</source>
-            <translation type="unfinished" />
+            <translation>Personas de este puesto</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/people_page.py" />
             <source>RIGHTS NARROWED</source>
-            <translation type="unfinished" />
+            <translation>DERECHOS REDUCIDOS</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/people_page.py" />
             <source>Somebody has this name already. Add an initial.</source>
-            <translation type="unfinished" />
+            <translation>Alguien ya tiene este nombre. Añada una inicial.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/people_page.py" />
             <source>Type a name first.</source>
-            <translation type="unfinished" />
+            <translation>Escriba primero un nombre.</translation>
         </message>
     </context>
     <context>
@@ -5373,52 +5383,52 @@
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
             <source>About which contact</source>
-            <translation type="unfinished" />
+            <translation>Sobre qué contacto</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
             <source>Contact id: who looked at it?</source>
-            <translation type="unfinished" />
+            <translation>Id. del contacto: ¿quién lo miró?</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
             <source>Everybody</source>
-            <translation type="unfinished" />
+            <translation>Todos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
             <source>Export these lines</source>
-            <translation type="unfinished" />
+            <translation>Exportar estas líneas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
             <source>Holds and destruction</source>
-            <translation type="unfinished" />
+            <translation>Conservación y destrucción</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
             <source>Looked at, in order</source>
-            <translation type="unfinished" />
+            <translation>Marcado como visto, en orden</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
             <source>Since when</source>
-            <translation type="unfinished" />
+            <translation>Desde cuándo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
             <source>Which lines</source>
-            <translation type="unfinished" />
+            <translation>Qué líneas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
             <source>Who else looked at this contact</source>
-            <translation type="unfinished" />
+            <translation>Quién más miró este contacto</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
             <source>Who looked at what</source>
-            <translation type="unfinished" />
+            <translation>Quién miró qué</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
@@ -5428,7 +5438,7 @@
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
             <source>since the beginning</source>
-            <translation type="unfinished" />
+            <translation>desde el principio</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
@@ -5443,7 +5453,7 @@
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
             <source>{count} lines, {standing} stand out and wait for a look</source>
-            <translation type="unfinished" />
+            <translation>{count} líneas, {standing} resaltan y esperan que alguien las vea</translation>
         </message>
     </context>
     <context>
@@ -5741,7 +5751,7 @@
         <message>
             <location filename="../../../console/models/queue_line.py" />
             <source>took over {number}</source>
-            <translation>recibió {number}</translation>
+            <translation>absorbió {number}</translation>
         </message>
         <message>
             <location filename="../../../console/models/queue_line.py" />
@@ -5912,27 +5922,27 @@
         <message>
             <location filename="../../../console/app/record/care.py" />
             <source>Everything saved is on this desk's own disk.</source>
-            <translation type="unfinished" />
+            <translation>Todo lo guardado está en el propio disco de este puesto.</translation>
         </message>
         <message>
             <location filename="../../../console/app/record/care.py" />
             <source>For more than a day no copy of the record left this desk.</source>
-            <translation type="unfinished" />
+            <translation>Hace más de un día que ninguna copia de los registros sale de este puesto.</translation>
         </message>
         <message>
             <location filename="../../../console/app/record/care.py" />
             <source>Go on working; tell IT to make a copy on another machine.</source>
-            <translation type="unfinished" />
+            <translation>Siga trabajando; pida a sistemas que haga una copia en otra máquina.</translation>
         </message>
         <message>
             <location filename="../../../console/app/record/care.py" />
             <source>The record is being copied and checked; go on working.</source>
-            <translation type="unfinished" />
+            <translation>Los registros se están copiando y comprobando; siga trabajando.</translation>
         </message>
         <message>
             <location filename="../../../console/app/record/care.py" />
             <source>The record was copied: {count} entries, every one checked.</source>
-            <translation type="unfinished" />
+            <translation>Los registros se copiaron: {count} anotaciones, cada una comprobada.</translation>
         </message>
     </context>
     <context>
@@ -5973,77 +5983,77 @@
         <message>
             <location filename="../../../console/ui/shell/recovery_page.py" />
             <source>&amp;Make one now, save it and try it</source>
-            <translation type="unfinished" />
+            <translation>&amp;Crear una ahora, guardarla y probarla</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/recovery_page.py" />
             <source>Before the first entry: a recovery key</source>
-            <translation type="unfinished" />
+            <translation>Antes de la primera anotación: una clave de recuperación</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/recovery_page.py" />
             <source>Best on a memory stick; never in the folder of the record. A file that exists is not overwritten.</source>
-            <translation type="unfinished" />
+            <translation>Mejor en una memoria USB; nunca en la carpeta de los registros. No se sobrescribe un archivo que ya exista.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/recovery_page.py" />
             <source>File with the public half</source>
-            <translation type="unfinished" />
+            <translation>Archivo con la mitad pública</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/recovery_page.py" />
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Seguir</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/recovery_page.py" />
             <source>IT makes it once for all desks: clinician-console recovery-key new.</source>
-            <translation type="unfinished" />
+            <translation>Sistemas la crea una vez para todos los puestos: clinician-console recovery-key new.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/recovery_page.py" />
             <source>Make the key and try it</source>
-            <translation type="unfinished" />
+            <translation>Crear la clave y probarla</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/recovery_page.py" />
             <source>New file for the private half</source>
-            <translation type="unfinished" />
+            <translation>Archivo nuevo para la mitad privada</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/recovery_page.py" />
             <source>Nothing has been written yet. The record is made once the key was tried.</source>
-            <translation type="unfinished" />
+            <translation>Aún no se ha escrito nada. Los registros se crean cuando la clave se haya probado.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/recovery_page.py" />
             <source>Take the file off this computer now and lock it away: it opens the record.</source>
-            <translation type="unfinished" />
+            <translation>Saque ahora el archivo de esta computadora y guárdelo bajo llave: abre los registros.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/recovery_page.py" />
             <source>The agency &amp;has one: use its public half</source>
-            <translation type="unfinished" />
+            <translation>La agencia &amp;ya tiene una: usar su mitad pública</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/recovery_page.py" />
             <source>The key was tried and opens records. Its fingerprint is {fingerprint}; write it down.</source>
-            <translation type="unfinished" />
+            <translation>La clave se probó y abre los registros. Su huella es {fingerprint}; anótela.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/recovery_page.py" />
             <source>The record is encrypted, and only this desk can open it. A recovery key is kept by the agency, away from every desk. It opens the record when the desk, its keyring or its passphrase is lost.</source>
-            <translation type="unfinished" />
+            <translation>Los registros están cifrados y solo este puesto puede abrirlos. La agencia guarda una clave de recuperación, lejos de todos los puestos. Abre los registros si se pierde el puesto, su llavero o su frase de contraseña.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/recovery_page.py" />
             <source>Type the whole path of the file first.</source>
-            <translation type="unfinished" />
+            <translation>Escriba primero la ruta completa del archivo.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/recovery_page.py" />
             <source>Use this key</source>
-            <translation type="unfinished" />
+            <translation>Usar esta clave</translation>
         </message>
     </context>
     <context>
@@ -6087,47 +6097,47 @@
         <message>
             <location filename="../../../console/ui/access/release_card.py" />
             <source>A second person is here</source>
-            <translation type="unfinished" />
+            <translation>Hay aquí una segunda persona</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/release_card.py" />
             <source>At what time, as 03:12</source>
-            <translation type="unfinished" />
+            <translation>A qué hora, como 03:12</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/release_card.py" />
             <source>Or: somebody by phone</source>
-            <translation type="unfinished" />
+            <translation>O bien: alguien por teléfono</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/release_card.py" />
             <source>Release</source>
-            <translation type="unfinished" />
+            <translation>Desbloquear</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/release_card.py" />
             <source>Release by phone</source>
-            <translation type="unfinished" />
+            <translation>Desbloquear por teléfono</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/release_card.py" />
             <source>The privacy officer sees this and has it countersigned.</source>
-            <translation type="unfinished" />
+            <translation>El responsable de privacidad lo ve y hace que se refrende.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/release_card.py" />
             <source>The second person's own passphrase</source>
-            <translation type="unfinished" />
+            <translation>La frase de contraseña de la segunda persona</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/release_card.py" />
             <source>Who lets you try again</source>
-            <translation type="unfinished" />
+            <translation>Quién le permite intentar otra vez</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/release_card.py" />
             <source>Who releases the account</source>
-            <translation type="unfinished" />
+            <translation>Quién desbloquea la cuenta</translation>
         </message>
     </context>
     <context>
@@ -6173,37 +6183,37 @@
         <message>
             <location filename="../../../console/ui/access/releases_page.py" />
             <source>Countersign what you said yourself, and nothing else: what you leave here stays open before the privacy officer.</source>
-            <translation type="unfinished" />
+            <translation>Refrende lo que dijo usted mismo y nada más: lo que deje aquí queda abierto ante el responsable de privacidad.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/releases_page.py" />
             <source>I let this person in</source>
-            <translation type="unfinished" />
+            <translation>Yo dejé entrar a esta persona</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/releases_page.py" />
             <source>No release by phone waits for you.</source>
-            <translation type="unfinished" />
+            <translation>Ningún desbloqueo por teléfono le espera.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/releases_page.py" />
             <source>Releases by phone</source>
-            <translation type="unfinished" />
+            <translation>Desbloqueos por teléfono</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/releases_page.py" />
             <source>Releases that wait for a countersignature</source>
-            <translation type="unfinished" />
+            <translation>Desbloqueos que esperan una segunda firma</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/releases_page.py" />
             <source>These accounts were locked and let in again on a word by phone.</source>
-            <translation type="unfinished" />
+            <translation>Estas cuentas se bloquearon y volvieron a entrar por una palabra dada por teléfono.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/releases_page.py" />
             <source>{name}, let in at {time} on the word of {by}, given at {told}</source>
-            <translation type="unfinished" />
+            <translation>{name}, entró a las {time} por la palabra de {by}, dada a las {told}</translation>
         </message>
     </context>
     <context>
@@ -6366,7 +6376,7 @@
         <message>
             <location filename="../../../console/ui/reroute/reroute_pane.py" />
             <source>It has landed. E asks what the ending wants.</source>
-            <translation>Ha llegado. E pregunta lo que pide el cierre.</translation>
+            <translation>Ha concluido. E pregunta lo que pide el cierre.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/reroute/reroute_pane.py" />
@@ -6450,42 +6460,42 @@
         <message>
             <location filename="../../../console/ui/access/retention_card.py" />
             <source>By what right, as the number of an order</source>
-            <translation type="unfinished" />
+            <translation>Con qué derecho, como el número de una orden</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/retention_card.py" />
             <source>Destroy its texts</source>
-            <translation type="unfinished" />
+            <translation>Destruir sus textos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/retention_card.py" />
             <source>Hold this contact</source>
-            <translation type="unfinished" />
+            <translation>Conservar este contacto</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/retention_card.py" />
             <source>Lift its hold</source>
-            <translation type="unfinished" />
+            <translation>Levantar su conservación</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/retention_card.py" />
             <source>No retention schedule is set: nothing is ever due. The agency must adopt one.</source>
-            <translation type="unfinished" />
+            <translation>No hay un calendario de conservación: nada vence nunca. La agencia debe adoptar uno.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/retention_card.py" />
             <source>Say by what right and why first. Nothing was done.</source>
-            <translation type="unfinished" />
+            <translation>Diga primero con qué derecho y por qué. No se hizo nada.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/retention_card.py" />
             <source>The oldest: {contact}</source>
-            <translation type="unfinished" />
+            <translation>El más antiguo: {contact}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/retention_card.py" />
             <source>This cannot be undone. Press Destroy again to destroy the texts.</source>
-            <translation type="unfinished" />
+            <translation>Esto no se puede deshacer. Pulse Destruir otra vez para destruir los textos.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/retention_card.py" />
@@ -6495,7 +6505,7 @@
         <message>
             <location filename="../../../console/ui/access/retention_card.py" />
             <source>{count} contacts are older than the schedule.</source>
-            <translation type="unfinished" />
+            <translation>{count} contactos son más antiguos que el calendario.</translation>
         </message>
     </context>
     <context>
@@ -6503,22 +6513,22 @@
         <message>
             <location filename="../../../console/app/rooms/retention_flow.py" />
             <source>Held. Nothing of it can be destroyed.</source>
-            <translation type="unfinished" />
+            <translation>Conservado. Nada de él se puede destruir.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/retention_flow.py" />
             <source>Name the contact above first, by its id.</source>
-            <translation type="unfinished" />
+            <translation>Nombre primero arriba el contacto, por su id.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/retention_flow.py" />
             <source>The hold is lifted.</source>
-            <translation type="unfinished" />
+            <translation>Se levantó la conservación.</translation>
         </message>
         <message>
             <location filename="../../../console/app/rooms/retention_flow.py" />
             <source>{count} texts were destroyed; each has its certificate.</source>
-            <translation type="unfinished" />
+            <translation>Se destruyeron {count} textos; cada uno tiene su certificado.</translation>
         </message>
     </context>
     <context>
@@ -6689,7 +6699,7 @@
         <message>
             <location filename="../../../console/ui/review/sample_strip.py" />
             <source>Assign what is drawn</source>
-            <translation type="unfinished" />
+            <translation>Asignar lo que se saque</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/sample_strip.py" />
@@ -6714,7 +6724,7 @@
         <message>
             <location filename="../../../console/ui/review/sample_strip.py" />
             <source>assign later</source>
-            <translation type="unfinished" />
+            <translation>asignar más tarde</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/sample_strip.py" />
@@ -6724,7 +6734,7 @@
         <message>
             <location filename="../../../console/ui/review/sample_strip.py" />
             <source>for {name}</source>
-            <translation type="unfinished" />
+            <translation>para {name}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/review/sample_strip.py" />
@@ -6747,22 +6757,22 @@
         <message>
             <location filename="../../../console/ui/finish/satisfaction_group.py" />
             <source>Keep the three answers</source>
-            <translation type="unfinished" />
+            <translation>Guardar las tres respuestas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/finish/satisfaction_group.py" />
             <source>Kept without any name</source>
-            <translation type="unfinished" />
+            <translation>Guardado sin ningún nombre</translation>
         </message>
         <message>
             <location filename="../../../console/ui/finish/satisfaction_group.py" />
             <source>Three questions for the caller</source>
-            <translation type="unfinished" />
+            <translation>Tres preguntas para quien llama</translation>
         </message>
         <message>
             <location filename="../../../console/ui/finish/satisfaction_group.py" />
             <source>Without any name, and only if they want to: no help hangs on it.</source>
-            <translation type="unfinished" />
+            <translation>Sin ningún nombre y solo si quiere: ninguna ayuda depende de ello.</translation>
         </message>
     </context>
     <context>
@@ -6798,27 +6808,27 @@
         <message>
             <location filename="../../../console/ui/screening/screen_pane.py" />
             <source>HARD STOP for phone only. Usual way: {routes}</source>
-            <translation>ALTO para solo teléfono. Vía habitual: {routes}</translation>
+            <translation>NO SOLO POR TELÉFONO. Vía habitual: {routes}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/screening/screen_pane.py" />
             <source>MEDICAL. Usual way: {routes}</source>
-            <translation>MÉDICO. Vía habitual: {routes}</translation>
+            <translation>CAUSA MÉDICA. Vía habitual: {routes}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/screening/screen_pane.py" />
             <source>No hard stop found</source>
-            <translation>No se encontró ningún alto</translation>
+            <translation>Nada impide seguir solo por teléfono</translation>
         </message>
         <message>
             <location filename="../../../console/ui/screening/screen_pane.py" />
             <source>No hard stop. Use judgment: {routes}</source>
-            <translation>Ningún alto. Use su juicio: {routes}</translation>
+            <translation>Sin impedimento. Use su juicio: {routes}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/screening/screen_pane.py" />
             <source>Police and EMS fit. Others not yet: {count} to ask</source>
-            <translation>Policía y EMS encajan. Los demás aún no: {count} por preguntar</translation>
+            <translation>Encajan policía y EMS. Los demás aún no: {count} por preguntar</translation>
         </message>
         <message>
             <location filename="../../../console/ui/screening/screen_pane.py" />
@@ -7701,7 +7711,7 @@
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>A security key is in, and this account of the system may not use it. Ask IT: doctor says what to do.</source>
-            <translation>Hay una llave de seguridad puesta y esta cuenta del sistema no puede usarla. Pregunte a informática: doctor dice qué hacer.</translation>
+            <translation>Hay una llave de seguridad puesta y esta cuenta del sistema no puede usarla. Pregunte a sistemas: doctor dice qué hacer.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
@@ -7766,7 +7776,7 @@
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>The system did not answer in time. Try again, or call IT.</source>
-            <translation>El sistema no respondió a tiempo. Inténtelo de nuevo o llame a informática.</translation>
+            <translation>El sistema no respondió a tiempo. Inténtelo de nuevo o llame a sistemas.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
@@ -7791,7 +7801,7 @@
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
             <source>The system's sign-on broke down. Call IT.</source>
-            <translation>El inicio de sesión del sistema falló. Llame a informática.</translation>
+            <translation>El inicio de sesión del sistema falló. Llame a sistemas.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/access_words.py" />
@@ -7949,7 +7959,7 @@
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
             <source>Change my passphrase</source>
-            <translation>Cambiar mi frase de paso</translation>
+            <translation>Cambiar mi frase de contraseña</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
@@ -7994,7 +8004,7 @@
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
             <source>Countersign releases by phone</source>
-            <translation>Refrendar liberaciones por teléfono</translation>
+            <translation>Refrendar desbloqueos por teléfono</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
@@ -8199,7 +8209,7 @@
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
             <source>Line lost</source>
-            <translation>Línea perdida</translation>
+            <translation>Se cortó la línea</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
@@ -8294,7 +8304,7 @@
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
             <source>Put the last notice away</source>
-            <translation>Guardar el último aviso</translation>
+            <translation>Quitar el último aviso</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
@@ -8465,12 +8475,12 @@
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
             <source>NOT COUNTERSIGNED</source>
-            <translation type="unfinished" />
+            <translation>SIN REFRENDAR</translation>
         </message>
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
             <source>countersigned by {name}</source>
-            <translation type="unfinished" />
+            <translation>refrendado por {name}</translation>
         </message>
     </context>
     <context>
@@ -8478,37 +8488,37 @@
         <message>
             <location filename="../../../console/domain/reroute/brief.py" />
             <source>ASKED</source>
-            <translation type="unfinished" />
+            <translation>ASKED</translation>
         </message>
         <message>
             <location filename="../../../console/domain/reroute/brief.py" />
             <source>AT</source>
-            <translation type="unfinished" />
+            <translation>AT</translation>
         </message>
         <message>
             <location filename="../../../console/domain/reroute/brief.py" />
             <source>BACK</source>
-            <translation type="unfinished" />
+            <translation>BACK</translation>
         </message>
         <message>
             <location filename="../../../console/domain/reroute/brief.py" />
             <source>CALL</source>
-            <translation type="unfinished" />
+            <translation>CALL</translation>
         </message>
         <message>
             <location filename="../../../console/domain/reroute/brief.py" />
             <source>HOW</source>
-            <translation type="unfinished" />
+            <translation>HOW</translation>
         </message>
         <message>
             <location filename="../../../console/domain/reroute/brief.py" />
             <source>SAFETY</source>
-            <translation type="unfinished" />
+            <translation>SAFETY</translation>
         </message>
         <message>
             <location filename="../../../console/domain/reroute/brief.py" />
             <source>THERE</source>
-            <translation type="unfinished" />
+            <translation>THERE</translation>
         </message>
     </context>
     <context>
@@ -8841,292 +8851,292 @@
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>1 to 2 min</source>
-            <translation type="unfinished" />
+            <translation>1 a 2 min</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>10 to 30 min</source>
-            <translation type="unfinished" />
+            <translation>10 a 30 min</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>2 to 5 min</source>
-            <translation type="unfinished" />
+            <translation>2 a 5 min</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>30 min and more</source>
-            <translation type="unfinished" />
+            <translation>30 min y más</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>30 to 60 s</source>
-            <translation type="unfinished" />
+            <translation>30 a 60 s</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>5 to 10 min</source>
-            <translation type="unfinished" />
+            <translation>5 a 10 min</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>95 % interval</source>
-            <translation type="unfinished" />
+            <translation>intervalo del 95 %</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>A clinician within two minutes, of known waits</source>
-            <translation type="unfinished" />
+            <translation>Un clínico en menos de dos minutos, de las esperas conocidas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>A log that was written in one go after the talk does not tell when it began.</source>
-            <translation type="unfinished" />
+            <translation>Un registro escrito de una vez después de la conversación no dice cuándo empezó.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>A shift without a sign-off counts as a shift and gives no hours.</source>
-            <translation type="unfinished" />
+            <translation>Un turno sin cierre de sesión cuenta como turno y no da horas.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Advice followed, of advice known to be followed or not</source>
-            <translation type="unfinished" />
+            <translation>Consejo seguido, de los consejos que se sabe si se siguieron o no</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Agreement of call takers and clinicians is not in this record: no level by a call taker is kept.</source>
-            <translation type="unfinished" />
+            <translation>La coincidencia de operadores y clínicos no está en este archivo: no se guarda ningún nivel dado por un operador.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Agreement of call takers with clinicians</source>
-            <translation type="unfinished" />
+            <translation>Coincidencia de operadores y clínicos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Agreement of two scorers over the whole record</source>
-            <translation type="unfinished" />
+            <translation>Coincidencia de dos evaluadores en todo el archivo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>All calls of the center, set A</source>
-            <translation type="unfinished" />
+            <translation>Todas las llamadas del centro, conjunto A</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>An incident is a call with all its contacts; duplicates and tests are none.</source>
-            <translation type="unfinished" />
+            <translation>Un incidente es una llamada con todos sus contactos; los duplicados y las pruebas no cuentan.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Another at the same place or number within 30 days</source>
-            <translation type="unfinished" />
+            <translation>Otro en el mismo lugar o número en 30 días</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
             <source>Answers</source>
-            <translation type="unfinished" />
+            <translation>Respuestas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Answers of the person and of others stand together: who said it is not split.</source>
-            <translation type="unfinished" />
+            <translation>Las respuestas de la persona y de otros están juntas: no se separa quién lo dijo.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>As CAD writes them; pairs of few logs stand together where counts are hidden.</source>
-            <translation type="unfinished" />
+            <translation>Como los escribe CAD; los pares con pocos registros van juntos cuando se ocultan recuentos.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>As clinicians wrote it down when they signed; no file of CAD or police is read.</source>
-            <translation type="unfinished" />
+            <translation>Como lo anotaron los clínicos al firmar; no se lee ningún archivo de CAD ni de la policía.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>As each decision kept it; a set that was never used stands nowhere.</source>
-            <translation type="unfinished" />
+            <translation>Como lo guardó cada decisión; un conjunto que nunca se usó no aparece.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Asked for</source>
-            <translation type="unfinished" />
+            <translation>Pedidos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Begins</source>
-            <translation type="unfinished" />
+            <translation>Empieza</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>By</source>
-            <translation type="unfinished" />
+            <translation>Por</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>By hour and weekday</source>
-            <translation type="unfinished" />
+            <translation>Por hora y día de la semana</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>CAD nature, first to last</source>
-            <translation type="unfinished" />
+            <translation>Tipo en CAD, del primero al último</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Calls that came again</source>
-            <translation type="unfinished" />
+            <translation>Llamadas que volvieron</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>Calls that nobody asked for, only a rule, are not counted.</source>
-            <translation type="unfinished" />
+            <translation>Las llamadas que nadie pidió, solo una regla, no se cuentan.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Clinician-hours by hour and weekday, local time</source>
-            <translation type="unfinished" />
+            <translation>Horas de clínico por hora y día de la semana, hora local</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Clinicians</source>
-            <translation type="unfinished" />
+            <translation>Clínicos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Closed</source>
-            <translation type="unfinished" />
+            <translation>Cerrado</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Código</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Cohen's kappa</source>
-            <translation type="unfinished" />
+            <translation>Kappa de Cohen</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Concern</source>
-            <translation type="unfinished" />
+            <translation>Motivo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Cost, officer hours saved</source>
-            <translation type="unfinished" />
+            <translation>Costo, horas de agentes ahorradas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Count</source>
-            <translation type="unfinished" />
+            <translation>Recuento</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Counts as</source>
-            <translation type="unfinished" />
+            <translation>Cuenta como</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Counts as, or MHIS</source>
-            <translation type="unfinished" />
+            <translation>Cuenta como, o MHIS</translation>
         </message>
         <message>
             <location filename="../../../console/app/report/report_head.py" />
             <source>Counts only: nobody is named, no call, place or number stands here.</source>
-            <translation type="unfinished" />
+            <translation>Solo recuentos: no se nombra a nadie; aquí no hay llamadas, lugares ni números.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Counts only: nobody is told apart. A place may be that of many people.</source>
-            <translation type="unfinished" />
+            <translation>Solo recuentos: no se distingue a nadie. Un lugar puede ser el de muchas personas.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Deaths and injuries after the call</source>
-            <translation type="unfinished" />
+            <translation>Muertes y lesiones después de la llamada</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Definitions</source>
-            <translation type="unfinished" />
+            <translation>Definiciones</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Diversion, always four rates</source>
-            <translation type="unfinished" />
+            <translation>Desvío, siempre cuatro tasas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Diverted</source>
-            <translation type="unfinished" />
+            <translation>Desviadas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Diverted without a sworn unit, of mental health</source>
-            <translation type="unfinished" />
+            <translation>Desviadas sin una unidad juramentada, de las de salud mental</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Ending</source>
-            <translation type="unfinished" />
+            <translation>Cierre</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Ending on record</source>
-            <translation type="unfinished" />
+            <translation>Cierre registrado</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Ending with an answer left open</source>
-            <translation type="unfinished" />
+            <translation>Cierre con una respuesta abierta</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Engaged or consulted, of offered</source>
-            <translation type="unfinished" />
+            <translation>Atendidos o consultados, de los ofrecidos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Escalated</source>
-            <translation type="unfinished" />
+            <translation>Escalados</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Escalated, and advice followed</source>
-            <translation type="unfinished" />
+            <translation>Escalados, y consejo seguido</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Escalations and advice</source>
-            <translation type="unfinished" />
+            <translation>Escaladas y consejos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Escalations confirmed, of signed logs with one</source>
-            <translation type="unfinished" />
+            <translation>Escaladas confirmadas, de los registros firmados con una</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Failed by a fault</source>
-            <translation type="unfinished" />
+            <translation>Fallido por una avería</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Archivo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>First day</source>
-            <translation type="unfinished" />
+            <translation>Primer día</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>For</source>
-            <translation type="unfinished" />
+            <translation>Para</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
@@ -9136,92 +9146,92 @@
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>From calls to diversions</source>
-            <translation type="unfinished" />
+            <translation>De llamadas a desvíos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>From sign-on to sign-off at this desk; a roster is not in this record.</source>
-            <translation type="unfinished" />
+            <translation>Desde el inicio hasta el cierre de sesión en este puesto; no hay un plan de turnos en este archivo.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>From the request until a clinician had it: half within {p50}, nine of ten within {p90}; {n} of {of} requests</source>
-            <translation type="unfinished" />
+            <translation>Desde la petición hasta que la tuvo un clínico: la mitad en {p50}, nueve de cada diez en {p90}; {n} de {of} peticiones</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>From the request, in seconds and minutes</source>
-            <translation type="unfinished" />
+            <translation>Desde la petición, en segundos y minutos</translation>
         </message>
         <message>
             <location filename="../../../console/app/report/report_head.py" />
             <source>From {first} to {last}, both days counted; days and hours are local.</source>
-            <translation type="unfinished" />
+            <translation>Del {first} al {last}, ambos días incluidos; días y horas son locales.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Further rates</source>
-            <translation type="unfinished" />
+            <translation>Otras tasas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>G follows the signed ending and who came as far as it says; no CAD unit history.</source>
-            <translation type="unfinished" />
+            <translation>G sigue el cierre firmado y quién acudió hasta donde este lo dice; sin historial de unidades de CAD.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>G24 and G72 look at later contacts of the same place or number in this record; what police did without a clinician is not known here.</source>
-            <translation type="unfinished" />
+            <translation>G24 y G72 miran contactos posteriores del mismo lugar o número en este archivo; lo que la policía hizo sin un clínico no se sabe aquí.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Gender</source>
-            <translation type="unfinished" />
+            <translation>Género</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>Half waited (p50)</source>
-            <translation type="unfinished" />
+            <translation>La mitad esperó (p50)</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Hold</source>
-            <translation type="unfinished" />
+            <translation>Retención</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Holds; none is ever the clinician's order</source>
-            <translation type="unfinished" />
+            <translation>Retenciones; ninguna es nunca orden del clínico</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Hour</source>
-            <translation type="unfinished" />
+            <translation>Hora</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Hours on a break</source>
-            <translation type="unfinished" />
+            <translation>Horas en pausa</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Hours said to be busy</source>
-            <translation type="unfinished" />
+            <translation>Horas declaradas ocupado</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Hours said to be ready</source>
-            <translation type="unfinished" />
+            <translation>Horas declaradas listo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Hours signed on</source>
-            <translation type="unfinished" />
+            <translation>Horas con sesión iniciada</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Hours staffed</source>
-            <translation type="unfinished" />
+            <translation>Horas con personal</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
@@ -9236,177 +9246,177 @@
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>How long people waited</source>
-            <translation type="unfinished" />
+            <translation>Cuánto esperaron las personas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>How many people live in each group is not in this record: no rate of a group here is one of the population, and no ratio between groups is given.</source>
-            <translation type="unfinished" />
+            <translation>Este archivo no sabe cuántas personas viven en cada grupo: ninguna tasa de un grupo aquí es de la población, y no se da ninguna razón entre grupos.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>How the person was when it ended</source>
-            <translation type="unfinished" />
+            <translation>Cómo estaba la persona al terminar</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>How their response ended</source>
-            <translation type="unfinished" />
+            <translation>Cómo terminó su respuesta</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>How they ended</source>
-            <translation type="unfinished" />
+            <translation>Cómo terminaron</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Incidents</source>
-            <translation type="unfinished" />
+            <translation>Incidentes</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Incidents by how far they went</source>
-            <translation type="unfinished" />
+            <translation>Incidentes según hasta dónde llegaron</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Incidents by how they came to a clinician</source>
-            <translation type="unfinished" />
+            <translation>Incidentes según cómo llegaron a un clínico</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Incidents by how they ended</source>
-            <translation type="unfinished" />
+            <translation>Incidentes según cómo terminaron</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Incidents by month</source>
-            <translation type="unfinished" />
+            <translation>Incidentes por mes</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Incidents by month and by how they came to a clinician</source>
-            <translation type="unfinished" />
+            <translation>Incidentes por mes y según cómo llegaron a un clínico</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Incidents by the hour they began, local time</source>
-            <translation type="unfinished" />
+            <translation>Incidentes por la hora en que empezaron, hora local</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Incidents of mental health with a signed log and a known place or number</source>
-            <translation type="unfinished" />
+            <translation>Incidentes de salud mental con un registro firmado y un lugar o número conocido</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Incidents that police went to, by the reason written down</source>
-            <translation type="unfinished" />
+            <translation>Incidentes a los que fue la policía, por el motivo anotado</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Known waits</source>
-            <translation type="unfinished" />
+            <translation>Esperas conocidas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Language</source>
-            <translation type="unfinished" />
+            <translation>Idioma</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Last day</source>
-            <translation type="unfinished" />
+            <translation>Último día</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Later call ended</source>
-            <translation type="unfinished" />
+            <translation>La llamada posterior terminó</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Later calls</source>
-            <translation type="unfinished" />
+            <translation>Llamadas posteriores</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Later calls, each step out of the one before</source>
-            <translation type="unfinished" />
+            <translation>Llamadas posteriores, cada paso sobre el anterior</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>Less than 120 s</source>
-            <translation type="unfinished" />
+            <translation>Menos de 120 s</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>Less than 60 s</source>
-            <translation type="unfinished" />
+            <translation>Menos de 60 s</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Level</source>
-            <translation type="unfinished" />
+            <translation>Nivel</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Levels</source>
-            <translation type="unfinished" />
+            <translation>Niveles</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Limits are the mean and 2.66 mean moves from month to month; they want eight months. A point outside says that something changed, not what.</source>
-            <translation type="unfinished" />
+            <translation>Los límites son la media y 2.66 cambios medios de un mes a otro; hacen falta ocho meses. Un punto fuera dice que algo cambió, no qué.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>List</source>
-            <translation type="unfinished" />
+            <translation>Lista</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Logs</source>
-            <translation type="unfinished" />
+            <translation>Registros</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>MHIS</source>
-            <translation type="unfinished" />
+            <translation>MHIS</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>MHIS counts are no submission: its file layout is not known here, and single records do not leave. Information only and no nexus have no code.</source>
-            <translation type="unfinished" />
+            <translation>Los recuentos de MHIS no son una entrega: aquí no se conoce su formato de archivo, y no salen registros sueltos. Solo información y sin relación no tienen código.</translation>
         </message>
         <message>
             <location filename="../../../console/app/report/report_head.py" />
             <source>Made on {day} at {time} by version {version} from the record of one desk.</source>
-            <translation type="unfinished" />
+            <translation>Hecho el {day} a las {time} por la versión {version} con el archivo de un puesto.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Marks given by two</source>
-            <translation type="unfinished" />
+            <translation>Marcas dadas por dos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>May we call later</source>
-            <translation type="unfinished" />
+            <translation>Si podemos llamar más tarde</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
             <source>Mean answers by quarter</source>
-            <translation type="unfinished" />
+            <translation>Respuestas medias por trimestre</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
             <source>Mean of 1 to 5</source>
-            <translation type="unfinished" />
+            <translation>Media de 1 a 5</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Measure</source>
-            <translation type="unfinished" />
+            <translation>Medida</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
@@ -9416,302 +9426,302 @@
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Month by month</source>
-            <translation type="unfinished" />
+            <translation>Mes a mes</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Most in {month}: {n}</source>
-            <translation type="unfinished" />
+            <translation>Más en {month}: {n}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Most on {day} from {hour}:00 to {end}:00: {n}</source>
-            <translation type="unfinished" />
+            <translation>Más el {day} de {hour}:00 a {end}:00: {n}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>NO</source>
-            <translation type="unfinished" />
+            <translation>NO</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Natures of {n} signed logs</source>
-            <translation type="unfinished" />
+            <translation>Tipos de {n} registros firmados</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Near misses, injuries, complaints and failures as clinicians marked them; their words do not leave.</source>
-            <translation type="unfinished" />
+            <translation>Casi accidentes, lesiones, quejas y fallos como los marcaron los clínicos; sus palabras no salen.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>Nine of ten waited (p90)</source>
-            <translation type="unfinished" />
+            <translation>Nueve de cada diez esperaron (p90)</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>No calls in this period</source>
-            <translation type="unfinished" />
+            <translation>Ninguna llamada en este período</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>No figure here says what caused a change.</source>
-            <translation type="unfinished" />
+            <translation>Ninguna cifra aquí dice qué causó un cambio.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Not in this report</source>
-            <translation type="unfinished" />
+            <translation>No está en este informe</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Not told: gender</source>
-            <translation type="unfinished" />
+            <translation>Sin decir: género</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Not told: language</source>
-            <translation type="unfinished" />
+            <translation>Sin decir: idioma</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Not told: where they live</source>
-            <translation type="unfinished" />
+            <translation>Sin decir: dónde vive</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Not told: whether somebody was taken along</source>
-            <translation type="unfinished" />
+            <translation>Sin decir: si se llevó a alguien</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Not told: whether there was a hold</source>
-            <translation type="unfinished" />
+            <translation>Sin decir: si hubo una retención</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/report_rows.py" />
             <source>Nothing on record</source>
-            <translation type="unfinished" />
+            <translation>Nada registrado</translation>
         </message>
         <message>
             <location filename="../../../console/app/report/report_head.py" />
             <source>Nothing was recorded in this period. The record has {first} to {last}.</source>
-            <translation type="unfinished" />
+            <translation>No se registró nada en este período. El archivo tiene del {first} al {last}.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Número</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Of mental health, of all in this record</source>
-            <translation type="unfinished" />
+            <translation>De salud mental, de todos los de este archivo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Of the group</source>
-            <translation type="unfinished" />
+            <translation>Del grupo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Of their own will</source>
-            <translation type="unfinished" />
+            <translation>Por voluntad propia</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Of them confirmed, or answered for by a supervisor</source>
-            <translation type="unfinished" />
+            <translation>De ellas confirmadas, o con un supervisor que responde</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>Of them known</source>
-            <translation type="unfinished" />
+            <translation>De ellos conocidos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Of them without a sign-off</source>
-            <translation type="unfinished" />
+            <translation>De ellos sin cierre de sesión</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>One desk's record: work at other desks is not in it.</source>
-            <translation type="unfinished" />
+            <translation>El archivo de un puesto: el trabajo de otros puestos no está.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
             <source>Only callers who were asked and wanted to answer: not all callers.</source>
-            <translation type="unfinished" />
+            <translation>Solo quienes llamaron, fueron preguntados y quisieron contestar: no todos.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Others, or not known</source>
-            <translation type="unfinished" />
+            <translation>Otros, o no se sabe</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Out of</source>
-            <translation type="unfinished" />
+            <translation>De un total de</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Out of the logs in which the question was answered: no answer is not no.</source>
-            <translation type="unfinished" />
+            <translation>De los registros en que se respondió la pregunta: sin respuesta no es no.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Outcome</source>
-            <translation type="unfinished" />
+            <translation>Resultado</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Outcome in the field</source>
-            <translation type="unfinished" />
+            <translation>Resultado en el lugar</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Outcomes are known from: {sources}</source>
-            <translation type="unfinished" />
+            <translation>Los resultados se saben por: {sources}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Outcomes, several for one log</source>
-            <translation type="unfinished" />
+            <translation>Resultados, varios por registro</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Part</source>
-            <translation type="unfinished" />
+            <translation>Parte</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Parts of a council's report that are not here, and why</source>
-            <translation type="unfinished" />
+            <translation>Partes de un informe al concejo que no están aquí, y por qué</translation>
         </message>
         <message>
             <location filename="../../../console/app/report/report_head.py" />
             <source>Parts of this report</source>
-            <translation type="unfinished" />
+            <translation>Partes de este informe</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Planned</source>
-            <translation type="unfinished" />
+            <translation>Planeadas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Police sent</source>
-            <translation type="unfinished" />
+            <translation>Policía enviada</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Population of groups and places</source>
-            <translation type="unfinished" />
+            <translation>Población de grupos y lugares</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Precinct and neighborhood</source>
-            <translation type="unfinished" />
+            <translation>Distrito policial y barrio</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Presenting concern</source>
-            <translation type="unfinished" />
+            <translation>Motivo de la llamada</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Quality of the data, and limits</source>
-            <translation type="unfinished" />
+            <translation>Calidad de los datos y límites</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
             <source>Question</source>
-            <translation type="unfinished" />
+            <translation>Pregunta</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Race or ethnicity is known for {n} of {of} signed logs ({share})</source>
-            <translation type="unfinished" />
+            <translation>Raza o etnia se sabe en {n} de {of} registros firmados ({share})</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Race or ethnicity known</source>
-            <translation type="unfinished" />
+            <translation>Raza o etnia conocida</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Race, ethnicity</source>
-            <translation type="unfinished" />
+            <translation>Raza, etnia</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Rate</source>
-            <translation type="unfinished" />
+            <translation>Tasa</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Reached</source>
-            <translation type="unfinished" />
+            <translation>Localizados</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Reached in time</source>
-            <translation type="unfinished" />
+            <translation>Localizados a tiempo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Motivo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Recommendations</source>
-            <translation type="unfinished" />
+            <translation>Recomendaciones</translation>
         </message>
         <message>
             <location filename="../../../console/app/report/report_head.py" />
             <source>Report of the clinicians' desk</source>
-            <translation type="unfinished" />
+            <translation>Informe del puesto de los clínicos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>Requests</source>
-            <translation type="unfinished" />
+            <translation>Peticiones</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>Requests by how long it took until a clinician had them</source>
-            <translation type="unfinished" />
+            <translation>Peticiones según cuánto tardó en tenerlas un clínico</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Response</source>
-            <translation type="unfinished" />
+            <translation>Respuesta</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Reviews and agreement</source>
-            <translation type="unfinished" />
+            <translation>Revisiones y acuerdo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Reviews of these logs</source>
-            <translation type="unfinished" />
+            <translation>Revisiones de estos registros</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Rules</source>
-            <translation type="unfinished" />
+            <translation>Reglas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Rules and their changes</source>
-            <translation type="unfinished" />
+            <translation>Reglas y sus cambios</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Safety events in words, quotes of callers</source>
-            <translation type="unfinished" />
+            <translation>Sucesos de seguridad en palabras, citas de quienes llaman</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
@@ -9721,102 +9731,102 @@
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Scored</source>
-            <translation type="unfinished" />
+            <translation>Puntuado</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Sent elsewhere</source>
-            <translation type="unfinished" />
+            <translation>Derivadas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Set</source>
-            <translation type="unfinished" />
+            <translation>Conjunto</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Share</source>
-            <translation type="unfinished" />
+            <translation>Proporción</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Share of all</source>
-            <translation type="unfinished" />
+            <translation>Proporción de todos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Share of logs</source>
-            <translation type="unfinished" />
+            <translation>Proporción de registros</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Share of signed</source>
-            <translation type="unfinished" />
+            <translation>Proporción de los firmados</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Share of these</source>
-            <translation type="unfinished" />
+            <translation>Proporción de estos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Shifts begun</source>
-            <translation type="unfinished" />
+            <translation>Turnos empezados</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Shifts of clinicians</source>
-            <translation type="unfinished" />
+            <translation>Turnos de clínicos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Signed logs and how they ended: {group}</source>
-            <translation type="unfinished" />
+            <translation>Registros firmados y cómo terminaron: {group}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Signed logs by CAD nature at the beginning and at the signature</source>
-            <translation type="unfinished" />
+            <translation>Registros firmados por tipo en CAD al inicio y a la firma</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Signed logs by MHIS primary reason for intervention</source>
-            <translation type="unfinished" />
+            <translation>Registros firmados por motivo principal de intervención de MHIS</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Signed logs by overall level</source>
-            <translation type="unfinished" />
+            <translation>Registros firmados por nivel general</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Signed logs by presenting concern</source>
-            <translation type="unfinished" />
+            <translation>Registros firmados por motivo de la llamada</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Single hours have too few incidents to be shown</source>
-            <translation type="unfinished" />
+            <translation>Las horas sueltas tienen muy pocos incidentes para mostrarse</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Six numbers</source>
-            <translation type="unfinished" />
+            <translation>Seis números</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Step</source>
-            <translation type="unfinished" />
+            <translation>Paso</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Still diverted after 72 hours, of diverted</source>
-            <translation type="unfinished" />
+            <translation>Aún desviadas después de 72 horas, de las desviadas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Summary</source>
-            <translation type="unfinished" />
+            <translation>Resumen</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
@@ -9826,77 +9836,77 @@
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Table</source>
-            <translation type="unfinished" />
+            <translation>Tabla</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Taken along by</source>
-            <translation type="unfinished" />
+            <translation>Llevado por</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Taken along by whom</source>
-            <translation type="unfinished" />
+            <translation>Quién lo llevó</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Taken along of their own will</source>
-            <translation type="unfinished" />
+            <translation>Llevado por voluntad propia</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Taken to</source>
-            <translation type="unfinished" />
+            <translation>Llevado a</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Taken where</source>
-            <translation type="unfinished" />
+            <translation>A dónde se le llevó</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Target</source>
-            <translation type="unfinished" />
+            <translation>Destino</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Targets</source>
-            <translation type="unfinished" />
+            <translation>Destinos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Targets picked</source>
-            <translation type="unfinished" />
+            <translation>Destinos elegidos</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>The codes of the lists that are counted</source>
-            <translation type="unfinished" />
+            <translation>Los códigos de las listas que se cuentan</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>The first and the last month may be cut; long periods go by quarter or year.</source>
-            <translation type="unfinished" />
+            <translation>El primer y el último mes pueden estar cortados; los períodos largos van por trimestre o año.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>The first of three or more within 30 days</source>
-            <translation type="unfinished" />
+            <translation>El primero de tres o más en 30 días</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>The last 30 days of the record cannot show yet what follows them.</source>
-            <translation type="unfinished" />
+            <translation>Los últimos 30 días del archivo no pueden mostrar aún lo que les sigue.</translation>
         </message>
         <message>
             <location filename="../../../console/app/report/report_head.py" />
             <source>The record holds no incident yet.</source>
-            <translation type="unfinished" />
+            <translation>El archivo todavía no tiene ningún incidente.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
             <source>Three questions, answered without any name; 1 not at all, 5 fully</source>
-            <translation type="unfinished" />
+            <translation>Tres preguntas, contestadas sin ningún nombre; 1 nada, 5 por completo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
@@ -9906,22 +9916,22 @@
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Together</source>
-            <translation type="unfinished" />
+            <translation>En total</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Told for {n} of {of} signed logs</source>
-            <translation type="unfinished" />
+            <translation>Dicho en {n} de {of} registros firmados</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Training</source>
-            <translation type="unfinished" />
+            <translation>Formación</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Tried</source>
-            <translation type="unfinished" />
+            <translation>Intentadas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
@@ -9931,52 +9941,52 @@
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Under review</source>
-            <translation type="unfinished" />
+            <translation>En revisión</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Unsigned at the end of the shift</source>
-            <translation type="unfinished" />
+            <translation>Sin firmar al final del turno</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Until a clinician had it: the middle wait (p50), and nine of ten (p90)</source>
-            <translation type="unfinished" />
+            <translation>Hasta que la tuvo un clínico: la espera media (p50) y nueve de cada diez (p90)</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>Until taken</source>
-            <translation type="unfinished" />
+            <translation>Hasta que se tomó</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>Until they talked</source>
-            <translation type="unfinished" />
+            <translation>Hasta que hablaron</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>Valor</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Vocabulary</source>
-            <translation type="unfinished" />
+            <translation>Vocabulario</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>Waited</source>
-            <translation type="unfinished" />
+            <translation>Esperaron</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Waits by month</source>
-            <translation type="unfinished" />
+            <translation>Esperas por mes</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Waits by month, with the limits of a control chart</source>
-            <translation type="unfinished" />
+            <translation>Esperas por mes, con los límites de un gráfico de control</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
@@ -9986,237 +9996,237 @@
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Qué</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>What a text's destruction by certificate took is in no count.</source>
-            <translation type="unfinished" />
+            <translation>Lo que se llevó la destrucción de un texto con certificado no está en ningún recuento.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
             <source>What callers said</source>
-            <translation type="unfinished" />
+            <translation>Lo que dijeron quienes llamaron</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>What each table counts</source>
-            <translation type="unfinished" />
+            <translation>Lo que cuenta cada tabla</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>What followed</source>
-            <translation type="unfinished" />
+            <translation>Lo que siguió</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>What happened in the field</source>
-            <translation type="unfinished" />
+            <translation>Lo que pasó en el lugar</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>What is missing or late</source>
-            <translation type="unfinished" />
+            <translation>Lo que falta o llega tarde</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>What it counts</source>
-            <translation type="unfinished" />
+            <translation>Lo que cuenta</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>What it was about</source>
-            <translation type="unfinished" />
+            <translation>De qué se trató</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>What this record does not hold</source>
-            <translation type="unfinished" />
+            <translation>Lo que este archivo no tiene</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>What was said to a later call</source>
-            <translation type="unfinished" />
+            <translation>Lo que se dijo a una llamada posterior</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>When it began</source>
-            <translation type="unfinished" />
+            <translation>Cuándo empezó</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>When signed</source>
-            <translation type="unfinished" />
+            <translation>Al firmar</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Where they live (MHIS)</source>
-            <translation type="unfinished" />
+            <translation>Dónde vive (MHIS)</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Where to</source>
-            <translation type="unfinished" />
+            <translation>A dónde</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Who came</source>
-            <translation type="unfinished" />
+            <translation>Quién acudió</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Who really came, several for one log</source>
-            <translation type="unfinished" />
+            <translation>Quién acudió en realidad, varios por registro</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Who was helped</source>
-            <translation type="unfinished" />
+            <translation>A quién se ayudó</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
             <source>Whole quarters that are over, each question with at least 11 answers.</source>
-            <translation type="unfinished" />
+            <translation>Trimestres completos que ya pasaron, cada pregunta con al menos 11 respuestas.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Por qué</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Why a target did not go</source>
-            <translation type="unfinished" />
+            <translation>Por qué un destino no acudió</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Why an answer stayed open</source>
-            <translation type="unfinished" />
+            <translation>Por qué quedó abierta una respuesta</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Why police went</source>
-            <translation type="unfinished" />
+            <translation>Por qué fue la policía</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>With those above</source>
-            <translation type="unfinished" />
+            <translation>Con las de arriba</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Words</source>
-            <translation type="unfinished" />
+            <translation>Palabras</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>a place is kept as a key that tells no area</source>
-            <translation type="unfinished" />
+            <translation>un lugar se guarda como una clave que no dice la zona</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>are for people to write</source>
-            <translation type="unfinished" />
+            <translation>las escriben las personas</translation>
         </message>
         <message>
             <location filename="../../../console/app/report/report_head.py" />
             <source>en</source>
-            <translation type="unfinished" />
+            <translation>es</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>no level of a call taker is kept</source>
-            <translation type="unfinished" />
+            <translation>no se guarda ningún nivel de un operador</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>no price, no unit history and no like calls without a clinician are kept</source>
-            <translation type="unfinished" />
+            <translation>no se guardan precios, historial de unidades ni llamadas parecidas sin un clínico</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>not computable</source>
-            <translation type="unfinished" />
+            <translation>no calculable</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>not computable: {why}</source>
-            <translation type="unfinished" />
+            <translation>no calculable: {why}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>not kept at this desk</source>
-            <translation type="unfinished" />
+            <translation>no se guarda en este puesto</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>not kept; a census has it</source>
-            <translation type="unfinished" />
+            <translation>no se guarda; lo tiene un censo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>only by --all-calls, from the center's own statistics</source>
-            <translation type="unfinished" />
+            <translation>solo con --all-calls, de las estadísticas propias del centro</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>only what clinicians heard before they signed</source>
-            <translation type="unfinished" />
+            <translation>solo lo que los clínicos oyeron antes de firmar</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>over {minutes} min</source>
-            <translation type="unfinished" />
+            <translation>más de {minutes} min</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>p50</source>
-            <translation type="unfinished" />
+            <translation>p50</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>p50 within its limits</source>
-            <translation type="unfinished" />
+            <translation>p50 dentro de sus límites</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>p90</source>
-            <translation type="unfinished" />
+            <translation>p90</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>p90 within its limits</source>
-            <translation type="unfinished" />
+            <translation>p90 dentro de sus límites</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>too few months</source>
-            <translation type="unfinished" />
+            <translation>muy pocos meses</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>under 30 s</source>
-            <translation type="unfinished" />
+            <translation>menos de 30 s</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>words about one case do not leave; satisfaction is kept as numbers</source>
-            <translation type="unfinished" />
+            <translation>las palabras sobre un caso no salen; la satisfacción se guarda como números</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>sí</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>{low} to {high} %</source>
-            <translation type="unfinished" />
+            <translation>{low} a {high} %</translation>
         </message>
         <message>
             <location filename="../../../console/app/report/report_head.py" />
             <source>{mark} stands for a count under {smallest}, or for one by which such a count could be worked out. A nought is shown.</source>
-            <translation type="unfinished" />
+            <translation>{mark} está en lugar de un recuento menor de {smallest}, o de uno que permitiría calcularlo. Un cero se muestra.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
@@ -10226,87 +10236,87 @@
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>{month} {part}</source>
-            <translation type="unfinished" />
+            <translation>{month} {part}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>{n} incidents from {first} to {last}</source>
-            <translation type="unfinished" />
+            <translation>{n} incidentes del {first} al {last}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>{n} incidents, {g} diverted without a sworn unit</source>
-            <translation type="unfinished" />
+            <translation>{n} incidentes, {g} desviados sin una unidad juramentada</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>{n} logs were escalated to an emergency response</source>
-            <translation type="unfinished" />
+            <translation>{n} registros se escalaron a una respuesta de emergencia</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>{n} of {of} ({share})</source>
-            <translation type="unfinished" />
+            <translation>{n} de {of} ({share})</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>{n} of {of} signed logs have an ending on record</source>
-            <translation type="unfinished" />
+            <translation>{n} de {of} registros firmados tienen un cierre registrado</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>{n} of {of} were followed by another within 30 days</source>
-            <translation type="unfinished" />
+            <translation>a {n} de {of} les siguió otro en 30 días</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>{n} planned, {reached} reached</source>
-            <translation type="unfinished" />
+            <translation>{n} planeadas, {reached} localizadas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>{n} reviews, {scored} scored, mean score {mean}</source>
-            <translation type="unfinished" />
+            <translation>{n} revisiones, {scored} puntuadas, puntuación media {mean}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>{n} sets of rules were in use</source>
-            <translation type="unfinished" />
+            <translation>se usaron {n} conjuntos de reglas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>{n} signed</source>
-            <translation type="unfinished" />
+            <translation>{n} firmados</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>{n} signed logs</source>
-            <translation type="unfinished" />
+            <translation>{n} registros firmados</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>{n} targets were picked; {no} declined, {away} could not be had</source>
-            <translation type="unfinished" />
+            <translation>se eligieron {n} destinos; {no} rechazaron, {away} no estaban disponibles</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>{n} with a reason</source>
-            <translation type="unfinished" />
+            <translation>{n} con un motivo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>{percent} %</source>
-            <translation type="unfinished" />
+            <translation>{percent} %</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/wait_sheet.py" />
             <source>{seconds} s</source>
-            <translation type="unfinished" />
+            <translation>{seconds} s</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>{shifts} shifts of {people} clinicians, {hours} hours</source>
-            <translation type="unfinished" />
+            <translation>{shifts} turnos de {people} clínicos, {hours} horas</translation>
         </message>
     </context>
     <context>
@@ -10347,7 +10357,7 @@
         <message>
             <location filename="../../../console/domain/finish/safety_plan.py" />
             <source>2 What I can do by myself</source>
-            <translation>2 Qué puedo hacer yo solo</translation>
+            <translation>2 Qué puedo hacer por mi cuenta</translation>
         </message>
         <message>
             <location filename="../../../console/domain/finish/safety_plan.py" />
@@ -10512,7 +10522,7 @@
         <message>
             <location filename="../../../console/domain/finish/fields.py" />
             <source>Hold</source>
-            <translation>Mantenga</translation>
+            <translation>Retención</translation>
         </message>
         <message>
             <location filename="../../../console/domain/finish/fields.py" />
@@ -11140,7 +11150,7 @@
         <message>
             <location filename="../../../console/domain/finish/handoff.py" />
             <source>reroute that has not landed</source>
-            <translation>derivación que no ha llegado</translation>
+            <translation>derivación sin concluir</translation>
         </message>
         <message>
             <location filename="../../../console/domain/finish/handoff.py" />
@@ -11363,17 +11373,17 @@
         <message>
             <location filename="../../../console/app/policy/notice.py" />
             <source>Part of the agency's settings cannot be used: {place}.</source>
-            <translation type="unfinished" />
+            <translation>Una parte de los ajustes de la agencia no se puede usar: {place}.</translation>
         </message>
         <message>
             <location filename="../../../console/app/policy/notice.py" />
             <source>Tell IT to run: clinician-console policy show.</source>
-            <translation type="unfinished" />
+            <translation>Pida a sistemas que ejecute: clinician-console policy show.</translation>
         </message>
         <message>
             <location filename="../../../console/app/policy/notice.py" />
             <source>The safe default holds for it, and the desk works.</source>
-            <translation type="unfinished" />
+            <translation>Para ella rige el valor seguro de fábrica, y el puesto funciona.</translation>
         </message>
     </context>
     <context>
@@ -11441,7 +11451,7 @@
         <message>
             <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Are they on a bridge, roof, tracks, in water, or driving?</source>
-            <translation>¿Está en un puente, un techo, las vías, el agua o conduciendo?</translation>
+            <translation>¿Está en un puente, un techo, las vías, el agua o manejando?</translation>
         </message>
         <message>
             <location filename="../../../console/domain/screening/screening_rules.toml" />
@@ -11706,7 +11716,7 @@
         <message>
             <location filename="../../../console/domain/screening/screening_rules.toml" />
             <source>Is an attempt under way: something taken, or an injury done?</source>
-            <translation>¿Hay un intento en marcha: algo tomado o una herida hecha?</translation>
+            <translation>¿Hay un intento en marcha: tomó algo o se hirió?</translation>
         </message>
         <message>
             <location filename="../../../console/domain/screening/screening_rules.toml" />
@@ -11919,7 +11929,7 @@
         <message>
             <location filename="../../../console/domain/contact/guards.py" />
             <source>A hard answer on the safety screen stops this. A supervisor can let it go on.</source>
-            <translation>Una respuesta de alto en las preguntas de seguridad lo detiene. Un supervisor puede dejarlo seguir.</translation>
+            <translation>Una respuesta de las preguntas de seguridad lo impide. Un supervisor puede dejarlo seguir.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/contact/guards.py" />
@@ -12394,117 +12404,117 @@
         <message>
             <location filename="../../../console/app/site/folder.py" />
             <source>a file cannot be read with the rights of this account</source>
-            <translation type="unfinished" />
+            <translation>un archivo no se puede leer con los derechos de esta cuenta</translation>
         </message>
         <message>
             <location filename="../../../console/app/site/folder.py" />
             <source>a file is longer than the list says, or than any may be</source>
-            <translation type="unfinished" />
+            <translation>un archivo es más largo de lo que dice la lista, o de lo que puede ser</translation>
         </message>
         <message>
             <location filename="../../../console/app/site/folder.py" />
             <source>a file is not the one that was signed</source>
-            <translation type="unfinished" />
+            <translation>un archivo no es el que se firmó</translation>
         </message>
         <message>
             <location filename="../../../console/app/site/folder.py" />
             <source>a file of it is a link</source>
-            <translation type="unfinished" />
+            <translation>un archivo suyo es un enlace</translation>
         </message>
         <message>
             <location filename="../../../console/app/site/folder.py" />
             <source>a file of it is no ordinary file</source>
-            <translation type="unfinished" />
+            <translation>un archivo suyo no es un archivo común</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_manifest.py" />
             <source>a file of site.toml is no table</source>
-            <translation type="unfinished" />
+            <translation>un archivo de site.toml no es una tabla</translation>
         </message>
         <message>
             <location filename="../../../console/app/site/folder.py" />
             <source>a file that the list names is not there</source>
-            <translation type="unfinished" />
+            <translation>un archivo que la lista nombra no está</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_manifest.py" />
             <source>a number of site.toml is none</source>
-            <translation type="unfinished" />
+            <translation>un número de site.toml no lo es</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_manifest.py" />
             <source>a text of site.toml is none</source>
-            <translation type="unfinished" />
+            <translation>un texto de site.toml no lo es</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_accounts.py" />
             <source>accounts.toml has a role that this program does not know</source>
-            <translation type="unfinished" />
+            <translation>accounts.toml tiene una función que este programa no conoce</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_accounts.py" />
             <source>accounts.toml has an account with something unknown in it</source>
-            <translation type="unfinished" />
+            <translation>accounts.toml tiene una cuenta con algo desconocido</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_accounts.py" />
             <source>accounts.toml has an account without id, name or public key</source>
-            <translation type="unfinished" />
+            <translation>accounts.toml tiene una cuenta sin id, nombre o clave pública</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_accounts.py" />
             <source>accounts.toml has an account without roles, or half closed</source>
-            <translation type="unfinished" />
+            <translation>accounts.toml tiene una cuenta sin funciones, o cerrada a medias</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_accounts.py" />
             <source>accounts.toml has no administrator who is still here</source>
-            <translation type="unfinished" />
+            <translation>accounts.toml no tiene ningún administrador que siga aquí</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_accounts.py" />
             <source>accounts.toml has one id twice</source>
-            <translation type="unfinished" />
+            <translation>accounts.toml tiene un id dos veces</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_accounts.py" />
             <source>accounts.toml has one name twice: add an initial</source>
-            <translation type="unfinished" />
+            <translation>accounts.toml tiene un nombre dos veces: añada una inicial</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_accounts.py" />
             <source>accounts.toml is longer than 1 MiB</source>
-            <translation type="unfinished" />
+            <translation>accounts.toml pasa de 1 MiB</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_accounts.py" />
             <source>accounts.toml is no list of accounts</source>
-            <translation type="unfinished" />
+            <translation>accounts.toml no es una lista de cuentas</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_accounts.py" />
             <source>accounts.toml is not TOML</source>
-            <translation type="unfinished" />
+            <translation>accounts.toml no es TOML</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_accounts.py" />
             <source>an account has a name that cannot be shown</source>
-            <translation type="unfinished" />
+            <translation>una cuenta tiene un nombre que no se puede mostrar</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_accounts.py" />
             <source>an account has a public key that is none</source>
-            <translation type="unfinished" />
+            <translation>una cuenta tiene una clave pública que no lo es</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_accounts.py" />
             <source>an account has an id that is no UUID</source>
-            <translation type="unfinished" />
+            <translation>una cuenta tiene un id que no es un UUID</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_accounts.py" />
             <source>an account has no role, or one twice</source>
-            <translation type="unfinished" />
+            <translation>una cuenta no tiene función, o tiene una dos veces</translation>
         </message>
         <message>
             <location filename="../../../console/app/site/taking.py" />
@@ -12519,7 +12529,7 @@
         <message>
             <location filename="../../../console/domain/access/site_manifest.py" />
             <source>it names a file that belongs into no site folder</source>
-            <translation type="unfinished" />
+            <translation>nombra un archivo que no corresponde a una carpeta de la agencia</translation>
         </message>
         <message>
             <location filename="../../../console/app/site/key.py" />
@@ -12529,27 +12539,27 @@
         <message>
             <location filename="../../../console/domain/access/site_manifest.py" />
             <source>site.toml does not say when it was signed</source>
-            <translation type="unfinished" />
+            <translation>site.toml no dice cuándo se firmó</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_manifest.py" />
             <source>site.toml has a format of another version of the program</source>
-            <translation type="unfinished" />
+            <translation>site.toml tiene el formato de otra versión del programa</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_manifest.py" />
             <source>site.toml is longer than 256 KiB</source>
-            <translation type="unfinished" />
+            <translation>site.toml pasa de 256 KiB</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_manifest.py" />
             <source>site.toml is not TOML</source>
-            <translation type="unfinished" />
+            <translation>site.toml no es TOML</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_manifest.py" />
             <source>site.toml lists no files</source>
-            <translation type="unfinished" />
+            <translation>site.toml no lista ningún archivo</translation>
         </message>
         <message>
             <location filename="../../../console/feed/subscription/subscriber.py" />
@@ -12574,22 +12584,22 @@
         <message>
             <location filename="../../../console/app/site/folder.py" />
             <source>the files are larger than 256 MiB together</source>
-            <translation type="unfinished" />
+            <translation>los archivos juntos pasan de 256 MiB</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_manifest.py" />
             <source>the files are not in order, or one is named twice</source>
-            <translation type="unfinished" />
+            <translation>los archivos no están en orden, o uno se nombra dos veces</translation>
         </message>
         <message>
             <location filename="../../../console/app/site/key.py" />
             <source>the key file is none that site new-key has made</source>
-            <translation type="unfinished" />
+            <translation>el archivo de clave no es uno hecho con site new-key</translation>
         </message>
         <message>
             <location filename="../../../console/domain/access/site_manifest.py" />
             <source>the length or the digest of a file cannot be one</source>
-            <translation type="unfinished" />
+            <translation>el tamaño o el resumen de un archivo no es posible</translation>
         </message>
         <message>
             <location filename="../../../console/app/site/key.py" />
@@ -12624,7 +12634,7 @@
         <message>
             <location filename="../../../console/domain/reroute/reroute.py" />
             <source>{number} has landed. Nothing was changed.</source>
-            <translation>{number} ya llegó. No se cambió nada.</translation>
+            <translation>{number} ya concluyó. No se cambió nada.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/calls/claims.py" />
@@ -12657,7 +12667,7 @@
         <message>
             <location filename="../../../console/ui/reading/reroute_words.py" />
             <source>LANDED {time}</source>
-            <translation>LLEGÓ {time}</translation>
+            <translation>CONCLUIDA {time}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/reading/reroute_words.py" />
@@ -12762,7 +12772,7 @@
         <message>
             <location filename="../../../console/ui/reading/reroute_words.py" />
             <source>{target}: there since {at} ({person})</source>
-            <translation>{target}: allí desde {at} ({person})</translation>
+            <translation>{target}: en el lugar desde {at} ({person})</translation>
         </message>
         <message>
             <location filename="../../../console/ui/reading/reroute_words.py" />
@@ -12931,7 +12941,7 @@
         <message>
             <location filename="../../../console/ui/entry/question_row.py" />
             <source>hard stop</source>
-            <translation>alto</translation>
+            <translation>impedimento</translation>
         </message>
         <message>
             <location filename="../../../console/ui/entry/question_row.py" />
@@ -13163,7 +13173,7 @@
         <message>
             <location filename="../../../console/domain/finish/satisfaction.py" />
             <source>1 Not at all</source>
-            <translation type="unfinished" />
+            <translation>1 Nada</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/form.py" />
@@ -13173,7 +13183,7 @@
         <message>
             <location filename="../../../console/domain/finish/satisfaction.py" />
             <source>2 A little</source>
-            <translation type="unfinished" />
+            <translation>2 Un poco</translation>
         </message>
         <message>
             <location filename="../../../console/domain/vocabulary.py" />
@@ -13198,7 +13208,7 @@
         <message>
             <location filename="../../../console/domain/finish/satisfaction.py" />
             <source>3 Partly</source>
-            <translation type="unfinished" />
+            <translation>3 En parte</translation>
         </message>
         <message>
             <location filename="../../../console/domain/finish/words.py" />
@@ -13213,12 +13223,12 @@
         <message>
             <location filename="../../../console/domain/finish/satisfaction.py" />
             <source>4 Mostly</source>
-            <translation type="unfinished" />
+            <translation>4 Casi del todo</translation>
         </message>
         <message>
             <location filename="../../../console/domain/finish/satisfaction.py" />
             <source>5 Fully</source>
-            <translation type="unfinished" />
+            <translation>5 Por completo</translation>
         </message>
         <message>
             <location filename="../../../console/domain/finish/words.py" />
@@ -13268,7 +13278,7 @@
         <message>
             <location filename="../../../console/domain/calls/words.py" />
             <source>A responder was hurt</source>
-            <translation>Un interviniente resultó herido</translation>
+            <translation>Alguien de los equipos de respuesta resultó herido</translation>
         </message>
         <message>
             <location filename="../../../console/domain/finish/words.py" />
@@ -13413,7 +13423,7 @@
         <message>
             <location filename="../../../console/domain/calls/words.py" />
             <source>Arrest</source>
-            <translation>Detención</translation>
+            <translation>Arresto</translation>
         </message>
         <message>
             <location filename="../../../console/domain/person_words.py" />
@@ -13458,7 +13468,7 @@
         <message>
             <location filename="../../../console/domain/finish/words.py" />
             <source>Barricade or hostage</source>
-            <translation>Atrincherado o rehén</translation>
+            <translation>Persona atrincherada o rehén</translation>
         </message>
         <message>
             <location filename="../../../console/domain/vocabulary.py" />
@@ -13578,7 +13588,7 @@
         <message>
             <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Called</source>
-            <translation>Llamado</translation>
+            <translation>Se llamó</translation>
         </message>
         <message>
             <location filename="../../../console/domain/calls/words.py" />
@@ -13603,7 +13613,7 @@
         <message>
             <location filename="../../../console/domain/contact/words.py" />
             <source>Caller lost</source>
-            <translation>Llamada perdida</translation>
+            <translation>Se cortó la llamada</translation>
         </message>
         <message>
             <location filename="../../../console/domain/finish/words.py" />
@@ -13668,7 +13678,7 @@
         <message>
             <location filename="../../../console/domain/calls/words.py" />
             <source>Citation</source>
-            <translation>Citación</translation>
+            <translation>Citatorio</translation>
         </message>
         <message>
             <location filename="../../../console/domain/vocabulary.py" />
@@ -13993,7 +14003,7 @@
         <message>
             <location filename="../../../console/domain/calls/words.py" />
             <source>Emergency department</source>
-            <translation>Urgencias del hospital</translation>
+            <translation>Sala de emergencias</translation>
         </message>
         <message>
             <location filename="../../../console/ui/reroute/step_form.py" />
@@ -14068,7 +14078,7 @@
         <message>
             <location filename="../../../console/domain/person_words.py" />
             <source>Foster home</source>
-            <translation>Hogar de acogida</translation>
+            <translation>Hogar de crianza</translation>
         </message>
         <message>
             <location filename="../../../console/domain/calls/words.py" />
@@ -14148,7 +14158,7 @@
         <message>
             <location filename="../../../console/domain/reroute/words.py" />
             <source>Held back for safety</source>
-            <translation>Retenido por seguridad</translation>
+            <translation>No van por seguridad</translation>
         </message>
         <message>
             <location filename="../../../console/domain/reroute/words.py" />
@@ -14183,7 +14193,7 @@
         <message>
             <location filename="../../../console/domain/person_words.py" />
             <source>Hospital, emergency department</source>
-            <translation>Hospital, urgencias</translation>
+            <translation>Hospital, sala de emergencias</translation>
         </message>
         <message>
             <location filename="../../../console/domain/person_words.py" />
@@ -14353,7 +14363,7 @@
         <message>
             <location filename="../../../console/domain/contact/words.py" />
             <source>Line lost at high risk</source>
-            <translation>Línea perdida con riesgo alto</translation>
+            <translation>Se cortó la línea con riesgo alto</translation>
         </message>
         <message>
             <location filename="../../../console/domain/reroute/words.py" />
@@ -14803,7 +14813,7 @@
         <message>
             <location filename="../../../console/domain/review/form.py" />
             <source>Place and number to call back checked, or known</source>
-            <translation>Lugar y número de devolución comprobados o conocidos</translation>
+            <translation>Lugar y número para llamar de vuelta comprobados o conocidos</translation>
         </message>
         <message>
             <location filename="../../../console/domain/calls/words.py" />
@@ -15308,7 +15318,7 @@
         <message>
             <location filename="../../../console/domain/finish/follow_up.py" />
             <source>Texted</source>
-            <translation>Texto enviado</translation>
+            <translation>Se envió un texto</translation>
         </message>
         <message>
             <location filename="../../../console/domain/calls/words.py" />
@@ -15333,7 +15343,7 @@
         <message>
             <location filename="../../../console/domain/finish/words.py" />
             <source>The caller was lost before</source>
-            <translation>La llamada se perdió antes</translation>
+            <translation>La llamada se cortó antes</translation>
         </message>
         <message>
             <location filename="../../../console/domain/contact/words.py" />
@@ -15538,7 +15548,7 @@
         <message>
             <location filename="../../../console/ui/reroute/step_form.py" />
             <source>Unavailable: not to be had</source>
-            <translation>No disponible: no se les puede tener</translation>
+            <translation>No disponible: no se puede contar con ellos</translation>
         </message>
         <message>
             <location filename="../../../console/domain/vocabulary.py" />
@@ -15763,7 +15773,7 @@
         <message>
             <location filename="../../../console/domain/finish/satisfaction.py" />
             <source>Would rather not say</source>
-            <translation type="unfinished" />
+            <translation>Prefiere no decirlo</translation>
         </message>
         <message>
             <location filename="../../../console/domain/reroute/words.py" />
