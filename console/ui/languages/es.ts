@@ -8994,6 +8994,11 @@
             <translation>Las llamadas que nadie pidió, solo una regla, no se cuentan.</translation>
         </message>
         <message>
+            <location filename="../../../console/app/report/report_head.py" />
+            <source>Checksum of the tables, which the audit has too (SHA-256): {sum}</source>
+            <translation>Suma de control de las tablas, que la auditoría también tiene (SHA-256): {sum}</translation>
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Clinician-hours by hour and weekday, local time</source>
             <translation>Horas de clínico por hora y día de la semana, hora local</translation>
@@ -9052,6 +9057,16 @@
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Counts only: nobody is told apart. A place may be that of many people.</source>
             <translation>Solo recuentos: no se distingue a nadie. Un lugar puede ser el de muchas personas.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Crisis team</source>
+            <translation>Equipo de crisis</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Crisis teams: Minnesota Statutes 403.03, subdivision 1 (b).</source>
+            <translation>Equipos de crisis: Minnesota Statutes 403.03, subdivision 1 (b).</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
@@ -9790,6 +9805,11 @@
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Signed logs by MHIS code of where the person lives</source>
+            <translation>Registros firmados por código MHIS de dónde vive la persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Signed logs by MHIS primary reason for intervention</source>
             <translation>Registros firmados por motivo principal de intervención de MHIS</translation>
         </message>
@@ -10059,6 +10079,11 @@
             <translation>Al firmar</translation>
         </message>
         <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Where they live</source>
+            <translation>Dónde vive</translation>
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Where they live (MHIS)</source>
             <translation>Dónde vive (MHIS)</translation>
@@ -10067,6 +10092,11 @@
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Where to</source>
             <translation>A dónde</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Whether a crisis team was thought of</source>
+            <translation>Si se pensó en un equipo de crisis</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
@@ -10102,6 +10132,11 @@
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Why an answer stayed open</source>
             <translation>Por qué quedó abierta una respuesta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/log_sheets.py" />
+            <source>Why no crisis team went</source>
+            <translation>Por qué no fue un equipo de crisis</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
