@@ -171,7 +171,7 @@ def test_a_key_is_waited_for_and_one_of_two_is_chosen_by_a_touch(
 
 
 def test_the_pin_of_a_key_is_asked_for_where_the_policy_wants_it(
-    book: Accounts, key: SoftKey
+    book: Accounts, key: SoftKey, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     book.desk.second.factors = Factors(FactorRules(key_pin=True))
     with pytest.raises(FactorRefusedError) as unset:
@@ -194,6 +194,8 @@ def test_the_pin_of_a_key_is_asked_for_where_the_policy_wants_it(
     let_be = Person(lambda talk, _: talk.cancel())
     assert tried(book, account, talk=let_be).verdict is SignOnVerdict.CANCELLED
     assert failures(book) == ["security key PIN", "security key PIN blocked"]
+    monkeypatch.setattr(key_ceremony, "WAIT_S", 0.02)  # nobody types it
+    assert tried(book, account).fault is FactorFault.KEY_UNTOUCHED
 
 
 def test_a_kind_that_is_no_longer_allowed_is_told_and_recovery_is_the_way_out(

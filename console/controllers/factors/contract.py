@@ -60,12 +60,12 @@ class Talk:
         """Say what is waited for."""
         self._tell(FactorNews(step=step))
 
-    def ask_pin(self, tries: int | None) -> str:
-        """Ask for the PIN of a key and wait for it; empty where the person let it be."""
+    def ask_pin(self, tries: int | None, stop: Event) -> str:
+        """Ask for the PIN of a key and wait for it; empty where it did not come before ``stop``."""
         self._answered.clear()
         self._tell(FactorNews(step=FactorStep.PIN, tries=tries))
         while not self._answered.wait(0.1):
-            if self.cancelled:
+            if stop.is_set():
                 return ""
         answer, self._answer = self._answer, ""
         return answer

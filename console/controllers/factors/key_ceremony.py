@@ -141,7 +141,7 @@ def _asked(talk: Talk, ask: Callable[[WebAuthnClient, Event], T]) -> T:
     late.daemon = True
     talk.on_cancel(stop.set)
     late.start()
-    hands = _Hands(talk)
+    hands = _Hands(talk, stop)
     try:
         if sys.platform == "win32":
             from fido2.client.windows import WindowsClient  # noqa: PLC0415 - Windows alone has it
@@ -152,8 +152,9 @@ def _asked(talk: Talk, ask: Callable[[WebAuthnClient, Event], T]) -> T:
             hands.device = device
             client = Fido2Client(device, DefaultClientDataCollector(ORIGIN), hands, extensions=())
             return ask(client, stop)
-    except PinRequiredError as error:
-        raise FactorRefusedError(FactorFault.CANCELLED) from error
+    except PinRequiredError as error:  # let be, or too late
+        talk.raise_if_cancelled()
+        raise FactorRefusedError(FactorFault.KEY_UNTOUCHED) from error
     except ClientError as error:
         raise _told(error, talk, hands) from error
     except _GARBAGE as error:
@@ -181,8 +182,9 @@ def _told(error: ClientError, talk: Talk, hands: "_Hands") -> FactorRefusedError
 class _Hands(UserInteraction):
     """What the library asks of the person, passed on to the page."""
 
-    def __init__(self, talk: Talk) -> None:
+    def __init__(self, talk: Talk, stop: Event) -> None:
         self._talk = talk
+        self._stop = stop
         self.device: CtapDevice | None = None
 
     def tries(self) -> int | None:
@@ -200,7 +202,7 @@ class _Hands(UserInteraction):
 
     def request_pin(self, permissions: ClientPin.PERMISSION, rp_id: str | None) -> str | None:  # noqa: ARG002 - the library's
         """Ask for the PIN."""
-        return self._talk.ask_pin(self.tries()) or None
+        return self._talk.ask_pin(self.tries(), self._stop) or None
 
     def request_uv(self, permissions: ClientPin.PERMISSION, rp_id: str | None) -> bool:  # noqa: ARG002 - the library's
         """Have the finger laid on the key."""
