@@ -46,6 +46,9 @@ BY_PLACE = (
     ("refusal", "console/domain/contact/guards.py", "_lacking"),
     ("refusal", "console/domain/contact/guards.py", "_asked_at_end"),
     ("form", "console/domain/finish/share.py", "ShareField"),
+    ("definitions", "console/domain/review/definitions.py", "DEFINITIONS"),
+    ("figures", "console/domain/review/mhis.py", "REASON_LABELS"),
+    ("figures", "console/ui/figures/definition_sheets.py", "_OWN"),
 )
 """Context, file, and the class, variable or function whose texts are shown; * for all of a file."""
 
@@ -168,6 +171,9 @@ def _texts(tree: ast.Module, part: str) -> Iterator[str]:
         if part != "*" and part not in named:
             continue
         docs = {id(node.value) for node in ast.walk(line) if isinstance(node, ast.Expr)}
+        if part in {"DEFINITIONS", "_OWN"}:  # their keys are codes
+            dicts = (node for node in ast.walk(line) if isinstance(node, ast.Dict))
+            docs |= {id(key) for node in dicts for key in node.keys}
         in_tuples = part in {"Act", "ConsultField", "ShareField"}
         for node in ast.walk(line):
             if in_tuples:

@@ -6,8 +6,6 @@ sentences are translated where they are shown, context ``definitions``. Source: 
 
 from collections.abc import Mapping
 
-_LOGS = "Signed logs that began in these days; duplicates and tests are none."
-
 DEFINITIONS: Mapping[str, str] = {
     "summary": "Counts of the parts below, each out of the set that is named in its line.",
     "summary_diversion": "The four rates of diversion; see the table of that name.",
@@ -26,11 +24,12 @@ DEFINITIONS: Mapping[str, str] = {
     "months_channels": "The same by the entry channel of the first contact.",
     "hours": "Incidents by local weekday and hour in which they began.",
     "channels": "Incidents by the entry channel of the first contact.",
-    "concerns": f"{_LOGS} By presenting concern, with its MHIS code.",
-    "mhis_reasons": f"{_LOGS} By MHIS primary reason for intervention, summed from the concerns.",
+    "concerns": "Signed logs that began in these days, by presenting concern with its MHIS code;"
+    " duplicates and tests are none.",
+    "mhis_reasons": "The same logs by MHIS primary reason for intervention, from the concerns.",
     "mhis_residence": "Signed logs in which it was answered, by MHIS residential status.",
-    "levels": f"{_LOGS} By overall level, 0 none to 4 immediate, NA not assessed.",
-    "natures": f"{_LOGS} By the CAD nature when the contact began and when it was signed.",
+    "levels": "The same logs by overall level, 0 none to 4 immediate, NA not assessed.",
+    "natures": "The same logs by the CAD nature when the contact began and when it was signed.",
     "waits": "Seconds from the first request until a clinician had it, and until they talked; only"
     " incidents somebody asked for. Kept in steps: p50 and p90 are the end of theirs.",
     "wait_times": "Requests by how long it took until a clinician had them.",

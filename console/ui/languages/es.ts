@@ -8588,6 +8588,254 @@
         </message>
     </context>
     <context>
+        <name>definitions</name>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Answers No, by reason; out of all that declined, or of all not to be had.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Cohen's kappa, unweighted, over all marks that two scorers gave.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Counts of the parts below, each out of the set that is named in its line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Every code of the lists that are counted here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>G out of O, Q, C and B, each of the incidents that lie in both sets; 95 % interval by Wilson.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Hours between sign-on and sign-off of clinicians, by local hour and weekday.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Incidents by local weekday and hour in which they began.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Incidents by the ending of the log that was signed last.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Incidents by the entry channel of the first contact.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Incidents by the local month in which they began.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Incidents in each set. B: flagged Yes, or Yes in a signed log. C: of B, without a hard answer as the reason for police or for going back to 911. Q: asked for or taken. E: engaged, consulted, or signed with another ending than never reached. O: takeover, callback or three-way. G: an ending that counts as diverted and no sworn unit came. G24, G72: of G, without a later incident of the same place or number with police within 24 or 72 hours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Incidents of mental health with a signed log and a known place or number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Incidents to which police went, by the one reason that was written down, the most frequent first, with the running share (Pareto).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Later calls of these logs, each step out of the step before; in time is before the end of the window.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Later calls that ended, by how the person was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Mean answers of callers by quarters that are over; at least 11 answers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Of mental health out of all police calls, offered and engaged out of eligible, and how many diversions lasted 24 and 72 hours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Parts of a council's report that this record cannot fill.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Requests by how long it took until a clinician had them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Responses that were cleared, by outcome.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Reviews of these logs; a review fails by one of four faults whatever its score.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Rules by which levels were decided and targets offered: first day, last day, logs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Seconds from the first request until a clinician had it, and until they talked; only incidents somebody asked for. Kept in steps: p50 and p90 are the end of theirs.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Shifts of clinicians that began in these days; readiness as they said it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Signed logs in which it was answered, by MHIS residential status.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Signed logs that began in these days, by presenting concern with its MHIS code; duplicates and tests are none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Signed logs with an ending on record, by race and ethnicity (several answers for one person), those diverted and those with police.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Signed logs with an ending on record, by what was said to a later call.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Signed logs with an ending on record, by what was told of the field.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Signed logs with an ending on record, by whether a crisis team was considered and sent (Minn. Stat. 403.03).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Signed logs with an ending on record, by why an answer stayed open.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Signed logs with an escalation, those confirmed or excused; advice followed, out of advice known to be followed or not.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>Targets that were picked, by kind.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>The four rates of diversion; see the table of that name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>The same by gender.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>The same by hold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>The same by language spoken.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>The same by the entry channel of the first contact.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>The same by the one reason why none went.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>The same by where to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>The same by whether of their own will.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>The same by who really came.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>The same by who took somebody along.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>The same logs by MHIS primary reason for intervention, from the concerns.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>The same logs by overall level, 0 none to 4 immediate, NA not assessed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>The same logs by the CAD nature when the contact began and when it was signed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>The same waits by month; limits are mean and 2.66 mean moves (XmR chart).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>This table.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>What is missing, out of what could be there.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>factors</name>
         <message>
             <location filename="../../../console/controllers/factors/security_key.py" />
@@ -8944,6 +9192,11 @@
             <translation>Las respuestas de la persona y de otros están juntas: no se separa quién lo dijo.</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review/mhis.py" />
+            <source>Anxiety or panic</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>As CAD writes them; pairs of few logs stand together where counts are hidden.</source>
             <translation>Como los escribe CAD; los pares con pocos registros van juntos cuando se ocultan recuentos.</translation>
@@ -8999,6 +9252,11 @@
             <translation>Suma de control de las tablas, que la auditoría también tiene (SHA-256): {sum}</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review/mhis.py" />
+            <source>Child dysregulated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Clinician-hours by hour and weekday, local time</source>
             <translation>Horas de clínico por hora y día de la semana, hora local</translation>
@@ -9017,6 +9275,11 @@
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Code</source>
             <translation>Código</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Codes and their words</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
@@ -9079,6 +9342,11 @@
             <translation>Definiciones</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review/mhis.py" />
+            <source>Depression</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>Diversion, always four rates</source>
             <translation>Desvío, siempre cuatro tasas</translation>
@@ -9132,6 +9400,11 @@
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Escalations confirmed, of signed logs with one</source>
             <translation>Escaladas confirmadas, de los registros firmados con una</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Every table of this report</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
@@ -9409,6 +9682,11 @@
             <translation>Hecho el {day} a las {time} por la versión {version} con el archivo de un puesto.</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review/mhis.py" />
+            <source>Mania</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Marks given by two</source>
             <translation>Marcas dadas por dos</translation>
@@ -9569,6 +9847,11 @@
             <translation>Solo quienes llamaron, fueron preguntados y quisieron contestar: no todos.</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review/mhis.py" />
+            <source>Other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Others, or not known</source>
             <translation>Otros, o no se sabe</translation>
@@ -9644,6 +9927,11 @@
             <translation>Motivo de la llamada</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review/mhis.py" />
+            <source>Psychotic or delusional</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Quality of the data, and limits</source>
             <translation>Calidad de los datos y límites</translation>
@@ -9682,6 +9970,11 @@
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Reached in time</source>
             <translation>Localizados a tiempo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/mhis.py" />
+            <source>Reaction to trauma</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
@@ -9735,6 +10028,11 @@
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
+            <source>Rules in use, in the order of time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Safety events in words, quotes of callers</source>
             <translation>Sucesos de seguridad en palabras, citas de quienes llaman</translation>
         </message>
@@ -9747,6 +10045,11 @@
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Scored</source>
             <translation>Puntuado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/mhis.py" />
+            <source>Self-injury without intent to die</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
@@ -9844,6 +10147,11 @@
             <translation>Aún desviadas después de 72 horas, de las desviadas</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review/mhis.py" />
+            <source>Suicide attempt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Summary</source>
             <translation>Resumen</translation>
@@ -9922,6 +10230,11 @@
             <location filename="../../../console/app/report/report_head.py" />
             <source>The record holds no incident yet.</source>
             <translation>El archivo todavía no tiene ningún incidente.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/mhis.py" />
+            <source>Thoughts of suicide</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
