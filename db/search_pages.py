@@ -17,7 +17,9 @@ _PAGE_BITS = 31
 _HEAD_BYTES = 4
 _SEVEN_BITS = 0x7F
 _LINES = "SELECT segid, pgno >> 1, CAST(term AS blob) FROM signed_words_idx ORDER BY segid, pgno"
-_PAGES = f"SELECT id, block FROM signed_words_data WHERE id >= {1 << _SEGMENT_BITS} ORDER BY id"
+FIRST_PAGE = 1 << _SEGMENT_BITS
+"""Rows of the index before this one hold its counts and its plan."""
+_PAGES = f"SELECT id, block FROM signed_words_data WHERE id >= {FIRST_PAGE} ORDER BY id"
 
 
 class PageFaultError(Exception):

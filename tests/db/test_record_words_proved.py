@@ -16,6 +16,14 @@ TAKE = "insert into signed_words (signed_words, rowid, words) select 'delete', p
 WORDS = ("river", "lantern", "sister", "harbor", "meadow", "window", "candle")
 
 
+@pytest.fixture(autouse=True, params=["at once", "word by word"])
+def way(request, monkeypatch):
+    """Compare in both ways."""
+    if request.param == "word by word":
+        monkeypatch.setattr(search_proof, "SMALL_BYTES", -1)
+    return request.param
+
+
 @pytest.fixture(scope="module")
 def library(tmp_path_factory):
     """Return the folder of a closed record with forty logs of different words."""
