@@ -28,8 +28,8 @@ DEFINITIONS: Mapping[str, str] = {
     " duplicates and tests are none.",
     "mhis_reasons": "The same logs by MHIS primary reason for intervention, from the concerns.",
     "mhis_residence": "Signed logs in which it was answered, by MHIS residential status.",
-    "levels": "The same logs by overall level, 0 none to 4 immediate, NA not assessed.",
-    "natures": "The same logs by the CAD nature when the contact began and when it was signed.",
+    "levels": "All signed logs by overall level, 0 none to 4 immediate, NA not assessed.",
+    "natures": "All signed logs by the CAD nature when the contact began and when it was signed.",
     "waits": "Seconds from the first request until a clinician had it, and until they talked; only"
     " incidents somebody asked for. Kept in steps: p50 and p90 are the end of theirs.",
     "wait_times": "Requests by how long it took until a clinician had them.",

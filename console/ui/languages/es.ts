@@ -8591,248 +8591,248 @@
         <name>definitions</name>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
+            <source>All signed logs by overall level, 0 none to 4 immediate, NA not assessed.</source>
+            <translation>Todos los registros firmados por nivel general, de 0 ninguno a 4 inmediato, NA no evaluado.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
+            <source>All signed logs by the CAD nature when the contact began and when it was signed.</source>
+            <translation>Todos los registros firmados por la naturaleza CAD al empezar el contacto y al firmarse.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/definitions.py" />
             <source>Answers No, by reason; out of all that declined, or of all not to be had.</source>
-            <translation type="unfinished" />
+            <translation>Respuestas negativas, por motivo; de todas las que rechazaron o de todas las que no estaban disponibles.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Cohen's kappa, unweighted, over all marks that two scorers gave.</source>
-            <translation type="unfinished" />
+            <translation>Kappa de Cohen, sin ponderar, de todas las marcas que dieron dos evaluadores.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Counts of the parts below, each out of the set that is named in its line.</source>
-            <translation type="unfinished" />
+            <translation>Recuentos de las partes de abajo, cada uno del conjunto que nombra su línea.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Every code of the lists that are counted here.</source>
-            <translation type="unfinished" />
+            <translation>Cada código de las listas que se cuentan aquí.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>G out of O, Q, C and B, each of the incidents that lie in both sets; 95 % interval by Wilson.</source>
-            <translation type="unfinished" />
+            <translation>G de O, Q, C y B, cada vez de los incidentes que están en ambos conjuntos; intervalo del 95 % según Wilson.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Hours between sign-on and sign-off of clinicians, by local hour and weekday.</source>
-            <translation type="unfinished" />
+            <translation>Horas entre la entrada y la salida de los clínicos, por hora local y día de la semana.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Incidents by local weekday and hour in which they began.</source>
-            <translation type="unfinished" />
+            <translation>Incidentes por día de la semana y hora local en que empezaron.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Incidents by the ending of the log that was signed last.</source>
-            <translation type="unfinished" />
+            <translation>Incidentes por el final del registro que se firmó en último lugar.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Incidents by the entry channel of the first contact.</source>
-            <translation type="unfinished" />
+            <translation>Incidentes por la vía de entrada del primer contacto.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Incidents by the local month in which they began.</source>
-            <translation type="unfinished" />
+            <translation>Incidentes por el mes local en que empezaron.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Incidents in each set. B: flagged Yes, or Yes in a signed log. C: of B, without a hard answer as the reason for police or for going back to 911. Q: asked for or taken. E: engaged, consulted, or signed with another ending than never reached. O: takeover, callback or three-way. G: an ending that counts as diverted and no sworn unit came. G24, G72: of G, without a later incident of the same place or number with police within 24 or 72 hours.</source>
-            <translation type="unfinished" />
+            <translation>Incidentes de cada conjunto. B: marcados Sí, o Sí en un registro firmado. C: de B, sin una respuesta excluyente como motivo de la policía o de volver al 911. Q: pedidos o tomados. E: atendidos, consultados o firmados con otro final que nunca localizado. O: toma de la llamada, devolución o a tres. G: un final que cuenta como desviado y no acudió ninguna unidad juramentada. G24, G72: de G, sin otro incidente posterior del mismo lugar o número con policía en 24 o 72 horas.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Incidents of mental health with a signed log and a known place or number.</source>
-            <translation type="unfinished" />
+            <translation>Incidentes de salud mental con un registro firmado y un lugar o número conocido.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Incidents to which police went, by the one reason that was written down, the most frequent first, with the running share (Pareto).</source>
-            <translation type="unfinished" />
+            <translation>Incidentes a los que fue la policía, por el único motivo anotado, el más frecuente primero, con la parte acumulada (Pareto).</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Later calls of these logs, each step out of the step before; in time is before the end of the window.</source>
-            <translation type="unfinished" />
+            <translation>Llamadas posteriores de estos registros, cada paso del paso anterior; a tiempo es antes del final del plazo.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Later calls that ended, by how the person was.</source>
-            <translation type="unfinished" />
+            <translation>Llamadas posteriores que terminaron, según cómo estaba la persona.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Mean answers of callers by quarters that are over; at least 11 answers.</source>
-            <translation type="unfinished" />
+            <translation>Respuestas medias de quienes llamaron, por trimestres terminados; al menos 11 respuestas.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Of mental health out of all police calls, offered and engaged out of eligible, and how many diversions lasted 24 and 72 hours.</source>
-            <translation type="unfinished" />
+            <translation>De salud mental de todas las llamadas policiales, ofrecidas y atendidas de las aptas, y cuántas desviaciones duraron 24 y 72 horas.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Parts of a council's report that this record cannot fill.</source>
-            <translation type="unfinished" />
+            <translation>Partes de un informe municipal que este archivo no puede llenar.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Requests by how long it took until a clinician had them.</source>
-            <translation type="unfinished" />
+            <translation>Peticiones según cuánto tardó un clínico en tenerlas.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Responses that were cleared, by outcome.</source>
-            <translation type="unfinished" />
+            <translation>Respuestas cerradas, por resultado.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Reviews of these logs; a review fails by one of four faults whatever its score.</source>
-            <translation type="unfinished" />
+            <translation>Revisiones de estos registros; una revisión falla por una de cuatro faltas, sea cual sea su puntuación.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Rules by which levels were decided and targets offered: first day, last day, logs.</source>
-            <translation type="unfinished" />
+            <translation>Reglas con las que se decidieron niveles y se ofrecieron destinos: primer día, último día, registros.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Seconds from the first request until a clinician had it, and until they talked; only incidents somebody asked for. Kept in steps: p50 and p90 are the end of theirs.</source>
-            <translation type="unfinished" />
+            <translation>Segundos desde la primera petición hasta que un clínico la tuvo y hasta que hablaron; solo incidentes que alguien pidió. Se guardan por tramos: p50 y p90 son el final del suyo.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Shifts of clinicians that began in these days; readiness as they said it.</source>
-            <translation type="unfinished" />
+            <translation>Turnos de clínicos que empezaron en estos días; disponibilidad según la dijeron.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Signed logs in which it was answered, by MHIS residential status.</source>
-            <translation type="unfinished" />
+            <translation>Registros firmados en que se respondió, por situación de vivienda MHIS.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Signed logs that began in these days, by presenting concern with its MHIS code; duplicates and tests are none.</source>
-            <translation type="unfinished" />
+            <translation>Registros firmados que empezaron en estos días, por motivo de la llamada con su código MHIS; duplicados y pruebas no cuentan.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Signed logs with an ending on record, by race and ethnicity (several answers for one person), those diverted and those with police.</source>
-            <translation type="unfinished" />
+            <translation>Registros firmados con un final anotado, por raza y etnia (varias respuestas para una persona), los desviados y los que tuvieron policía.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Signed logs with an ending on record, by what was said to a later call.</source>
-            <translation type="unfinished" />
+            <translation>Registros firmados con un final anotado, según lo que se dijo de una llamada posterior.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Signed logs with an ending on record, by what was told of the field.</source>
-            <translation type="unfinished" />
+            <translation>Registros firmados con un final anotado, según lo que se contó del lugar.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Signed logs with an ending on record, by whether a crisis team was considered and sent (Minn. Stat. 403.03).</source>
-            <translation type="unfinished" />
+            <translation>Registros firmados con un final anotado, según si se pensó en un equipo de crisis y se envió (Minn. Stat. 403.03).</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Signed logs with an ending on record, by why an answer stayed open.</source>
-            <translation type="unfinished" />
+            <translation>Registros firmados con un final anotado, según por qué quedó abierta una respuesta.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Signed logs with an escalation, those confirmed or excused; advice followed, out of advice known to be followed or not.</source>
-            <translation type="unfinished" />
+            <translation>Registros firmados con una escalada, los confirmados o justificados; consejos seguidos, de los que se sabe si se siguieron o no.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Targets that were picked, by kind.</source>
-            <translation type="unfinished" />
+            <translation>Destinos elegidos, por tipo.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>The four rates of diversion; see the table of that name.</source>
-            <translation type="unfinished" />
+            <translation>Las cuatro tasas de desviación; véase la tabla de ese nombre.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>The same by gender.</source>
-            <translation type="unfinished" />
+            <translation>Lo mismo por género.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>The same by hold.</source>
-            <translation type="unfinished" />
+            <translation>Lo mismo por retención.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>The same by language spoken.</source>
-            <translation type="unfinished" />
+            <translation>Lo mismo por idioma hablado.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>The same by the entry channel of the first contact.</source>
-            <translation type="unfinished" />
+            <translation>Lo mismo por la vía de entrada del primer contacto.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>The same by the one reason why none went.</source>
-            <translation type="unfinished" />
+            <translation>Lo mismo por el único motivo de que no fuera ninguno.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>The same by where to.</source>
-            <translation type="unfinished" />
+            <translation>Lo mismo por adónde.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>The same by whether of their own will.</source>
-            <translation type="unfinished" />
+            <translation>Lo mismo según si fue por voluntad propia.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>The same by who really came.</source>
-            <translation type="unfinished" />
+            <translation>Lo mismo según quién acudió de verdad.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>The same by who took somebody along.</source>
-            <translation type="unfinished" />
+            <translation>Lo mismo según quién se llevó a alguien.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>The same logs by MHIS primary reason for intervention, from the concerns.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../../console/domain/review/definitions.py" />
-            <source>The same logs by overall level, 0 none to 4 immediate, NA not assessed.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../../console/domain/review/definitions.py" />
-            <source>The same logs by the CAD nature when the contact began and when it was signed.</source>
-            <translation type="unfinished" />
+            <translation>Los mismos registros por motivo principal de intervención MHIS, a partir de los motivos.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>The same waits by month; limits are mean and 2.66 mean moves (XmR chart).</source>
-            <translation type="unfinished" />
+            <translation>Las mismas esperas por mes; los límites son la media y 2,66 cambios medios (gráfico XmR).</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>This table.</source>
-            <translation type="unfinished" />
+            <translation>Esta tabla.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>What is missing, out of what could be there.</source>
-            <translation type="unfinished" />
+            <translation>Lo que falta, de lo que podría haber.</translation>
         </message>
     </context>
     <context>
@@ -9194,7 +9194,7 @@
         <message>
             <location filename="../../../console/domain/review/mhis.py" />
             <source>Anxiety or panic</source>
-            <translation type="unfinished" />
+            <translation>Ansiedad o pánico</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
@@ -9254,7 +9254,7 @@
         <message>
             <location filename="../../../console/domain/review/mhis.py" />
             <source>Child dysregulated</source>
-            <translation type="unfinished" />
+            <translation>Niño desregulado</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
@@ -9279,7 +9279,7 @@
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Codes and their words</source>
-            <translation type="unfinished" />
+            <translation>Códigos y sus palabras</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
@@ -9344,7 +9344,7 @@
         <message>
             <location filename="../../../console/domain/review/mhis.py" />
             <source>Depression</source>
-            <translation type="unfinished" />
+            <translation>Depresión</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
@@ -9404,7 +9404,7 @@
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Every table of this report</source>
-            <translation type="unfinished" />
+            <translation>Cada tabla de este informe</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
@@ -9684,7 +9684,7 @@
         <message>
             <location filename="../../../console/domain/review/mhis.py" />
             <source>Mania</source>
-            <translation type="unfinished" />
+            <translation>Manía</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
@@ -9849,7 +9849,7 @@
         <message>
             <location filename="../../../console/domain/review/mhis.py" />
             <source>Other</source>
-            <translation type="unfinished" />
+            <translation>Otro</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
@@ -9929,7 +9929,7 @@
         <message>
             <location filename="../../../console/domain/review/mhis.py" />
             <source>Psychotic or delusional</source>
-            <translation type="unfinished" />
+            <translation>Psicótico o delirante</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
@@ -9974,7 +9974,7 @@
         <message>
             <location filename="../../../console/domain/review/mhis.py" />
             <source>Reaction to trauma</source>
-            <translation type="unfinished" />
+            <translation>Reacción a un trauma</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
@@ -10029,7 +10029,7 @@
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Rules in use, in the order of time</source>
-            <translation type="unfinished" />
+            <translation>Reglas en uso, por orden de tiempo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
@@ -10049,7 +10049,7 @@
         <message>
             <location filename="../../../console/domain/review/mhis.py" />
             <source>Self-injury without intent to die</source>
-            <translation type="unfinished" />
+            <translation>Autolesión sin intención de morir</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/log_sheets.py" />
@@ -10149,7 +10149,7 @@
         <message>
             <location filename="../../../console/domain/review/mhis.py" />
             <source>Suicide attempt</source>
-            <translation type="unfinished" />
+            <translation>Intento de suicidio</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
@@ -10234,7 +10234,7 @@
         <message>
             <location filename="../../../console/domain/review/mhis.py" />
             <source>Thoughts of suicide</source>
-            <translation type="unfinished" />
+            <translation>Pensamientos de suicidio</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/satisfaction_sheet.py" />
