@@ -40,7 +40,7 @@ BY_PLACE = (
     ("consult", "console/domain/contact/consult.py", "ConsultField"),
     ("brief", "console/domain/reroute/brief.py", "Part"),
     ("levels", "console/ui/assess/level_row.py", "_DERIVED"),
-    ("history", "console/ui/history/history_pane.py", "_KEYS"),
+    ("history", "console/ui/history/plan_section.py", "WAYS"),
     ("Contact", "console/ui/reading/work_words.py", "STATES"),
     ("CallSheet", "console/domain/calls/sheet.py", "*"),
     ("refusal", "console/domain/contact/guards.py", "_lacking"),
@@ -49,6 +49,30 @@ BY_PLACE = (
     ("definitions", "console/domain/review/definitions.py", "DEFINITIONS"),
     ("figures", "console/domain/review/mhis.py", "REASON_LABELS"),
     ("figures", "console/ui/figures/definition_sheets.py", "_OWN"),
+    ("form", "console/domain/finish/satisfaction.py", "QUESTIONS"),
+    ("record", "db/errors.py", "*"),
+    ("directory", "resources/errors.py", "*"),
+    ("directory", "resources/hours/open_state.py", "Reason"),
+    ("typed", "console/domain/typed_values.py", "Mark"),
+    ("asq", "console/ui/assess/asq_words.py", "_OUTCOMES"),
+    ("timeline", "console/ui/reading/timeline_words.py", "KIND_WORDS"),
+    ("timeline", "console/ui/reading/timeline_words.py", "FIELD_WORDS"),
+    ("logs", "console/domain/contact/signed_log.py", "Only"),
+    ("logs", "console/models/signed_log_model.py", "_HEADS"),
+    ("live", "console/domain/review/live_board.py", "LiveKind"),
+    ("live", "console/domain/review/live_board.py", "LiveState"),
+    ("review", "console/domain/review/review.py", "ReviewState"),
+    ("review", "console/domain/review/agreement.py", "NoKappa"),
+    ("review", "console/ui/review/review_leaf.py", "Which"),
+    ("review", "console/ui/review/review_words.py", "STEPS"),
+    ("refusal", "console/domain/review/review.py", "_WANT_WORDS"),
+    ("figures", "console/domain/finish/finish.py", "Diverted"),
+    ("figures", "console/domain/review/metrics.py", "CallSet"),
+    ("figures", "console/domain/review/metrics.py", "WhyNot"),
+    ("audit", "console/domain/access/audit.py", "AuditView"),
+    ("audit", "console/domain/access/audit.py", "Unusual"),
+    ("audit", "console/models/audit_model.py", "_HEADS"),
+    ("notes", "console/domain/access/notes.py", "NoteHolds"),
 )
 """Context, file, and the class, variable or function whose texts are shown; * for all of a file."""
 
@@ -157,7 +181,10 @@ def _short_names(tree: ast.Module) -> dict[str, str]:
 
 
 def _texts(tree: ast.Module, part: str) -> Iterator[str]:
-    """Yield every text of a class, a variable or a function; of an act or a field its label."""
+    """Yield every text of a class, a variable or a function; of an act or a field its label.
+
+    What only explains is left out, and the keys of a mapping.
+    """
     for line in tree.body:
         named = (
             [line.name]
@@ -170,10 +197,10 @@ def _texts(tree: ast.Module, part: str) -> Iterator[str]:
         )
         if part != "*" and part not in named:
             continue
-        docs = {id(node.value) for node in ast.walk(line) if isinstance(node, ast.Expr)}
-        if part in {"DEFINITIONS", "_OWN"}:  # their keys are codes
-            dicts = (node for node in ast.walk(line) if isinstance(node, ast.Dict))
-            docs |= {id(key) for node in dicts for key in node.keys}
+        silent = {id(node.value) for node in ast.walk(line) if isinstance(node, ast.Expr)}
+        for node in ast.walk(line):
+            if isinstance(node, ast.Dict):
+                silent |= {id(key) for key in node.keys}
         in_tuples = part in {"Act", "ConsultField", "ShareField"}
         for node in ast.walk(line):
             if in_tuples:
@@ -181,7 +208,7 @@ def _texts(tree: ast.Module, part: str) -> Iterator[str]:
                     yield from _constants(node.value.elts[1:2])
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                 said = node.value.strip()
-                if id(node) not in docs and any(sign.isalpha() for sign in said):
+                if id(node) not in silent and any(sign.isalpha() for sign in said):
                     yield node.value
 
 

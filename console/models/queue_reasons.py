@@ -103,8 +103,7 @@ def hit_words(hit: Hit) -> str:
     if hit.kind is not RuleKind.PLAN:
         return hit.reason
     if hit.reason == "number":
-        words = "Care plan: may be someone else (same number)"
-        return QCoreApplication.translate("Queue", words)
+        return QCoreApplication.translate("Queue", "Care plan: may be someone else (same number)")
     return QCoreApplication.translate("Queue", "Care plan: may be someone else (same place)")
 
 

@@ -17,10 +17,13 @@ from shell_stage import (
 from test_layout_holds import problems_of, settle
 
 from console.app.policy.keys import LANGUAGE
+from console.app.record.link import record_words
 from console.domain.vocabulary import Disposition
 from console.ui.language import FOLDER, languages, speak
+from console.ui.reading.timeline_words import KIND_WORDS
 from console.ui.theme import set_text_size
-from console.ui.translation import question_words, vocabulary_label
+from console.ui.translation import question_words, translated, vocabulary_label
+from db.errors import DiskFullError, KeyringLockedError, RecordGoneError
 
 TOOL = Path(__file__).resolve().parents[2] / "packaging" / "translations.py"
 SPANISH = FOLDER / "es.ts"
@@ -80,6 +83,15 @@ def test_nearly_all_sentences_are_translated_also_of_what_a_clinician_meets(
     assert 1 - len(english) / len(met) >= FLOOR_OF_A_CLINICIAN, english
 
 
+def test_a_sentence_is_gathered_under_the_name_by_which_it_is_looked_up(tool: ModuleType) -> None:
+    sentences = tool.gather()
+    assert "" not in sentences, "tr() outside of a class: say translated(context, text)"
+    for fault in (DiskFullError(), RecordGoneError(), KeyringLockedError()):
+        assert set(fault.sentences) <= set(sentences["record"])
+    assert "contact.opened" not in sentences["timeline"]
+    assert KIND_WORDS["contact.opened"] in sentences["timeline"]
+
+
 @pytest.mark.skipif(
     shutil.which("pyside6-lrelease", path=str(Path(sys.executable).parent)) is None,
     reason="lrelease is not installed",
@@ -102,6 +114,8 @@ def test_the_desk_speaks_spanish_and_what_is_not_translated_stays_english() -> N
     assert question_words("Have they tried before?") == "¿Lo ha intentado antes?"
     assert question_words("A question of an agency's own?") == "A question of an agency's own?"
     assert QCoreApplication.translate("RerouteBook", "clinician in 911") == "clinician in 911"
+    assert record_words(DiskFullError())[0] == "No se guardó: el disco está lleno."
+    assert translated("brief", "SAFETY") == "SAFETY"  # is read aloud to a receiver
 
 
 def test_a_language_that_is_not_there_changes_nothing(qapp) -> None:

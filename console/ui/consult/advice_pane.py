@@ -29,7 +29,7 @@ from console.ui.reading.plain import PlainLabel, one_line
 from console.ui.reading.second_tick import SecondTick
 from console.ui.reading.word_flow import WordFlow
 from console.ui.reading.work_pane import WorkPane
-from console.ui.translation import vocabulary_label
+from console.ui.translation import translated, vocabulary_label
 
 
 class AdvicePane(WorkPane):
@@ -170,7 +170,7 @@ class AdvicePane(WorkPane):
                 else self.tr("Nobody asked yet")
             )
             self.state.wear_role("quiet")
-        self.lines.setText("\n\n".join(_lines(one, self) for one in work.advices))
+        self.lines.setText("\n\n".join(_lines(one) for one in work.advices))
         self.show_keys(self._key)
         self.tick()
 
@@ -315,9 +315,9 @@ class AdvicePane(WorkPane):
         rows.addWidget(scroller, 1)
 
 
-def _lines(advice: Advice, widget: QWidget) -> str:
+def _lines(advice: Advice) -> str:
     who = f"{vocabulary_label(advice.to)} {advice.name}".strip()
-    asked = widget.tr("{time}  {who} asked").format(
+    asked = translated("AdvicePane", "{time}  {who} asked").format(
         time=clock_seconds(advice.requested_at), who=who
     )
     if advice.asked:
@@ -327,7 +327,7 @@ def _lines(advice: Advice, widget: QWidget) -> str:
     parts = [asked]
     if advice.answered_at is not None:
         span = elapsed(advice.response_time(advice.answered_at))
-        said = widget.tr("{time}  advised after {span}: {words}").format(
+        said = translated("AdvicePane", "{time}  advised after {span}: {words}").format(
             time=clock_seconds(advice.answered_at), span=span, words=advice.words
         )
         if advice.response is not None:
@@ -335,7 +335,9 @@ def _lines(advice: Advice, widget: QWidget) -> str:
         parts.append(said)
         if advice.lowers:
             parts.append(
-                widget.tr("lowers a response, because: {reason}").format(reason=advice.reason)
+                translated("AdvicePane", "lowers a response, because: {reason}").format(
+                    reason=advice.reason
+                )
             )
     if advice.followed is not None and advice.followed_at is not None:
         ended = f"{clock_seconds(advice.followed_at)}  {vocabulary_label(advice.followed)}"

@@ -87,7 +87,7 @@ def review_sheet(cells: CouncilCells, council: Council) -> Sheet:
     if agreed is not None and agreed.kappa is not None:
         kappa = f"{agreed.kappa:.2f}"
     elif agreed is not None and agreed.reason is not None:
-        kappa = _tr("not computable: {why}").format(why=translated("reviews", agreed.reason.value))
+        kappa = _tr("not computable: {why}").format(why=translated("review", agreed.reason.value))
     pairs = agreed.pairs if agreed is not None else 0
     return Sheet(
         code="reviews",

@@ -2,34 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
     <context>
-        <name />
-        <message>
-            <location filename="../../../console/ui/shell/key_help.py" />
-            <source>Act</source>
-            <translation>Acción</translation>
-        </message>
-        <message>
-            <location filename="../../../console/ui/shell/key_help.py" />
-            <source>Keys</source>
-            <translation>Teclas</translation>
-        </message>
-        <message>
-            <location filename="../../../console/ui/consult/advice_pane.py" />
-            <source>lowers a response, because: {reason}</source>
-            <translation>reduce una respuesta, porque: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../../console/ui/consult/advice_pane.py" />
-            <source>{time}  advised after {span}: {words}</source>
-            <translation>{time}  aconsejado tras {span}: {words}</translation>
-        </message>
-        <message>
-            <location filename="../../../console/ui/consult/advice_pane.py" />
-            <source>{time}  {who} asked</source>
-            <translation>{time}  preguntó: {who}</translation>
-        </message>
-    </context>
-    <context>
         <name>AccessRoom</name>
         <message>
             <location filename="../../../console/app/rooms/access_room.py" />
@@ -351,6 +323,11 @@
         </message>
         <message>
             <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>lowers a response, because: {reason}</source>
+            <translation>reduce una respuesta, porque: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
             <source>may stay empty</source>
             <translation>puede quedar vacío</translation>
         </message>
@@ -358,6 +335,16 @@
             <location filename="../../../console/ui/consult/advice_pane.py" />
             <source>only if it holds, cancels or lowers a response: your reason</source>
             <translation>solo si retiene, cancela o reduce una respuesta: su motivo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>{time}  advised after {span}: {words}</source>
+            <translation>{time}  aconsejado tras {span}: {words}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/consult/advice_pane.py" />
+            <source>{time}  {who} asked</source>
+            <translation>{time}  preguntó: {who}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/consult/advice_pane.py" />
@@ -4174,8 +4161,18 @@
         <name>KeyHelp</name>
         <message>
             <location filename="../../../console/ui/shell/key_help.py" />
+            <source>Act</source>
+            <translation>Acción</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_help.py" />
             <source>Acts and their keys</source>
             <translation>Acciones y sus teclas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/shell/key_help.py" />
+            <source>Keys</source>
+            <translation>Teclas</translation>
         </message>
     </context>
     <context>
@@ -5497,6 +5494,11 @@
             <location filename="../../../console/ui/queue/queue_words.py" />
             <source>Calls may be open that this desk cannot see. A contact can be opened by hand.</source>
             <translation>Puede haber llamadas abiertas que este puesto no ve. Se puede abrir un contacto a mano.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/queue_reasons.py" />
+            <source>Care plan: may be someone else (same number)</source>
+            <translation>Plan de atención: puede ser otra persona (mismo número)</translation>
         </message>
         <message>
             <location filename="../../../console/models/queue_reasons.py" />
@@ -8451,6 +8453,11 @@
         <name>asq</name>
         <message>
             <location filename="../../../console/ui/assess/asq_words.py" />
+            <source>ACUTE POSITIVE: stay with them</source>
+            <translation>POSITIVO AGUDO: quédese con la persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/asq_words.py" />
             <source>Ages 8 and over; refused counts positive.</source>
             <translation>Desde los 8 años; negarse a contestar cuenta como positivo.</translation>
         </message>
@@ -8466,21 +8473,161 @@
         </message>
         <message>
             <location filename="../../../console/ui/assess/asq_words.py" />
+            <source>Negative; your judgment stands above it</source>
+            <translation>Negativo; su juicio está por encima</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/asq_words.py" />
+            <source>Not administered</source>
+            <translation>No administrado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/asq_words.py" />
             <source>Not administered: ASQ is for the person alone. Ask what others have noticed.</source>
             <translation>No administrado: el ASQ es solo para la persona misma. Pregunte qué han notado los demás.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/asq_words.py" />
+            <source>Not complete: nothing positive so far</source>
+            <translation>Incompleto: nada positivo por ahora</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/assess/asq_words.py" />
+            <source>POSITIVE, not acute</source>
+            <translation>POSITIVO, no agudo</translation>
         </message>
     </context>
     <context>
         <name>audit</name>
+        <message>
+            <location filename="../../../console/models/audit_model.py" />
+            <source>About</source>
+            <translation>Sobre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/access/audit.py" />
+            <source>Accounts, roles, rules</source>
+            <translation>Cuentas, funciones, reglas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/audit_model.py" />
+            <source>As</source>
+            <translation>Como</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/access/audit.py" />
+            <source>Everything</source>
+            <translation>Todo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/access/audit.py" />
+            <source>Exports, prints, shares, copies</source>
+            <translation>Exportado, impreso, compartido, copiado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/audit_model.py" />
+            <source>Looked at by</source>
+            <translation>Visto por</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/audit_model.py" />
+            <source>More</source>
+            <translation>Más</translation>
+        </message>
         <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
             <source>NOT COUNTERSIGNED</source>
             <translation>SIN REFRENDAR</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/access/audit.py" />
+            <source>Sign-on, lock, failures</source>
+            <translation>Inicios de sesión, bloqueos, fallos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/audit_model.py" />
+            <source>Stands out because</source>
+            <translation>Resalta porque</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/access/audit.py" />
+            <source>Unusual, with the reason</source>
+            <translation>Fuera de lo común, con el motivo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/audit_model.py" />
+            <source>What</source>
+            <translation>Qué</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/audit_model.py" />
+            <source>When</source>
+            <translation>Cuándo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/audit_model.py" />
+            <source>Who</source>
+            <translation>Quién</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/access/audit.py" />
+            <source>Who looked at contacts</source>
+            <translation>Quién miró contactos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/access/audit.py" />
+            <source>a security key that counts backwards: there may be a copy of it</source>
+            <translation>una llave de seguridad que cuenta hacia atrás: puede haber una copia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/access/audit.py" />
+            <source>another second factor</source>
+            <translation>otro segundo factor</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/access/audit.py" />
+            <source>asked for what the role may not see</source>
+            <translation>pidió lo que su función no puede ver</translation>
+        </message>
+        <message>
             <location filename="../../../console/ui/access/privacy_page.py" />
             <source>countersigned by {name}</source>
             <translation>refrendado por {name}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/access/audit.py" />
+            <source>emergency access</source>
+            <translation>acceso de emergencia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/access/audit.py" />
+            <source>five bad tries</source>
+            <translation>cinco intentos fallidos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/access/audit.py" />
+            <source>many contacts within an hour</source>
+            <translation>muchos contactos en una hora</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/access/audit.py" />
+            <source>read under emergency access</source>
+            <translation>leído con acceso de emergencia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/access/audit.py" />
+            <source>recovery code instead of the second factor</source>
+            <translation>código de recuperación en lugar del segundo factor</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/access/audit.py" />
+            <source>released on a word by phone</source>
+            <translation>desbloqueada por una palabra por teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/access/audit.py" />
+            <source>rights were not trusted</source>
+            <translation>no se confió en los derechos</translation>
         </message>
     </context>
     <context>
@@ -8836,6 +8983,199 @@
         </message>
     </context>
     <context>
+        <name>directory</name>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>Another import is running on this machine.</source>
+            <translation>Otra importación está en marcha en esta máquina.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>Ask for the file as CSV or NDJSON, which have no limit.</source>
+            <translation>Pida el archivo como CSV o NDJSON, que no tienen límite.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>Check that the file is whole; if it is, import it again with --accept-drop.</source>
+            <translation>Compruebe que el archivo esté completo; si lo está, impórtelo otra vez con --accept-drop.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>Compare the headings with the columns in the file, correct it, import again.</source>
+            <translation>Compare los títulos con las columnas del archivo, corríjalo e importe otra vez.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>Correct the row that is named, or take the file out of the directory's folder.</source>
+            <translation>Corrija la fila que se nombra, o quite el archivo de la carpeta del directorio.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>Fetch the file again and repeat the import.</source>
+            <translation>Traiga otra vez el archivo y repita la importación.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>Go on with the old directory and tell IT.</source>
+            <translation>Siga con el directorio anterior y avise a sistemas.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>Hardly any phone number can be read: the columns seem to be shifted.</source>
+            <translation>Casi ningún número de teléfono se puede leer: las columnas parecen corridas.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>Import a file, or put the starter directory in.</source>
+            <translation>Importe un archivo o ponga el directorio inicial.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>It goes on from there at the next sync; look at the network if it stays so.</source>
+            <translation>Sigue desde ahí en la próxima sincronización; revise la red si continúa así.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>Make room on this computer's disk, or call IT; then import again.</source>
+            <translation>Haga lugar en el disco de esta computadora o llame a sistemas; luego importe otra vez.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>Name the format, or make a mapping with: directory map FILE.</source>
+            <translation>Diga el formato, o haga una correspondencia con: directory map FILE.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>Not one service in the file could be used.</source>
+            <translation>No se pudo usar ni un servicio del archivo.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>Not saved: the record is locked, and notes are kept under its seal.</source>
+            <translation>No se guardó: los registros están bloqueados, y las notas se guardan bajo su sello.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>Nothing was lost.</source>
+            <translation>No se perdió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>Open the record, then save again.</source>
+            <translation>Abra los registros y luego guarde otra vez.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>Read the quarantine report; the mapping may be wrong.</source>
+            <translation>Lea el informe de cuarentena; la correspondencia puede estar mal.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>Start it again whenever you like.</source>
+            <translation>Empiece otra vez cuando quiera.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>The center's own categories or phrases cannot be read.</source>
+            <translation>No se pueden leer las categorías o frases propias del centro.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>The directory could not be used.</source>
+            <translation>No se pudo usar el directorio.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>The directory in use is unchanged, and what was fetched so far is kept.</source>
+            <translation>El directorio en uso no cambió, y se conserva lo que ya se trajo.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>The directory that was in use is unchanged.</source>
+            <translation>El directorio que estaba en uso no cambió.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>The directory's server could not be reached or did not answer properly.</source>
+            <translation>No se pudo llegar al servidor del directorio, o no contestó bien.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>The file is empty, cut short or damaged.</source>
+            <translation>El archivo está vacío, incompleto o dañado.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>The file is too large, or unpacks to far more than it should.</source>
+            <translation>El archivo es demasiado grande, o se descomprime a mucho más de lo debido.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>The import was stopped.</source>
+            <translation>Se detuvo la importación.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>The new directory could not be written: the disk is full or cannot be used.</source>
+            <translation>No se pudo escribir el directorio nuevo: el disco está lleno o no se puede usar.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>The new file has over a fifth fewer services than the one in use.</source>
+            <translation>El archivo nuevo tiene más de una quinta parte menos de servicios que el que está en uso.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>There is no directory on this machine yet.</source>
+            <translation>Todavía no hay directorio en esta máquina.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>This is not a file that the directory can read.</source>
+            <translation>Este no es un archivo que el directorio pueda leer.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>Wait until it is done, then try again.</source>
+            <translation>Espere a que termine y luego intente de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/errors.py" />
+            <source>Your text is still here; the directory is unchanged.</source>
+            <translation>Su texto sigue aquí; el directorio no cambió.</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/hours/open_state.py" />
+            <source>hours could not be read</source>
+            <translation>no se pudo leer el horario</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/hours/open_state.py" />
+            <source>hours differ by part: call</source>
+            <translation>el horario varía por parte: llame</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/hours/open_state.py" />
+            <source>hours on file have run out</source>
+            <translation>el horario registrado ya venció</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/hours/open_state.py" />
+            <source>hours on file start later</source>
+            <translation>el horario registrado empieza más tarde</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/hours/open_state.py" />
+            <source>no hours on file</source>
+            <translation>sin horario registrado</translation>
+        </message>
+        <message>
+            <location filename="../../../resources/hours/open_state.py" />
+            <source>public holiday: call</source>
+            <translation>día feriado: llame</translation>
+        </message>
+    </context>
+    <context>
         <name>factors</name>
         <message>
             <location filename="../../../console/controllers/factors/security_key.py" />
@@ -9167,6 +9507,11 @@
             <translation>Coincidencia de dos evaluadores en todo el archivo</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review/metrics.py" />
+            <source>All calls of a police kind</source>
+            <translation>Todas las llamadas de tipo policial</translation>
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>All calls of the center, set A</source>
             <translation>Todas las llamadas del centro, conjunto A</translation>
@@ -9362,6 +9707,16 @@
             <translation>Desviadas sin una unidad juramentada, de las de salud mental</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review/metrics.py" />
+            <source>Diverted, no sworn unit came</source>
+            <translation>Desviadas, no acudió ninguna unidad juramentada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/metrics.py" />
+            <source>Eligible: no hard answer, in the service area</source>
+            <translation>Elegibles: sin respuesta que lo impida, en la zona de servicio</translation>
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Ending</source>
             <translation>Cierre</translation>
@@ -9375,6 +9730,11 @@
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Ending with an answer left open</source>
             <translation>Cierre con una respuesta abierta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/metrics.py" />
+            <source>Engaged or consulted</source>
+            <translation>Atendidas o consultadas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
@@ -9807,6 +10167,11 @@
             <translation>Número</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review/metrics.py" />
+            <source>Of mental health</source>
+            <translation>De salud mental</translation>
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Of mental health, of all in this record</source>
             <translation>De salud mental, de todos los de este archivo</translation>
@@ -9835,6 +10200,11 @@
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Of them without a sign-off</source>
             <translation>De ellos sin cierre de sesión</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/metrics.py" />
+            <source>Offered to a clinician</source>
+            <translation>Ofrecidas a un clínico</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/quality_sheets.py" />
@@ -9885,6 +10255,11 @@
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Outcomes, several for one log</source>
             <translation>Resultados, varios por registro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/metrics.py" />
+            <source>Owned: takeover, callback or three-way</source>
+            <translation>A cargo: recibida, devolución de llamada o a tres</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
@@ -10029,7 +10404,7 @@
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
             <source>Rules in use, in the order of time</source>
-            <translation>Reglas en uso, por orden de tiempo</translation>
+            <translation>Reglas en uso, en orden de tiempo</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
@@ -10140,6 +10515,16 @@
             <location filename="../../../console/ui/figures/log_sheets.py" />
             <source>Step</source>
             <translation>Paso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/metrics.py" />
+            <source>Still diverted after 24 hours</source>
+            <translation>Aún desviadas después de 24 horas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/metrics.py" />
+            <source>Still diverted after 72 hours</source>
+            <translation>Aún desviadas después de 72 horas</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
@@ -10477,6 +10862,11 @@
             <translation>las escriben las personas</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/finish/finish.py" />
+            <source>diverted</source>
+            <translation>desviada de la policía</translation>
+        </message>
+        <message>
             <location filename="../../../console/app/report/report_head.py" />
             <source>en</source>
             <translation>es</translation>
@@ -10492,6 +10882,11 @@
             <translation>no se guardan precios, historial de unidades ni llamadas parecidas sin un clínico</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review/metrics.py" />
+            <source>nobody is in the set it is a part of</source>
+            <translation>no hay nadie en el conjunto del que es parte</translation>
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>not computable</source>
             <translation>no calculable</translation>
@@ -10500,6 +10895,21 @@
             <location filename="../../../console/ui/figures/figure_sheets.py" />
             <source>not computable: {why}</source>
             <translation>no calculable: {why}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish/finish.py" />
+            <source>not diverted</source>
+            <translation>no desviada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish/finish.py" />
+            <source>not diverted, supported</source>
+            <translation>no desviada, con apoyo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish/finish.py" />
+            <source>not in the denominator</source>
+            <translation>fuera del denominador</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/definition_sheets.py" />
@@ -10545,6 +10955,16 @@
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>p90 within its limits</source>
             <translation>p90 dentro de sus límites</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish/finish.py" />
+            <source>partly, reported apart</source>
+            <translation>en parte, se informa aparte</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/metrics.py" />
+            <source>the record keeps what clinicians did, not every call of the center</source>
+            <translation>el archivo guarda lo que hicieron los clínicos, no cada llamada del centro</translation>
         </message>
         <message>
             <location filename="../../../console/ui/figures/summary_sheets.py" />
@@ -10806,6 +11226,21 @@
             <location filename="../../../console/ui/reroute/read_card.py" />
             <source>Danger</source>
             <translation>Peligro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish/satisfaction.py" />
+            <source>Did you feel heard?</source>
+            <translation>¿Se sintió escuchado?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish/satisfaction.py" />
+            <source>Did you feel safe?</source>
+            <translation>¿Se sintió a salvo?</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/finish/satisfaction.py" />
+            <source>Did you get what you needed?</source>
+            <translation>¿Recibió lo que necesitaba?</translation>
         </message>
         <message>
             <location filename="../../../console/domain/finish/fields.py" />
@@ -11543,6 +11978,31 @@
             <source>RAN OUT on {day}: owner {owner} has to review it</source>
             <translation>VENCIÓ el {day}: el dueño {owner} tiene que revisarlo</translation>
         </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>same incident</source>
+            <translation>mismo incidente</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>same name</source>
+            <translation>mismo nombre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>same number</source>
+            <translation>mismo número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>same person</source>
+            <translation>misma persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/history/plan_section.py" />
+            <source>same place</source>
+            <translation>mismo lugar</translation>
+        </message>
     </context>
     <context>
         <name>key hints</name>
@@ -11624,23 +12084,171 @@
             <source>ASQ positive</source>
             <translation>ASQ positivo</translation>
         </message>
+    </context>
+    <context>
+        <name>live</name>
         <message>
-            <location filename="../../../console/ui/assess/level_row.py" />
-            <source>ASQ_ACUTE</source>
-            <translation>ASQ_ACUTE</translation>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>Claims gone stale</source>
+            <translation>Llamadas tomadas sin movimiento</translation>
         </message>
         <message>
-            <location filename="../../../console/ui/assess/level_row.py" />
-            <source>ASQ_NON_ACUTE</source>
-            <translation>ASQ_NON_ACUTE</translation>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>Every reroute has landed</source>
+            <translation>Toda derivación ha concluido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>Every rescue is confirmed</source>
+            <translation>Todo rescate está confirmado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>No claim has gone stale</source>
+            <translation>Ninguna llamada tomada sin movimiento</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>No contact is open</source>
+            <translation>Ningún contacto está abierto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>Nobody is signed on</source>
+            <translation>Nadie ha iniciado sesión</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>Nobody waits</source>
+            <translation>Nadie espera</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>Reroutes that have not landed</source>
+            <translation>Derivaciones sin concluir</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>Rescues that nobody confirmed</source>
+            <translation>Rescates que nadie confirmó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>Waiting for a clinician</source>
+            <translation>Esperan a un clínico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>Who is here</source>
+            <translation>Quién está aquí</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>Who is on what</source>
+            <translation>Quién está en qué</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>asked for</source>
+            <translation>pedida</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>at work</source>
+            <translation>trabajando</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>busy</source>
+            <translation>ocupado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>has not said</source>
+            <translation>no lo ha dicho</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>its holder has signed off</source>
+            <translation>quien la tiene cerró su sesión</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>nobody has been told yet</source>
+            <translation>todavía no se ha avisado a nadie</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>nobody holds it</source>
+            <translation>nadie la tiene</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>nothing written for a while</source>
+            <translation>nada escrito desde hace un rato</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>on a break</source>
+            <translation>en pausa</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>on the way</source>
+            <translation>en camino</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>ready</source>
+            <translation>listo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/live_board.py" />
+            <source>told, not confirmed</source>
+            <translation>avisado, sin confirmar</translation>
         </message>
     </context>
     <context>
         <name>logs</name>
         <message>
+            <location filename="../../../console/models/signed_log_model.py" />
+            <source>Began</source>
+            <translation>Empezó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/signed_log_model.py" />
+            <source>Clinician</source>
+            <translation>Clínico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/signed_log_model.py" />
+            <source>Concern</source>
+            <translation>Motivo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/signed_log_model.py" />
+            <source>Ending</source>
+            <translation>Cierre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/signed_log_model.py" />
+            <source>Level</source>
+            <translation>Nivel</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/signed_log_model.py" />
+            <source>Marks</source>
+            <translation>Señales</translation>
+        </message>
+        <message>
             <location filename="../../../console/ui/logs/log_table.py" />
             <source>NOT SIGNED</source>
             <translation>SIN FIRMAR</translation>
+        </message>
+        <message>
+            <location filename="../../../console/models/signed_log_model.py" />
+            <source>Number</source>
+            <translation>Número</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_table.py" />
@@ -11648,9 +12256,19 @@
             <translation>RESCATE SIN CONFIRMAR</translation>
         </message>
         <message>
+            <location filename="../../../console/models/signed_log_model.py" />
+            <source>Signed</source>
+            <translation>Firmado</translation>
+        </message>
+        <message>
             <location filename="../../../console/ui/logs/log_table.py" />
             <source>addenda: {count}</source>
             <translation>anexos: {count}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/contact/signed_log.py" />
+            <source>all signed logs</source>
+            <translation>todos los registros firmados</translation>
         </message>
         <message>
             <location filename="../../../console/ui/logs/log_table.py" />
@@ -11663,9 +12281,37 @@
             <translation>sin número</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/contact/signed_log.py" />
+            <source>rescue not confirmed</source>
+            <translation>rescate sin confirmar</translation>
+        </message>
+        <message>
             <location filename="../../../console/ui/logs/log_table.py" />
             <source>unsigned at end of shift</source>
             <translation>sin firmar al final del turno</translation>
+        </message>
+    </context>
+    <context>
+        <name>notes</name>
+        <message>
+            <location filename="../../../console/domain/access/notes.py" />
+            <source>a plan</source>
+            <translation>un plan</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/access/notes.py" />
+            <source>diagnosis or medicine</source>
+            <translation>diagnóstico o medicina</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/access/notes.py" />
+            <source>risk</source>
+            <translation>riesgo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/access/notes.py" />
+            <source>what was decided</source>
+            <translation>lo que se decidió</translation>
         </message>
     </context>
     <context>
@@ -12248,6 +12894,459 @@
         </message>
     </context>
     <context>
+        <name>record</name>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>A part of the record file is damaged and cannot be read.</source>
+            <translation>Una parte del archivo de registros está dañada y no se puede leer.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>All entries that are left are whole, and new ones are kept apart and marked.</source>
+            <translation>Todas las anotaciones que quedan están completas, y las nuevas se guardan aparte y señaladas.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>An unprotected demonstration key was found beside a working record.</source>
+            <translation>Se encontró una clave de demostración sin protección junto a registros de trabajo.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Call IT to bring the key slot file back from a backup.</source>
+            <translation>Llame a sistemas para recuperar de una copia el archivo de claves.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Call IT to install the program again.</source>
+            <translation>Llame a sistemas para que instale otra vez el programa.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Call IT to set the clock.</source>
+            <translation>Llame a sistemas para ajustar el reloj.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Call IT: the key must be taken away and the record given a new one.</source>
+            <translation>Llame a sistemas: hay que quitar la clave y dar una nueva a los registros.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Call IT; check the disk that holds the backups.</source>
+            <translation>Llame a sistemas; revise el disco donde están las copias.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Check the folder, set up a new record or restore a backup.</source>
+            <translation>Revise la carpeta, prepare registros nuevos o restaure una copia.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Choose another way to open it.</source>
+            <translation>Elija otra manera de abrirlos.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Do not close the program. Call IT now.</source>
+            <translation>No cierre el programa. Llame a sistemas ahora.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Enter the passphrase of the record, or answer the keyring's window and try again.</source>
+            <translation>Escriba la frase de contraseña de los registros, o conteste la ventana del llavero e intente de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Enter the passphrase of the record.</source>
+            <translation>Escriba la frase de contraseña de los registros.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Enter the passphrase, or ask IT to open the record with the recovery key.</source>
+            <translation>Escriba la frase de contraseña, o pida a sistemas que abra los registros con la clave de recuperación.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Entries are saved, and their order does not depend on the clock.</source>
+            <translation>Las anotaciones se guardan, y su orden no depende del reloj.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Entries are still written to the open file as long as the program runs.</source>
+            <translation>Las anotaciones se siguen escribiendo en el archivo abierto mientras el programa siga en marcha.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Everything shown as saved is in the record.</source>
+            <translation>Todo lo que se mostró como guardado está en los registros.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Everything that was shown as saved is in the record.</source>
+            <translation>Todo lo que se mostró como guardado está en los registros.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Everything that was shown as saved is still in the record.</source>
+            <translation>Todo lo que se mostró como guardado sigue en los registros.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Go on working and call IT today to look for the missing entries in a backup.</source>
+            <translation>Siga trabajando y llame hoy a sistemas para buscar en una copia las anotaciones que faltan.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Go on working and tell IT.</source>
+            <translation>Siga trabajando y avise a sistemas.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Go to the other window, or close it and start again.</source>
+            <translation>Vaya a la otra ventana, o ciérrela y empiece de nuevo.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Not saved: another program holds the record file.</source>
+            <translation>No se guardó: otro programa retiene el archivo de registros.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Not saved: the disk is full.</source>
+            <translation>No se guardó: el disco está lleno.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Not saved: the disk reported a fault.</source>
+            <translation>No se guardó: el disco informó de un fallo.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Not saved: the entry holds something the record cannot keep exactly.</source>
+            <translation>No se guardó: la anotación tiene algo que los registros no pueden guardar tal cual.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Not saved: the entry is longer than 64 kB.</source>
+            <translation>No se guardó: la anotación pasa de 64 kB.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Not saved: the record refused an entry that breaks its rules.</source>
+            <translation>No se guardó: los registros rechazaron una anotación que rompe sus reglas.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Nothing was changed.</source>
+            <translation>No se cambió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Nothing was changed. Backups and whatever the hub has are not touched by this.</source>
+            <translation>No se cambió nada. Esto no toca las copias ni lo que tenga el servidor central.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Nothing was changed; most of the record can still be read, and backups are safe.</source>
+            <translation>No se cambió nada; la mayor parte de los registros aún se puede leer, y las copias están a salvo.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Nothing was changed; the other window goes on working.</source>
+            <translation>No se cambió nada; la otra ventana sigue trabajando.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Nothing was created or changed.</source>
+            <translation>No se creó ni se cambió nada.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Open it, or choose an empty folder.</source>
+            <translation>Ábralos o elija una carpeta vacía.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Remove the unusual characters or shorten the text, then sign again.</source>
+            <translation>Quite los caracteres raros o acorte el texto, y firme otra vez.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Search again when you want to.</source>
+            <translation>Busque otra vez cuando quiera.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Shorten the text or split it into an addendum, then sign again.</source>
+            <translation>Acorte el texto o ponga una parte en un anexo, y firme otra vez.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Start the former version and call IT.</source>
+            <translation>Inicie la versión anterior y llame a sistemas.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Start the newer version.</source>
+            <translation>Inicie la versión más nueva.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Start the program again.</source>
+            <translation>Inicie el programa otra vez.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The backup could not be made or did not pass its check.</source>
+            <translation>La copia no se pudo hacer o no pasó su comprobación.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The clock of this computer stands more than a year ahead of the record.</source>
+            <translation>El reloj de esta computadora va más de un año adelantado a los registros.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The clock of this computer was set back: it stands before the newest entry.</source>
+            <translation>El reloj de esta computadora se atrasó: marca una hora anterior a la anotación más nueva.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The file that holds the locked keys is damaged.</source>
+            <translation>El archivo con las claves bloqueadas está dañado.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The installed database driver is too old to be safe.</source>
+            <translation>El controlador de base de datos instalado es demasiado antiguo para ser seguro.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The key that was given does not open this record.</source>
+            <translation>La clave que se dio no abre estos registros.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The keyring of this computer does not answer.</source>
+            <translation>El llavero de esta computadora no contesta.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The keyring of this computer is locked.</source>
+            <translation>El llavero de esta computadora está bloqueado.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The keyring of this person does not hold the key of this record.</source>
+            <translation>El llavero de esta persona no tiene la clave de estos registros.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The mark that tells how far the record had come was changed or damaged.</source>
+            <translation>La marca que dice hasta dónde llegaban los registros fue cambiada o está dañada.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The passphrase is not the right one.</source>
+            <translation>La frase de contraseña no es la correcta.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The record and the older backups were not touched.</source>
+            <translation>No se tocaron los registros ni las copias anteriores.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The record cannot be written: its folder or disk is read-only.</source>
+            <translation>No se puede escribir en los registros: su carpeta o disco es de solo lectura.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The record could not be brought to this version of the program.</source>
+            <translation>Los registros no se pudieron pasar a esta versión del programa.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The record could not be used.</source>
+            <translation>No se pudo usar el archivo de registros.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The record file is damaged or has been swapped; the key is the right one.</source>
+            <translation>El archivo de registros está dañado o fue cambiado por otro; la clave es la correcta.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The record file was moved or deleted while the program was running.</source>
+            <translation>El archivo de registros se movió o se borró mientras el programa trabajaba.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The record is already open in another window or by another person.</source>
+            <translation>Los registros ya están abiertos en otra ventana o por otra persona.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The record is as it was before, and a copy of it was kept.</source>
+            <translation>Los registros están como antes, y se guardó una copia de ellos.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The record is closed.</source>
+            <translation>Los registros están cerrados.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The record is older than it was: its newest entries are missing.</source>
+            <translation>Los registros son más antiguos que antes: faltan las anotaciones más nuevas.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The record itself is whole as far as it goes; a new mark was made.</source>
+            <translation>Los registros mismos están completos hasta donde llegan; se hizo una marca nueva.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The record itself was not changed.</source>
+            <translation>Los registros mismos no cambiaron.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The record that is there was not touched.</source>
+            <translation>No se tocaron los registros que hay.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The record was not changed and does not look damaged.</source>
+            <translation>Los registros no cambiaron y no parecen dañados.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The record was not changed, and no key was written anywhere.</source>
+            <translation>Los registros no cambiaron, y no se escribió ninguna clave en ningún lugar.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The record was not changed.</source>
+            <translation>Los registros no cambiaron.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The record was not opened and not changed.</source>
+            <translation>Los registros no se abrieron y no cambiaron.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The record was not opened.</source>
+            <translation>Los registros no se abrieron.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>The search was stopped.</source>
+            <translation>Se detuvo la búsqueda.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>There is no record in this folder.</source>
+            <translation>No hay registros en esta carpeta.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>This computer has no keyring to keep the key in.</source>
+            <translation>Esta computadora no tiene un llavero donde guardar la clave.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>This folder already holds a record.</source>
+            <translation>Esta carpeta ya tiene registros.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>This record was not set up to be opened in this way.</source>
+            <translation>Estos registros no se prepararon para abrirse de esta manera.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>This record was written by a newer version of the program.</source>
+            <translation>Estos registros los escribió una versión más nueva del programa.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Try again; if it stays so, write on paper and call IT.</source>
+            <translation>Intente de nuevo; si sigue así, escriba en papel y llame a sistemas.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Try another way to open it: passphrase, keyring or recovery key.</source>
+            <translation>Pruebe otra manera de abrirlos: frase de contraseña, llavero o clave de recuperación.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Type it again; IT can open the record with the recovery key.</source>
+            <translation>Escríbala otra vez; sistemas puede abrir los registros con la clave de recuperación.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Unlock the keyring and try again, or enter the passphrase of the record.</source>
+            <translation>Desbloquee el llavero e intente de nuevo, o escriba la frase de contraseña de los registros.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Write on paper and call IT to free space on the disk.</source>
+            <translation>Escriba en papel y llame a sistemas para liberar espacio en el disco.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Write on paper and call IT to restore the last backup.</source>
+            <translation>Escriba en papel y llame a sistemas para restaurar la última copia.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Write on paper and call IT.</source>
+            <translation>Escriba en papel y llame a sistemas.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Write on paper and call IT: salvage saves what can be read, restore a backup.</source>
+            <translation>Escriba en papel y llame a sistemas: salvage guarda lo que se puede leer, o restaure una copia.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Write on paper and report this to IT; it is a fault of the program.</source>
+            <translation>Escriba en papel e informe a sistemas; es un error del programa.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Write the true time into your note, and call IT to set the clock.</source>
+            <translation>Escriba la hora verdadera en su nota y llame a sistemas para ajustar el reloj.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Your draft is kept as it is.</source>
+            <translation>Su borrador se conserva como está.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Your draft is kept, and nothing in the record was changed.</source>
+            <translation>Su borrador se conserva, y nada cambió en los registros.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Your text is still here, and everything shown as saved is in the record.</source>
+            <translation>Su texto sigue aquí, y todo lo que se mostró como guardado está en los registros.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Your text is still here, and everything shown as saved was safely on the disk.</source>
+            <translation>Su texto sigue aquí, y todo lo que se mostró como guardado quedó a salvo en el disco.</translation>
+        </message>
+        <message>
+            <location filename="../../../db/errors.py" />
+            <source>Your text is still on the screen and in the last saved draft.</source>
+            <translation>Su texto sigue en la pantalla y en el último borrador guardado.</translation>
+        </message>
+    </context>
+    <context>
         <name>refusal</name>
         <message>
             <location filename="../../../console/domain/contact/care_plan.py" />
@@ -12630,6 +13729,16 @@
             <translation>Solo la persona a quien se preguntó puede refrendarlo.</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review/review.py" />
+            <source>Say what the clinician is to look at.</source>
+            <translation>Diga qué debe mirar el clínico.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/review.py" />
+            <source>Say what was discussed.</source>
+            <translation>Diga qué se conversó.</translation>
+        </message>
+        <message>
             <location filename="../../../console/domain/contact/guards.py" />
             <source>Striking a contact needs a reason.</source>
             <translation>Anular un contacto necesita un motivo.</translation>
@@ -12748,6 +13857,11 @@
             <location filename="../../../console/domain/contact/escalation.py" />
             <source>Who was told? A name, position or unit is needed.</source>
             <translation>¿A quién se avisó? Hace falta un nombre, puesto o unidad.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/review.py" />
+            <source>Write your answer first.</source>
+            <translation>Escriba primero su respuesta.</translation>
         </message>
         <message>
             <location filename="../../../console/app/site/folder.py" />
@@ -13166,6 +14280,41 @@
             <translation>Puntuación {percent} %</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review/review.py" />
+            <source>answered</source>
+            <translation>respondida</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/review.py" />
+            <source>assigned</source>
+            <translation>asignada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/agreement.py" />
+            <source>both scorers gave one and the same mark to everything</source>
+            <translation>los dos evaluadores dieron una misma marca a todo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/review.py" />
+            <source>closed</source>
+            <translation>cerrada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_leaf.py" />
+            <source>closed reviews</source>
+            <translation>revisiones cerradas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/review.py" />
+            <source>discussed</source>
+            <translation>conversada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_leaf.py" />
+            <source>for me to score</source>
+            <translation>las que me toca puntuar</translation>
+        </message>
+        <message>
             <location filename="../../../console/ui/review/review_words.py" />
             <source>for {name}</source>
             <translation>para {name}</translation>
@@ -13176,9 +14325,39 @@
             <translation>sin número</translation>
         </message>
         <message>
+            <location filename="../../../console/domain/review/agreement.py" />
+            <source>nobody has scored anything twice</source>
+            <translation>nadie ha puntuado nada dos veces</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/review.py" />
+            <source>not assigned</source>
+            <translation>sin asignar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_leaf.py" />
+            <source>open reviews</source>
+            <translation>revisiones abiertas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/review.py" />
+            <source>scored</source>
+            <translation>puntuada</translation>
+        </message>
+        <message>
             <location filename="../../../console/ui/review/review_words.py" />
             <source>second: {name}</source>
             <translation>segundo: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/review/review.py" />
+            <source>sent back</source>
+            <translation>devuelta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/review/review_leaf.py" />
+            <source>sent back or answered</source>
+            <translation>devueltas o respondidas</translation>
         </message>
     </context>
     <context>
@@ -13409,13 +14588,593 @@
         <name>timeline</name>
         <message>
             <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>ADDENDUM</source>
+            <translation>ANEXO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>AUTHOR ABSENT, marked by a lead</source>
+            <translation>AUTOR AUSENTE, señalado por un responsable</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Advice asked</source>
+            <translation>Se pidió consejo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Advice given</source>
+            <translation>Consejo dado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Answer of the center</source>
+            <translation>Respuesta del centro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Brief changed</source>
+            <translation>Tarjeta cambiada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Brief reached the team</source>
+            <translation>La tarjeta llegó al equipo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Called back</source>
+            <translation>Se llamó de vuelta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Claimed</source>
+            <translation>Tomado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Contact opened</source>
+            <translation>Contacto abierto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Ending recorded</source>
+            <translation>Cierre registrado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
             <source>From a newer program; this one cannot read it.</source>
             <translation>De un programa más nuevo; este no puede leerlo.</translation>
         </message>
         <message>
             <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Handed back</source>
+            <translation>Devuelto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Instrument</source>
+            <translation>Instrumento</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Joined to its call</source>
+            <translation>Unido a su llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>LEVEL DECIDED, with what was known then</source>
+            <translation>NIVEL DECIDIDO, con lo que se sabía entonces</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>LINE LOST</source>
+            <translation>SE CORTÓ LA LÍNEA</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>LOG SIGNED</source>
+            <translation>REGISTRO FIRMADO</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Let know</source>
+            <translation>Avisado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Level countersigned</source>
+            <translation>Nivel refrendado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>List of services shared</source>
+            <translation>Lista de servicios compartida</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Note struck, entered in error</source>
+            <translation>Nota anulada, escrita por error</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>On scene</source>
+            <translation>En el lugar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>On the phone</source>
+            <translation>Al teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>On the way</source>
+            <translation>En camino</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>RETURNED TO 911</source>
+            <translation>DEVUELTA AL 911</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Referral</source>
+            <translation>Referencia</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Reroute accepted</source>
+            <translation>Derivación aceptada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Reroute cleared</source>
+            <translation>Derivación terminada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Reroute declined</source>
+            <translation>Derivación rechazada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Reroute delivered</source>
+            <translation>Derivación comunicada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Reroute expired</source>
+            <translation>Derivación caducada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Reroute not sent</source>
+            <translation>Derivación no enviada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Reroute proposed</source>
+            <translation>Derivación propuesta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Reroute requested</source>
+            <translation>Derivación pedida</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Reroute withdrawn</source>
+            <translation>Derivación retirada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Rescue closed without confirmation</source>
+            <translation>Rescate cerrado sin confirmación</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Rescue confirmed</source>
+            <translation>Rescate confirmado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>SHIFT ENDED, LOG NOT SIGNED</source>
+            <translation>TERMINÓ EL TURNO, REGISTRO SIN FIRMAR</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Safe-response share</source>
+            <translation>Compartir para una respuesta segura</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Safety plan</source>
+            <translation>Plan de seguridad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Safety plan printed</source>
+            <translation>Plan de seguridad impreso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Safety question</source>
+            <translation>Pregunta de seguridad</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Step</source>
+            <translation>Paso</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Taken over</source>
+            <translation>Cambió de manos</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Target unavailable</source>
+            <translation>Destino no disponible</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Tennessen notice</source>
+            <translation>Aviso Tennessen</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
             <source>The text was lawfully destroyed.</source>
             <translation>El texto se destruyó conforme a la ley.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Told of the rescue</source>
+            <translation>Se avisó del rescate</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Went on with open questions</source>
+            <translation>Continuó con preguntas abiertas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>What became of the advice</source>
+            <translation>Qué resultó del consejo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Who it is about</source>
+            <translation>De quién se trata</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>Why it was escalated</source>
+            <translation>Por qué se escaló</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>accepted</source>
+            <translation>aceptado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>advised</source>
+            <translation>aconsejado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>answer</source>
+            <translation>respuesta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>answers then</source>
+            <translation>respuestas entonces</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>answers within, s</source>
+            <translation>contesta en, s</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>as</source>
+            <translation>como</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>asked</source>
+            <translation>preguntado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>asked by</source>
+            <translation>pedido por</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>at</source>
+            <translation>a las</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>back to the same person</source>
+            <translation>vuelve a la misma persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>by</source>
+            <translation>por</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>call came at</source>
+            <translation>la llamada llegó a las</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>calls then</source>
+            <translation>llamadas entonces</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>came by</source>
+            <translation>llegó por</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>code</source>
+            <translation>código</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>concern</source>
+            <translation>motivo de la llamada</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>ending</source>
+            <translation>cierre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>floor of the rules</source>
+            <translation>mínimo de las reglas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>followed</source>
+            <translation>seguido</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>from</source>
+            <translation>de</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>heard by the clinician</source>
+            <translation>oído por el clínico</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>holds until</source>
+            <translation>vale hasta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>instrument</source>
+            <translation>instrumento</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>last heard of the calls</source>
+            <translation>última vez que se supo de las llamadas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>let by</source>
+            <translation>permitido por</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>level</source>
+            <translation>nivel</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>lowers the response</source>
+            <translation>reduce la respuesta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>mental health</source>
+            <translation>salud mental</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>name</source>
+            <translation>nombre</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>not answered</source>
+            <translation>sin responder</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>not known then</source>
+            <translation>no se sabía entonces</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>note</source>
+            <translation>nota</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>number</source>
+            <translation>número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>organization</source>
+            <translation>organización</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>parts</source>
+            <translation>partes</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>person</source>
+            <translation>persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>place</source>
+            <translation>lugar</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>plan</source>
+            <translation>plan</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>position</source>
+            <translation>puesto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>purpose</source>
+            <translation>fin</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>question</source>
+            <translation>pregunta</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>reached at</source>
+            <translation>localizada a las</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>reached by</source>
+            <translation>cómo se la localizó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>reason</source>
+            <translation>motivo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>recommended</source>
+            <translation>recomendado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>result</source>
+            <translation>resultado</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>role</source>
+            <translation>función</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>said at</source>
+            <translation>dicho a las</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>said by</source>
+            <translation>dicho por</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>second person</source>
+            <translation>segunda persona</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>service</source>
+            <translation>servicio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>services</source>
+            <translation>servicios</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>set by</source>
+            <translation>fijado por</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>supervisor</source>
+            <translation>supervisor</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>target</source>
+            <translation>destino</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>text</source>
+            <translation>texto</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>to</source>
+            <translation>a</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>way</source>
+            <translation>vía</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>what</source>
+            <translation>qué</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>what was given</source>
+            <translation>lo que se dio</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>who answered</source>
+            <translation>quién contestó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>why it went on</source>
+            <translation>por qué continuó</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>why not</source>
+            <translation>por qué no</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>with</source>
+            <translation>con</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/reading/timeline_words.py" />
+            <source>words</source>
+            <translation>palabras</translation>
         </message>
     </context>
     <context>
@@ -13499,6 +15258,44 @@
             <location filename="../../../console/ui/follow_up/to_do_words.py" />
             <source>{statute} · {phone} · by {time}</source>
             <translation>{statute} · {phone} · antes de {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>typed</name>
+        <message>
+            <location filename="../../../console/domain/typed_values.py" />
+            <source>empty</source>
+            <translation>vacío</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/typed_values.py" />
+            <source>lies in the future</source>
+            <translation>está en el futuro</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/typed_values.py" />
+            <source>more than a day ago</source>
+            <translation>hace más de un día</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/typed_values.py" />
+            <source>no digits</source>
+            <translation>sin cifras</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/typed_values.py" />
+            <source>no such time of day</source>
+            <translation>no existe esa hora del día</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/typed_values.py" />
+            <source>too long for a telephone number</source>
+            <translation>demasiado largo para un número de teléfono</translation>
+        </message>
+        <message>
+            <location filename="../../../console/domain/typed_values.py" />
+            <source>too short for a telephone number</source>
+            <translation>demasiado corto para un número de teléfono</translation>
         </message>
     </context>
     <context>

@@ -40,7 +40,7 @@ def make_act_tree(parent: QWidget) -> QTreeWidget:
     """Return an empty list with the columns act and keys."""
     tree = QTreeWidget(parent)
     tree.setColumnCount(2)
-    tree.setHeaderLabels([tree.tr("Act"), tree.tr("Keys")])
+    tree.setHeaderLabels([translated("KeyHelp", "Act"), translated("KeyHelp", "Keys")])
     tree.setRootIsDecorated(False)
     tree.setIndentation(tree.fontMetrics().height())
     tree.setWordWrap(True)
