@@ -17,6 +17,7 @@ class ShiftRow:
         on_ms: When, ms since 1970.
         off_ms: When they signed off; None where they never did, or are here still.
         states: (ms since 1970, READY, BUSY or BREAK), in order.
+        alarms: Notes, soon, immediate, and how many sounded; as counted when the shift ended.
     """
 
     person: int
@@ -24,6 +25,7 @@ class ShiftRow:
     on_ms: int
     off_ms: int | None
     states: tuple[tuple[int, str], ...] = ()
+    alarms: tuple[int, int, int, int] = (0, 0, 0, 0)
 
 
 def shift_rows(connection: "Connection", from_ms: int, before_ms: int) -> tuple[ShiftRow, ...]:
@@ -42,6 +44,7 @@ def shift_rows(connection: "Connection", from_ms: int, before_ms: int) -> tuple[
             on_ms=on_ms,
             off_ms=off_ms,
             states=_states(connection, shift_id),
+            alarms=_alarms(connection, shift_id),
         )
         for shift_id, person, role, on_ms, off_ms in found
     )
@@ -56,3 +59,13 @@ def _states(connection: "Connection", shift_id: str) -> tuple[tuple[int, str], .
             (shift_id,),
         )
     )
+
+
+def _alarms(connection: "Connection", shift_id: str) -> tuple[int, int, int, int]:
+    row = connection.execute(
+        "SELECT body ->> 'notes', body ->> 'soon', body ->> 'immediate', body ->> 'sounded'"
+        " FROM entry JOIN body USING (place) WHERE entity = ? AND kind = 'alarms.counted'"
+        " ORDER BY hlc DESC, desk DESC LIMIT 1",
+        (shift_id,),
+    ).fetchone()
+    return (row[0], row[1], row[2], row[3]) if row else (0, 0, 0, 0)

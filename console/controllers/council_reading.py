@@ -121,6 +121,7 @@ def _shift(row: "ShiftRow") -> Shift:
         ready=timedelta(milliseconds=spent["READY"]),
         busy=timedelta(milliseconds=spent["BUSY"]),
         away=timedelta(milliseconds=spent["BREAK"]),
+        alarms=row.alarms,
     )
 
 

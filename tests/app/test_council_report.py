@@ -110,6 +110,7 @@ def test_staffing_stands_beside_the_hours_of_the_calls(out):
         ["24.0"],
         ["18.0"],
     ]
+    assert [staff[it] for it in ("Alarms: immediate", "Alarms: soon")] == [["3"], ["12"]]
     hours = [line for name, line in rows(out, "staffed_hours").items() if name != "Hour"]
     assert sum(float(n) for line in hours for n in line) == pytest.approx(24, abs=0.6)
 

@@ -16,7 +16,7 @@ from db.facts import (
 from db.facts.finish import FinishRecorded, FollowUpAttempted, FollowUpClosed, FollowUpPlanned
 from db.facts.reroute import RerouteCleared, RerouteDeclined, RerouteProposed
 from db.facts.review import ReviewOpened, ReviewScored
-from db.facts.screening import AdviceEnded, ContactKeyed, LevelDecided
+from db.facts.screening import AdviceEnded, AlarmsCounted, ContactKeyed, LevelDecided
 from db.facts.shift_work import ReadinessChanged
 from db.keys import DemoSlot
 from db.store import Store
@@ -59,6 +59,7 @@ def _work(store: Store, clock: HandClock, day: int) -> None:
         (on, 0),
         (ReadinessChanged(**shift, state="READY"), 6),
         (ReadinessChanged(**shift, state="BREAK", reason="MEAL"), 2),
+        (AlarmsCounted(**shift, notes=9, soon=4, immediate=1, sounded=2, silenced=0, floods=0), 0),
         (ShiftSignedOff(**shift), 16),
     ):
         store.append(fact, actor=f"p{day % 2}").result()

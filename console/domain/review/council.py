@@ -36,6 +36,7 @@ class Shift:
         ready: How long they were ready.
         busy: How long busy.
         away: How long on a break.
+        alarms: Notes, soon, immediate, and how many sounded.
     """
 
     person: int
@@ -44,6 +45,7 @@ class Shift:
     ready: timedelta = timedelta(0)
     busy: timedelta = timedelta(0)
     away: timedelta = timedelta(0)
+    alarms: tuple[int, int, int, int] = (0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,7 @@ class Staffing:
         ready: Hours in which somebody was ready.
         busy: Busy.
         away: On a break.
+        alarms: Notes, soon, immediate, and how many sounded.
     """
 
     shifts: int = 0
@@ -67,6 +70,7 @@ class Staffing:
     ready: float = 0.0
     busy: float = 0.0
     away: float = 0.0
+    alarms: tuple[int, int, int, int] = (0, 0, 0, 0)
 
     @property
     def all_hours(self) -> float:
@@ -119,6 +123,12 @@ def staffing(shifts: Iterable[Shift], first: date, last: date) -> Staffing:
         ready=sum((one.ready for one in kept), timedelta(0)) / HOUR,
         busy=sum((one.busy for one in kept), timedelta(0)) / HOUR,
         away=sum((one.away for one in kept), timedelta(0)) / HOUR,
+        alarms=(
+            sum(one.alarms[0] for one in kept),
+            sum(one.alarms[1] for one in kept),
+            sum(one.alarms[2] for one in kept),
+            sum(one.alarms[3] for one in kept),
+        ),
     )
 
 

@@ -10,7 +10,8 @@ DEFINITIONS: Mapping[str, str] = {
     "summary": "Counts of the parts below, each out of the set that is named in its line.",
     "summary_diversion": "The four rates of diversion; see the table of that name.",
     "staffed_hours": "Hours between sign-on and sign-off of clinicians, by local hour and weekday.",
-    "staffing": "Shifts of clinicians that began in these days; readiness as they said it.",
+    "staffing": "Shifts of clinicians that began in these days; readiness as they said it,"
+    " alarms as counted at its end.",
     "funnel": "Incidents in each set. B: flagged Yes, or Yes in a signed log. C: of B, without a"
     " hard answer as the reason for police or for going back to 911. Q: asked for or taken. E:"
     " engaged, consulted, or signed with another ending than never reached. O: takeover, callback"

@@ -116,11 +116,13 @@ def staffing_sheet(council: Council) -> Sheet:
         notes=(
             _tr("From sign-on to sign-off at this desk; a roster is not in this record."),
             _tr("A shift without a sign-off counts as a shift and gives no hours."),
+            _tr("Alarms are counted when a shift ends."),
         ),
     )
 
 
 def _staff_rows(staff: Staffing) -> tuple[tuple[str, str], ...]:
+    notes, soon, immediate, sounded = staff.alarms
     return (
         (_tr("Shifts begun"), f"{staff.shifts:,}"),
         (_tr("Of them without a sign-off"), f"{staff.unended:,}"),
@@ -129,6 +131,10 @@ def _staff_rows(staff: Staffing) -> tuple[tuple[str, str], ...]:
         (_tr("Hours said to be ready"), f"{staff.ready:,.1f}"),
         (_tr("Hours said to be busy"), f"{staff.busy:,.1f}"),
         (_tr("Hours on a break"), f"{staff.away:,.1f}"),
+        (_tr("Alarms: immediate"), f"{immediate:,}"),
+        (_tr("Alarms: soon"), f"{soon:,}"),
+        (_tr("Notes"), f"{notes:,}"),
+        (_tr("Of all these, with a sound"), f"{sounded:,}"),
     )
 
 

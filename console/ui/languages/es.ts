@@ -8863,8 +8863,8 @@
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
-            <source>Shifts of clinicians that began in these days; readiness as they said it.</source>
-            <translation>Turnos de clínicos que empezaron en estos días; disponibilidad según la dijeron.</translation>
+            <source>Shifts of clinicians that began in these days; readiness as they said it, alarms as counted at its end.</source>
+            <translation>Turnos de clínicos que empezaron en estos días; disponibilidad según la dijeron, alarmas contadas al final del turno.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
@@ -9505,6 +9505,21 @@
             <location filename="../../../console/ui/figures/quality_sheets.py" />
             <source>Agreement of two scorers over the whole record</source>
             <translation>Coincidencia de dos evaluadores en todo el archivo</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Alarms are counted when a shift ends.</source>
+            <translation>Las alarmas se cuentan cuando termina un turno.</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Alarms: immediate</source>
+            <translation>Alarmas: inmediatas</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Alarms: soon</source>
+            <translation>Alarmas: pronto</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/metrics.py" />
@@ -10152,6 +10167,11 @@
             <translation>Sin decir: si hubo una retención</translation>
         </message>
         <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Notes</source>
+            <translation>Notas</translation>
+        </message>
+        <message>
             <location filename="../../../console/ui/figures/report_rows.py" />
             <source>Nothing on record</source>
             <translation>Nada registrado</translation>
@@ -10165,6 +10185,11 @@
             <location filename="../../../console/ui/figures/summary_sheets.py" />
             <source>Number</source>
             <translation>Número</translation>
+        </message>
+        <message>
+            <location filename="../../../console/ui/figures/summary_sheets.py" />
+            <source>Of all these, with a sound</source>
+            <translation>De todas ellas, con sonido</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/metrics.py" />
