@@ -1,20 +1,20 @@
 """Prove that signed logs are found by their words: compare the index with the texts themselves.
 
-The texts are taken in once more, into an index in memory. Where both are small, SQLite writes each
-of them out in order, and equal ones are then equal byte for byte. Where they differ, and in a large
-record, both are read side by side, word by word and a part of the record at a time. SQLite lets go
-of the interpreter meanwhile, and no more than one word's entries become Python objects at once.
+The texts are taken in once more, into an index in memory. Where both are small, SQLite puts each of
+them in order, and equal ones are then equal byte for byte. Where they differ, and in a large record,
+both are read side by side, word by word and a part of the record at a time. SQLite lets go of the
+interpreter meanwhile, and no more than one word's entries become Python objects at once.
 """
 
-import threading
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from db import search_index
 from db.driver import DriverError
 from db.folds import stand_alone
+from db.refold import Span
 from db.search_pages import FIRST_PAGE, PageFaultError, doubtful
 
 if TYPE_CHECKING:
@@ -27,8 +27,7 @@ PART = 500_000
 STEP = 10_000
 _QUICK = [("hashsize", 1 << 24), ("automerge", 0)]
 """An index that is read once and thrown away need not be put in order."""
-_CACHE_KIB = 16_384
-"""Each page is read once, in order."""
+FAULTS = (DriverError, PageFaultError, IndexError, ValueError)
 NO_PLACE = 0
 """Stands for the place of an entry where the index itself is not in order."""
 _FIRST, _LAST = -(2**63), 2**63 - 1
@@ -41,6 +40,10 @@ _TAKE_IN = (
     "INSERT INTO words_anew (rowid, words) SELECT place, words FROM search_source"
     " WHERE place >= ? AND place < ?"
 )
+_TAKE_IN_SPAN = (
+    "INSERT INTO words_anew (rowid, words) SELECT place, words FROM search_source"
+    " WHERE entity >= ? AND entity < ? AND place >= ? ORDER BY place"
+)
 _BY_WORD = (
     "SELECT CAST(coalesce(term, '') AS blob), group_concat(doc) FROM {table}"
     " WHERE doc >= ? AND doc < ? GROUP BY term"
@@ -52,65 +55,87 @@ _BETWEEN = (
 _LOOK_UP = "SELECT doc FROM words_kept WHERE term = CAST(? AS text) AND doc >= ? AND doc < ?"
 
 
-def differences(
-    connection: "Connection", most: int, stopped: threading.Event | None = None
-) -> Iterator[int]:
-    """Yield the place of each text that is not found by exactly its words.
+class WordProof:
+    """One comparison, on a connection that reads in a transaction and does nothing else after."""
 
-    ``NO_PLACE`` is yielded where the index itself is not in order. Texts that have not been taken
-    in yet must not be found at all. What is yielded after ``stopped`` is void.
+    def __init__(self, connection: "Connection") -> None:
+        self._connection = connection
+        self._faulty = False
+        self._doubts: Sequence[bytes] = ()
+        self._low = self._high = 1
+        self._taken_in = False
+        try:
+            self._begin()
+        except FAULTS:
+            self._faulty = True
 
-    Args:
-        connection: One that reads, in a transaction; it is good for nothing else afterwards.
-        most: After so many places it looks for no more.
-        stopped: Set by another thread to end this.
-    """
-    try:
-        yield from _differences(connection, most, stopped or threading.Event())
-    except (DriverError, PageFaultError, IndexError, ValueError):
-        yield NO_PLACE
-
-
-def _differences(connection: "Connection", most: int, stopped: threading.Event) -> Iterator[int]:
-    connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
-    if connection.execute("PRAGMA integrity_check(signed_words)").fetchone() != ("ok",):
-        yield NO_PLACE
-        return
-    if connection.execute(_SETTINGS).fetchall() != search_index.SETTINGS:
-        yield NO_PLACE
-    doubts = doubtful(connection)
-    low = search_index.low(connection)
-    high = (connection.execute("SELECT max(place) FROM entry").fetchone()[0] or 0) + 1
-    _make_another(connection)
-    if connection.execute(_SIZE).fetchone()[0] <= SMALL_BYTES:
-        _take_in(connection, low, high, stopped)
-        if stopped.is_set():
-            return
-        if _alike(connection):
-            yield from sorted(_misled(connection, doubts))
-            return
-        connection.execute(_EMPTY)
-    for begin in range(low, max(low + 1, high), PART):
-        end = min(begin + PART, high)
-        _take_in(connection, begin, end, stopped)
-        # what is found at a place that has no text, or none yet, lies before the first or behind
-        within = (_FIRST if begin == low else begin, _LAST if end >= high else end)
-        places: set[int] = set()
-        for some in _unlike(connection, within, doubts):
-            places |= some
-            if len(places) > most or stopped.is_set():
-                break
-        yield from sorted(places)
-        connection.execute(_EMPTY)
-
-
-def _take_in(connection: "Connection", begin: int, end: int, stopped: threading.Event) -> None:
-    for step in range(begin, end, STEP):
-        if stopped.is_set():
-            return
-        connection.execute(
-            f"{stand_alone('search_source')} {_TAKE_IN}", (step, min(step + STEP, end))
+    def _begin(self) -> None:
+        run = self._connection.execute
+        self._faulty = (
+            run("PRAGMA integrity_check(signed_words)").fetchone() != ("ok",)
+            or run(_SETTINGS).fetchall() != search_index.SETTINGS
         )
+        if self._faulty:
+            return
+        self._doubts = doubtful(self._connection)
+        self._low = search_index.low(self._connection)
+        self._high = (run("SELECT max(place) FROM entry").fetchone()[0] or 0) + 1
+        _make_another(self._connection)
+        self._taken_in = run(_SIZE).fetchone()[0] <= SMALL_BYTES
+
+    def take_in(self, span: Span) -> None:
+        """Take in the texts of a span of entities, where all are compared at once.
+
+        Whoever has just read these entities on the same connection spares most of the work: no
+        page is decrypted again.
+        """
+        if self._taken_in and not self._faulty:
+            self._connection.execute(
+                f"{stand_alone('search_source')} {_TAKE_IN_SPAN}", (*span, self._low)
+            )
+
+    def differences(self, most: int, stopped: Callable[[], bool]) -> Iterator[int]:
+        """Yield the place of each text that is not found by exactly its words.
+
+        ``NO_PLACE`` is yielded where the index itself is not in order. Texts that the index has
+        not taken in yet must not be found at all. What is yielded after the stop is void.
+
+        Args:
+            most: After so many places it looks for no more.
+            stopped: Asked now and then whether to end.
+        """
+        try:
+            if not self._faulty:
+                yield from self._differences(most, stopped)
+        except FAULTS:
+            self._faulty = True
+        if self._faulty:
+            yield NO_PLACE
+
+    def _differences(self, most: int, stopped: Callable[[], bool]) -> Iterator[int]:
+        connection = self._connection
+        if self._taken_in:
+            if _alike(connection):
+                yield from sorted(_misled(connection, self._doubts))
+                return
+            connection.execute(_EMPTY)
+        for begin in range(self._low, max(self._low + 1, self._high), PART):
+            end = min(begin + PART, self._high)
+            for step in range(begin, end, STEP):
+                if stopped():
+                    return
+                connection.execute(
+                    f"{stand_alone('search_source')} {_TAKE_IN}", (step, min(step + STEP, end))
+                )
+            # what is found where there is no text, or none yet, lies before the first or behind
+            within = (_FIRST if begin == self._low else begin, _LAST if end >= self._high else end)
+            places: set[int] = set()
+            for some in _unlike(connection, within, self._doubts):
+                places |= some
+                if len(places) > most or stopped():
+                    break
+            yield from sorted(places)
+            connection.execute(_EMPTY)
 
 
 def _alike(connection: "Connection") -> bool:

@@ -5,11 +5,9 @@ the shape of the database, the outbox, the projections, the words by which logs 
 high-water mark.
 """
 
-import threading
 import time
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack, closing
-from itertools import chain
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +22,7 @@ from db.genesis import read_genesis
 from db.keyring_box import KeyringBox
 from db.keys import KeyOpener
 from db.new_chain import vouched_keys
-from db.refold import Spans
+from db.refold import Span, Spans
 from db.report import MOST_FINDINGS, Finding, FindingKind, Report
 from db.slots import RECORD_NAME, read_slots
 from db.walk import Stopped, Walk, place_of
@@ -69,43 +67,32 @@ def verify_record(
     stopped = False
     if marks.broken:
         walk.find(FindingKind.MARK_CHANGED, "mark")
-    beside: list[Future[list[Finding]]] = []
-    spans = Spans()
-    ended = threading.Event()
+    spans = TellingSpans()
+    compared: Future[list[Finding]] | None = None
     with ExitStack() as held:
         try:
-            connection, for_lists, for_words = (
-                held.enter_context(
-                    closing(
-                        open_connection(
-                            folder / RECORD_NAME, secrets.db_key, read_only=True, shared=shared
-                        )
-                    )
-                )
-                for shared in (False, True, True)
+            connection = open_connection(folder / RECORD_NAME, secrets.db_key, read_only=True)
+            held.callback(connection.close)
+            beside = open_connection(
+                folder / RECORD_NAME, secrets.db_key, read_only=True, shared=True
             )
+            held.callback(beside.close)
         except DamagedRecordError:
             walk.find(FindingKind.UNREADABLE, "page 1")
         else:
-            # beside the walk: SQLite and Python then use as many processors as there are
-            lists, words = Worker("verify lists"), Worker("verify words")
+            # beside the walk: SQLite and Python then use two processors
+            lists = Worker("verify lists")
             held.callback(lists.close)
-            held.callback(words.close)
-            beside = [
-                lists.ask(lambda: _compare_lists(for_lists, spans, full=full)),
-                words.ask(lambda: _compare_words(for_words, ended)),
-            ]
+            compared = lists.ask(lambda: _compare_lists(beside, spans, full=full))
             try:
                 _examine(walk, connection, secrets.record_id, desk_key, marks.ends)
             except Stopped:
                 stopped = True
                 spans.end()
-                ended.set()
-                for_lists.interrupt()  # what runs; between two statements it goes unheard
-                for_words.interrupt()
+                beside.interrupt()  # what runs; between two statements it goes unheard
             except DriverError:
                 walk.find(FindingKind.UNREADABLE, f"after entry {walk.entries}")
-    for found in () if stopped else chain.from_iterable(part.result() for part in beside):
+    for found in compared.result() if compared is not None and not stopped else ():
         walk.find(found.kind, found.place, found.desk, found.seq)
     return Report(
         record_id=secrets.record_id,
@@ -128,8 +115,35 @@ def verify_record(
     )
 
 
-def _compare_lists(connection: "Connection", spans: Spans, *, full: bool) -> list[Finding]:
-    """Check every page, then every projection against its fold, on one moment of the record."""
+class TellingSpans(Spans):
+    """Spans that tell of each once it was folded, while its pages are still at hand.
+
+    Attributes:
+        tell: Takes a span; on the thread that folds.
+        ended: Another thread wants no more.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tell: Callable[[Span], None] | None = None
+        self.ended = False
+        self._folded: Span | None = None
+
+    def take(self, connection: "Connection") -> Span | None:
+        """Tell of the last span, then return the next one."""
+        if self._folded is not None and self.tell is not None and not self.ended:
+            self.tell(self._folded)
+        self._folded = super().take(connection)
+        return self._folded
+
+    def end(self) -> None:
+        """Give out no more, and tell of no more."""
+        self.ended = True
+        super().end()
+
+
+def _compare_lists(connection: "Connection", spans: TellingSpans, *, full: bool) -> list[Finding]:
+    """Check every page, then every list against the journal, on one moment of the record."""
     found: list[Finding] = []
 
     def find(kind: FindingKind, place: str) -> None:
@@ -141,27 +155,19 @@ def _compare_lists(connection: "Connection", spans: Spans, *, full: bool) -> lis
             find(FindingKind.UNREADABLE, str(page))
         if shape.lists_are_former(connection):
             return found  # they are made anew, from the journal, when the program starts
+        words = search_proof.WordProof(connection)
+        spans.tell = words.take_in
         for table, key in projections.differences(connection, spans, every_incident=full):
             find(FindingKind.PROJECTION_CHANGED, f"{table} {key}")
             if len(found) > MOST_FINDINGS:
-                break
+                return found
+        found += (
+            _wrongly_found(connection, place)
+            for place in words.differences(MOST_FINDINGS, lambda: spans.ended)
+        )
     except DriverError:
         find(FindingKind.UNREADABLE, "the lists")
     return found
-
-
-def _compare_words(connection: "Connection", ended: threading.Event) -> list[Finding]:
-    """Compare the words by which logs are found with their texts, on one moment of the record."""
-    try:
-        connection.execute("BEGIN")
-        if shape.lists_are_former(connection):
-            return []
-        return [
-            _wrongly_found(connection, place)
-            for place in search_proof.differences(connection, MOST_FINDINGS, ended)
-        ]
-    except DriverError:
-        return [Finding(kind=FindingKind.UNREADABLE, place="the words of logs")]
 
 
 def _wrongly_found(connection: "Connection", place: int) -> Finding:
