@@ -1,9 +1,9 @@
 """Prove that signed logs are found by their words: compare the index with the texts themselves.
 
 The texts are taken in once more, into an index in memory. Where both are small, SQLite puts each of
-them in order, and equal ones are then equal byte for byte. Where they differ, and in a large record,
-both are read side by side, word by word and a part of the record at a time. SQLite lets go of the
-interpreter meanwhile, and no more than one word's entries become Python objects at once.
+them in order, and equal ones are then equal byte for byte. Where they differ, and in a large
+record, both are read side by side, word by word and a part of the record at a time. SQLite lets go
+of the interpreter meanwhile, and no more than one word's entries become Python objects at once.
 """
 
 from bisect import bisect_right
