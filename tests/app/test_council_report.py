@@ -118,8 +118,10 @@ def test_staffing_stands_beside_the_hours_of_the_calls(out):
 def test_the_change_of_rules_is_told_with_its_days(out):
     rules = rows(out, "rules")
     assert rules["starter/2026.1"][0] == "Levels"
-    assert rules["starter/2026.1"][2] == rules["starter/2026.2"][1]
+    assert rules["starter/2026.1"][1] == "2026-11-23"
+    assert rules["starter/2026.1"][2] <= rules["starter/2026.2"][1]
     assert rules["targets/1"][0] == "Targets"
+    assert rules["starter/2026.1-trial"] == ["Levels", "*", "*", "*"], "days of a few logs, too"
 
 
 def test_reviews_have_their_mean_and_say_why_there_is_no_agreement(out):

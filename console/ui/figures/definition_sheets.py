@@ -12,7 +12,7 @@ from console.domain.finish.words import HoldType, NonDivertReason, TransportMode
 from console.domain.person_words import Gender, Race, Residence
 from console.domain.reroute.targets import TargetKind
 from console.domain.review.cell_book import cell
-from console.domain.review.council import Council
+from console.domain.review.council import Council, RulesUse
 from console.domain.review.council_cells import CouncilCells
 from console.domain.review.definitions import DEFINITIONS
 from console.domain.review.mhis import MHIS_REASONS
@@ -24,7 +24,7 @@ from console.domain.vocabulary import (
     ResponseType,
 )
 from console.ui.figures.report_rows import count_words, filled
-from console.ui.figures.sheets import Sheet, Table
+from console.ui.figures.sheets import HIDDEN, Sheet, Table
 from console.ui.translation import translated, vocabulary_label
 
 
@@ -145,9 +145,7 @@ def rules_sheet(cells: CouncilCells, council: Council) -> Sheet:
                         (
                             one.rules,
                             names.get(one.decision, one.decision),
-                            one.first.isoformat(),
-                            one.last.isoformat(),
-                            count_words(cells.shown(cell("rules", n))),
+                            *_days(one, cells.shown(cell("rules", n))),
                         )
                         for n, one in enumerate(council.rules)
                     ),
@@ -164,6 +162,13 @@ _OWN = {
     "rules": "Rules in use, in the order of time",
 }
 """The captions of the appendices, which are no part of their own list."""
+
+
+def _days(one: RulesUse, logs: int | None) -> tuple[str, str, str]:
+    """Return first day, last day and count; of few logs the days would tell too much as well."""
+    if logs is None:
+        return HIDDEN, HIDDEN, HIDDEN
+    return one.first.isoformat(), one.last.isoformat(), count_words(logs)
 
 
 def _more(one: Coded) -> str:
