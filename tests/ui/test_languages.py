@@ -86,6 +86,13 @@ def test_nearly_all_sentences_are_translated_also_of_what_a_clinician_meets(
 def test_a_sentence_is_gathered_under_the_name_by_which_it_is_looked_up(tool: ModuleType) -> None:
     sentences = tool.gather()
     assert "" not in sentences, "tr() outside of a class: say translated(context, text)"
+    said_for_another = re.compile(r"(?<!\bself)\.tr\(")
+    wrong = [
+        file.name
+        for file in (TOOL.parents[1] / "console").rglob("*.py")
+        if said_for_another.search(file.read_text(encoding="utf-8"))
+    ]
+    assert wrong == [], "tr() of another object looks under its class: say translated()"
     for fault in (DiskFullError(), RecordGoneError(), KeyringLockedError()):
         assert set(fault.sentences) <= set(sentences["record"])
     assert "contact.opened" not in sentences["timeline"]

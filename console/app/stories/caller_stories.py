@@ -18,6 +18,7 @@ from console.domain.contact.consult import ConsultField
 from console.domain.contact.contact import ContactState
 from console.domain.contact.escalation import Rescue
 from console.domain.contact.work import ContactWork
+from console.ui.translation import translated
 
 _ALT = Qt.KeyboardModifier.AltModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -143,7 +144,7 @@ class CallerStories:
         took = self._hold_escalate()
         card = self._desk.work.escalation.card
         self._hands.wait(card.told.hasFocus, "the card")
-        if card.head.text() != card.tr("NOBODY HAS BEEN TOLD YET"):
+        if card.head.text() != translated("CardPane", "NOBODY HAS BEEN TOLD YET"):
             raise NotSeenError("NOBODY HAS BEEN TOLD YET")
         self._hands.picture("24-nobody-told")
         self._hands.type("dispatcher 3")

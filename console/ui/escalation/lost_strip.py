@@ -18,7 +18,7 @@ from console.ui.reading.clock_words import elapsed
 from console.ui.reading.plain import PlainLabel, one_line
 from console.ui.reading.second_tick import SecondTick
 from console.ui.reading.typed_words import number_words
-from console.ui.translation import vocabulary_label
+from console.ui.translation import translated, vocabulary_label
 
 
 class LostStrip(FieldStrip):
@@ -34,10 +34,12 @@ class LostStrip(FieldStrip):
         self._clock = clock
         self._work: ContactWork | None = None
         super().__init__(
-            parent.tr("Lost caller"),
-            {"result": CodeChooser(parent.tr("What came of it"), AttemptResult)},
-            {"result": parent.tr("Answered, no answer, voicemail?")},
-            parent.tr("Enter records the attempt; Esc keeps the clock running in red"),
+            translated("LostStrip", "Lost caller"),
+            {"result": CodeChooser(translated("LostStrip", "What came of it"), AttemptResult)},
+            {"result": translated("LostStrip", "Answered, no answer, voicemail?")},
+            translated(
+                "LostStrip", "Enter records the attempt; Esc keeps the clock running in red"
+            ),
             parent,
         )
         self.known = PlainLabel()
@@ -122,13 +124,17 @@ class StrikeStrip(FieldStrip):
     """Ask why a note is struck."""
 
     def __init__(self, parent: QWidget) -> None:
-        reason = LineField(parent.tr("Reason"))
+        reason = LineField(translated("StrikeStrip", "Reason"))
         reason.setMaxLength(REASON_LIMIT)
         super().__init__(
-            parent.tr("Entered in error"),
+            translated("StrikeStrip", "Entered in error"),
             {"reason": reason},
-            {"reason": parent.tr("Striking a note needs a reason; a word is enough.")},
-            parent.tr("Enter hides the note; it stays in the record. Esc keeps it"),
+            {
+                "reason": translated(
+                    "StrikeStrip", "Striking a note needs a reason; a word is enough."
+                )
+            },
+            translated("StrikeStrip", "Enter hides the note; it stays in the record. Esc keeps it"),
             parent,
         )
 

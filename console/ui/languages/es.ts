@@ -1080,14 +1080,6 @@
         </message>
     </context>
     <context>
-        <name>CallerStories</name>
-        <message>
-            <location filename="../../../console/app/stories/caller_stories.py" />
-            <source>NOBODY HAS BEEN TOLD YET</source>
-            <translation>TODAVÍA NO SE HA AVISADO A NADIE</translation>
-        </message>
-    </context>
-    <context>
         <name>CaptureRoom</name>
         <message>
             <location filename="../../../console/app/rooms/capture_room.py" />
@@ -1183,7 +1175,7 @@
             <translation>Responde el responsable o supervisor</translation>
         </message>
         <message>
-            <location filename="../../../console/ui/escalation/card_pane.py" />
+            <location filename="../../../console/app/stories/caller_stories.py" />
             <source>NOBODY HAS BEEN TOLD YET</source>
             <translation>TODAVÍA NO SE HA AVISADO A NADIE</translation>
         </message>
