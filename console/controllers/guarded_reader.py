@@ -52,6 +52,10 @@ class AccessRefusedError(RecordError):
     what_to_do = "Ask whoever may see it; in an emergency take emergency access, with a reason."
 
 
+class NobodyAsksError(AccessRefusedError):
+    """Whoever began to ask has signed off since: nobody's attempt, and nobody waits for it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Glass:
     """Emergency access: its line in the audit, and until when it holds, ms since 1970."""
@@ -177,8 +181,11 @@ class GuardedReader(Reader):
         )
 
     def _refused(self, query: str, subject: str) -> "Future[Any]":
-        fact = ReadRefused(line_id=str(uuid4()), subject=subject, role=self.asker.role, query=query)
         future: Future[Any] = Future()
+        if not self.asker.role:
+            future.set_exception(NobodyAsksError(query))
+            return future
+        fact = ReadRefused(line_id=str(uuid4()), subject=subject, role=self.asker.role, query=query)
 
         def refuse(_: object) -> None:
             future.set_exception(AccessRefusedError(query))

@@ -183,6 +183,10 @@ class RecordController(QObject):
         """Turn an expected fault of the record into one notice; anything else is a bug."""
         if not isinstance(error, RecordError):
             raise error
+        from console.controllers.guarded_reader import NobodyAsksError  # noqa: PLC0415 - at trouble
+
+        if isinstance(error, NobodyAsksError):
+            return
         self._troubled = True
         happened, safe, do = (
             QCoreApplication.translate("record", sentence) for sentence in error.sentences

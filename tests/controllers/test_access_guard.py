@@ -10,8 +10,10 @@ from console.controllers.guarded_reader import (
     AccessRefusedError,
     Glass,
     GuardedReader,
+    NobodyAsksError,
     questions,
 )
+from console.controllers.record_controller import RecordController
 from console.domain.access.session import Person, Role
 from console.domain.access.table import READINGS, RIGHTS, Reading, Right
 from console.domain.clock import unix_ms
@@ -133,10 +135,20 @@ def test_while_nobody_is_signed_on_no_contact_is_read(
     for query in questions():
         answer = getattr(guarded, query)(*GIVEN.get(query, ()))
         if READINGS[query] not in {Reading.OPEN, Reading.CALLS}:
-            with pytest.raises(AccessRefusedError):
+            with pytest.raises(NobodyAsksError):
                 answer.result(10)
         else:
             answer.result(10)
+    assert not lines(book, "access.read_refused"), "nobody tried anything"
+
+
+def test_what_somebody_asked_before_they_left_is_no_trouble_of_the_next(qapp: object) -> None:
+    record, said = RecordController(), []
+    record.noticed.connect(said.append)
+    record.trouble(NobodyAsksError("audit"))
+    assert said == []
+    record.trouble(AccessRefusedError("audit"))
+    assert [notice.happened for notice in said] == [AccessRefusedError.what_happened]
 
 
 def test_a_read_names_who_what_and_which_contacts(book: Accounts, guarded: GuardedReader) -> None:
