@@ -1018,7 +1018,7 @@
         <message>
             <location filename="../../../console/ui/escalation/caller_bar.py" />
             <source>Line lost</source>
-            <translation>Se cortó la línea</translation>
+            <translation>Línea cortada</translation>
         </message>
         <message>
             <location filename="../../../console/ui/escalation/caller_bar.py" />
@@ -6812,7 +6812,7 @@
         <message>
             <location filename="../../../console/ui/screening/screen_pane.py" />
             <source>No hard stop found</source>
-            <translation>Nada impide seguir solo por teléfono</translation>
+            <translation>No se encontró ningún impedimento</translation>
         </message>
         <message>
             <location filename="../../../console/ui/screening/screen_pane.py" />
@@ -8203,7 +8203,7 @@
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
             <source>Line lost</source>
-            <translation>Se cortó la línea</translation>
+            <translation>Línea cortada</translation>
         </message>
         <message>
             <location filename="../../../console/ui/shell/acts.py" />
