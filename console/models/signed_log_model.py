@@ -1,22 +1,11 @@
 """Hand out signed logs, a page at a time, and say when the view has come to the end of them."""
 
 from enum import IntEnum
-from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QObject, Signal
 
 from console.domain.contact.signed_log import SignedLog
-
-ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-_Index = QModelIndex | QPersistentModelIndex
+from console.models.row_table import Index, RowTable
 
 
 class LogColumn(IntEnum):
@@ -35,7 +24,7 @@ class LogColumn(IntEnum):
 _HEADS = ("Began", "Number", "Clinician", "Level", "Marks", "Ending", "Concern", "Signed")
 
 
-class SignedLogModel(QAbstractTableModel):
+class SignedLogModel(RowTable[SignedLog]):
     """The pages that were read for one question; another question begins anew.
 
     Signals:
@@ -45,8 +34,7 @@ class SignedLogModel(QAbstractTableModel):
     more_asked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[SignedLog] = []
+        super().__init__("logs", _HEADS, parent)
         self._ids: set[str] = set()
         self._more = False
         self._asked = False
@@ -71,38 +59,12 @@ class SignedLogModel(QAbstractTableModel):
             self.endInsertRows()
         self._more, self._asked = more, False
 
-    def row(self, place: int) -> SignedLog | None:
-        """Return one log, or None."""
-        return self._rows[place] if 0 <= place < len(self._rows) else None
-
-    def canFetchMore(self, parent: _Index) -> bool:  # noqa: N802 - Qt's name
+    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802 - Qt's name
         """Say whether there may be more."""
         return not parent.isValid() and self._more and not self._asked
 
-    def fetchMore(self, parent: _Index) -> None:  # noqa: N802 - Qt's name
+    def fetchMore(self, parent: Index) -> None:  # noqa: N802 - Qt's name
         """Ask for the next page; it comes later."""
         if self.canFetchMore(parent):
             self._asked = True
             self.more_asked.emit()
-
-    def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's name
-        """Return how many logs were read."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's name
-        """Return how many columns there are."""
-        return 0 if parent is not None and parent.isValid() else len(LogColumn)
-
-    def headerData(  # noqa: N802 - Qt's name
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return the column's word."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return QCoreApplication.translate("logs", _HEADS[section])
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a whole row, or nothing: the view puts it into words."""
-        if index.isValid() and role == ROW_ROLE:
-            return self.row(index.row())
-        return None

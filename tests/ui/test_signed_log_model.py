@@ -7,7 +7,8 @@ from lead_samples import log
 from PySide6.QtCore import QModelIndex
 from PySide6.QtTest import QAbstractItemModelTester
 
-from console.models.signed_log_model import ROW_ROLE, LogColumn, SignedLogModel
+from console.models.row_table import ROW_ROLE
+from console.models.signed_log_model import LogColumn, SignedLogModel
 
 FAIL = QAbstractItemModelTester.FailureReportingMode.Fatal
 

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 
 from console.domain.access.audit import AuditRow, AuditView
 from console.domain.clock import utc_now
-from console.models.audit_model import ROW_ROLE, AuditColumn, AuditModel
+from console.models.audit_model import AuditColumn, AuditModel
+from console.models.row_table import ROW_ROLE
 from console.ui.access.audit_export_card import AuditExportCard, AuditExportWish
 from console.ui.access.retention_card import RetentionCard
 from console.ui.entry.page import Page

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import (
 from console.domain.coded import Coded
 from console.domain.contact.signed_log import SignedLog
 from console.domain.vocabulary import Disposition, Level, PresentingConcern
-from console.models.signed_log_model import ROW_ROLE, LogColumn, SignedLogModel
+from console.models.row_table import ROW_ROLE
+from console.models.signed_log_model import LogColumn, SignedLogModel
 from console.ui.reading.plain import one_line
 from console.ui.reading.row_words import RowWords
 from console.ui.translation import mark_data, translated, vocabulary_label
