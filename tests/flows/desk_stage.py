@@ -1,7 +1,7 @@
 """Put one real desk on the stage: its keys, what it shows, what it wrote, and its orderly end."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from keyring.backend import KeyringBackend
@@ -179,6 +179,23 @@ class DeskStage(QObject):
         page.passphrase.setFocus()
         self.hands.type(words)
         self.hands.press(Qt.Key.Key_Return)
+
+    def sign_off(self) -> None:
+        """Sign off by keys, and wait for the names of everybody."""
+        self.hands.press(Qt.Key.Key_O, CONTROL | SHIFT)
+        self.wait(lambda: self.desk.window.page is DeskPage.ACCOUNTS, "the accounts page")
+
+    def leave_one_log(self, people: Mapping[str, Role], number: str, note: str) -> None:
+        """Set up as A. Rivera, make accounts for more people, sign one log and go."""
+        self.sign_on("A. Rivera")
+        book = self.desk.work.people.flow.accounts
+        for name, role in people.items():
+            book.make(name, (role,), WORDS, origin="admin", actor="admin")
+        self.open_by_hand(number)
+        self.answer()
+        self.hands.type(note)
+        self.sign()
+        self.sign_off()
 
     def page(self, page: DeskPage) -> object:
         """Return a page that a room offered, once it stands in the window."""

@@ -30,21 +30,8 @@ PEOPLE = {
 def desk(open_desk: OpenDesk, tmp_path: Path) -> DeskStage:
     """Return a working desk where A. Rivera, a clinician, signed a log, and nobody is there."""
     desk = open_desk(Profile(folder=tmp_path / "working"))
-    desk.sign_on("A. Rivera")
-    book = desk.desk.work.people.flow.accounts
-    for name, role in PEOPLE.items():
-        book.make(name, (role,), WORDS, origin="admin", actor="admin")
-    desk.open_by_hand("26-0000001")
-    desk.answer()
-    desk.hands.type("Calm now.")
-    desk.sign()
-    sign_off(desk)
+    desk.leave_one_log(PEOPLE, "26-0000001", "Calm now.")
     return desk
-
-
-def sign_off(desk: DeskStage) -> None:
-    desk.hands.press(Qt.Key.Key_O, CONTROL | SHIFT)
-    desk.wait(lambda: desk.desk.window.page is DeskPage.ACCOUNTS, "the accounts page")
 
 
 def come(desk: DeskStage, name: str, page: DeskPage, role: Role = Role.CLINICIAN) -> object:
@@ -72,7 +59,7 @@ def test_an_administrator_makes_and_closes_accounts_and_sees_no_call(desk: DeskS
     page.list.setCurrentRow(5)
     page._close.click()
     desk.wait(lambda: "CLOSED" in page.list.item(5).text(), "the closed account")
-    sign_off(desk)
+    desk.sign_off()
     listed = desk.page(DeskPage.ACCOUNTS)
     assert "N. Xiong" not in [account.name for account in listed._accounts]
     assert AccountAct.CLOSE in AccountAct
@@ -115,7 +102,7 @@ def test_lines_of_the_audit_leave_with_a_reason_and_a_line_of_their_own(
     assert any("J. Vang,privacy,signed on" in line for line in lines)
     card.go.click()
     desk.wait(lambda: "Name a new file" in card._told.text(), "that nothing is overwritten")
-    sign_off(desk)
+    desk.sign_off()
     assert card.file.text() == ""
 
 
@@ -137,7 +124,7 @@ def test_emergency_access_opens_contacts_and_is_at_once_the_privacy_officers(
     desk.wait(lambda: desk.desk.window.page is DeskPage.ROOMS, "the rooms")
     desk.wait(lambda: "Emergency access until" in desk.notices, "the notice")
     assert len(reader.timeline(contact).result(10)) > 1
-    sign_off(desk)
+    desk.sign_off()
     room = come(desk, "J. Vang", DeskPage.PRIVACY)
     desk.wait(lambda: room.model.rowCount() >= 3, "what stands out")
     rows = [room.model.row(n) for n in range(room.model.rowCount())]

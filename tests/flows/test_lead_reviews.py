@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from desk_stage import CONTROL, SHIFT, WORDS, DeskStage, OpenDesk
+from desk_stage import DeskStage, OpenDesk
 from PySide6.QtCore import Qt
 
 from console.app.profile import Profile
@@ -25,21 +25,8 @@ PEOPLE = {"T. Moua": Role.LEAD, "C. Yang": Role.REVIEWER}
 def desk(open_desk: OpenDesk, tmp_path: Path) -> DeskStage:
     """Return a working desk where A. Rivera signed one log and has gone."""
     desk = open_desk(Profile(folder=tmp_path / "working"))
-    desk.sign_on("A. Rivera")
-    book = desk.desk.work.people.flow.accounts
-    for name, role in PEOPLE.items():
-        book.make(name, (role,), WORDS, origin="admin", actor="admin")
-    desk.open_by_hand("26-0000417")
-    desk.answer()
-    desk.hands.type("Breathed together until calm.")
-    desk.sign()
-    sign_off(desk)
+    desk.leave_one_log(PEOPLE, "26-0000417", "Breathed together until calm.")
     return desk
-
-
-def sign_off(desk: DeskStage) -> None:
-    desk.hands.press(Qt.Key.Key_O, CONTROL | SHIFT)
-    desk.wait(lambda: desk.desk.window.page is DeskPage.ACCOUNTS, "the accounts")
 
 
 def come(desk: DeskStage, name: str, page: DeskPage) -> None:
@@ -94,7 +81,7 @@ def test_drawn_scored_sent_back_answered_and_closed(desk: DeskStage, tmp_path: P
     leaf.panel.back.click()
     desk.wait(lambda: state(leaf) is ReviewState.RETURNED, "sent back")
     assert not leaf.panel.close_it.isEnabled()
-    sign_off(desk)
+    desk.sign_off()
     assert leaf.list.count() == 0
     assert "Breathed" not in leaf.timeline.view.toPlainText()
 
@@ -109,7 +96,7 @@ def test_drawn_scored_sent_back_answered_and_closed(desk: DeskStage, tmp_path: P
     desk.hands.type("Her sister and position 4.")
     pane.answer.click()
     desk.wait(lambda: not pane.answer.isVisible(), "that it is answered")
-    sign_off(desk)
+    desk.sign_off()
     assert pane.list.count() == 0
 
     come(desk, "T. Moua", DeskPage.ROOMS)
@@ -165,7 +152,7 @@ def test_a_reviewer_sees_what_is_assigned_and_nothing_else(desk: DeskStage) -> N
     reader = desk.desk.record._open.reader
     assert reader.timeline(contact).exception(10) is not None
     assert not page.leaf.draw.isVisible()
-    sign_off(desk)
+    desk.sign_off()
 
     come(desk, "T. Moua", DeskPage.ROOMS)
     leaf = reviews(desk)
@@ -178,7 +165,7 @@ def test_a_reviewer_sees_what_is_assigned_and_nothing_else(desk: DeskStage) -> N
     leaf.panel.assign.click()
     desk.wait(lambda: state(leaf) is ReviewState.ASSIGNED, "the assignment")
     assert not leaf.panel.score.isEnabled()
-    sign_off(desk)
+    desk.sign_off()
     assert reader.timeline(contact).exception(10) is not None
 
     come(desk, "C. Yang", DeskPage.LEAD)
