@@ -194,7 +194,7 @@
         <message>
             <location filename="../../../console/ui/consult/advice_pane.py" />
             <source>Advised {count} times</source>
-            <translation>Aconsejado {count} veces</translation>
+            <translation>Veces aconsejado: {count}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/consult/advice_pane.py" />
