@@ -11,23 +11,21 @@ from nacl.signing import SigningKey
 
 from db import ballast
 from db.backup import BACKUPS_NAME, KEPT, BackupMade, CopyProgress, make_backup, untold
-from db.creation import UNFINISHED_NAME, check_plans, finish_creation
+from db.creation import UNFINISHED_NAME, check_plans, finish_creation, make_files
 from db.drafts import check_draft
 from db.errors import (
     BodyRefusedError,
     DemoSlotRefusedError,
     NoSlotError,
     RecordError,
-    RecordExistsError,
     RecordMissingError,
 )
 from db.facts import BodyDestroyed, Fact
 from db.filling import fill_behind
 from db.genesis import DEMO
-from db.identity import IdMaker
 from db.journal import prepare
 from db.keyring_box import KeyringBox
-from db.keys import KeyOpener, KeyringOpener, KeyringSlot, SlotPlan, new_secrets, slot_file
+from db.keys import KeyOpener, KeyringOpener, KeyringSlot, SlotPlan
 from db.lock import FolderLock
 from db.mark import MarkKeeper, read_marks
 from db.reader import Reader
@@ -36,12 +34,9 @@ from db.rows import BACKUP_KEY, OFF_MACHINE_KEY, CallState, Draft, DraftSaved, R
 from db.satisfaction import SatisfactionRow
 from db.slots import (
     RECORD_NAME,
-    SLOTS_NAME,
     Secrets,
     SlotKind,
     read_slots,
-    sync_folder,
-    write_slots,
 )
 from db.worker import Job, Worker, failed
 from db.writer import T, Writer
@@ -110,20 +105,9 @@ class Store:
         with ExitStack() as held:
             lock = FolderLock(folder)
             held.callback(lock.release)
-            path = folder / RECORD_NAME
-            unfinished = folder / UNFINISHED_NAME
-            if path.exists() or ((folder / SLOTS_NAME).exists() and not unfinished.exists()):
-                raise RecordExistsError
-            # slots first: where they stand beside an unfinished file, that file is complete
-            (folder / SLOTS_NAME).unlink(missing_ok=True)
-            for leftover in folder.glob(UNFINISHED_NAME + "*"):
-                leftover.unlink()
-            secrets = new_secrets(IdMaker(unix_ms).next_id())
-            file = slot_file(secrets, list(slots))
-            Writer(unfinished, secrets, unix_ms=unix_ms, app_version=app_version).create(profile)
-            write_slots(folder, file)
-            unfinished.replace(path)
-            sync_folder(folder)
+            secrets = make_files(
+                folder, profile=profile, slots=slots, unix_ms=unix_ms, app_version=app_version
+            )
             box = next((plan.box for plan in slots if isinstance(plan, KeyringSlot)), None)
             store = Store._opened(folder, lock, secrets, box, unix_ms, app_version)
             held.pop_all()
