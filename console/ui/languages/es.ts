@@ -8731,12 +8731,12 @@
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>All signed logs by overall level, 0 none to 4 immediate, NA not assessed.</source>
-            <translation>Todos los registros firmados por nivel general, de 0 ninguno a 4 inmediato, NA no evaluado.</translation>
+            <translation>Todos los registros firmados por nivel general, de 0 ninguno a 4 inmediato, NA sin valorar.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>All signed logs by the CAD nature when the contact began and when it was signed.</source>
-            <translation>Todos los registros firmados por la naturaleza CAD al empezar el contacto y al firmarse.</translation>
+            <translation>Todos los registros firmados por el tipo en CAD al empezar el contacto y al firmarse.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
@@ -8776,7 +8776,7 @@
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Incidents by the ending of the log that was signed last.</source>
-            <translation>Incidentes por el final del registro que se firmó en último lugar.</translation>
+            <translation>Incidentes por el cierre del registro que se firmó en último lugar.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
@@ -8791,7 +8791,7 @@
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Incidents in each set. B: flagged Yes, or Yes in a signed log. C: of B, without a hard answer as the reason for police or for going back to 911. Q: asked for or taken. E: engaged, consulted, or signed with another ending than never reached. O: takeover, callback or three-way. G: an ending that counts as diverted and no sworn unit came. G24, G72: of G, without a later incident of the same place or number with police within 24 or 72 hours.</source>
-            <translation>Incidentes de cada conjunto. B: marcados Sí, o Sí en un registro firmado. C: de B, sin una respuesta excluyente como motivo de la policía o de volver al 911. Q: pedidos o tomados. E: atendidos, consultados o firmados con otro final que nunca localizado. O: toma de la llamada, devolución o a tres. G: un final que cuenta como desviado y no acudió ninguna unidad juramentada. G24, G72: de G, sin otro incidente posterior del mismo lugar o número con policía en 24 o 72 horas.</translation>
+            <translation>Incidentes de cada conjunto. B: marcados Sí, o Sí en un registro firmado. C: de B, sin una respuesta que lo impida como motivo de la policía o de volver al 911. Q: pedidos o tomados. E: atendidos, consultados o firmados con otro final que nunca localizado. O: toma de la llamada, devolución o a tres. G: un final que cuenta como desviado y no acudió ninguna unidad juramentada. G24, G72: de G, sin otro incidente posterior del mismo lugar o número con policía en 24 o 72 horas.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
@@ -8821,12 +8821,12 @@
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Of mental health out of all police calls, offered and engaged out of eligible, and how many diversions lasted 24 and 72 hours.</source>
-            <translation>De salud mental de todas las llamadas policiales, ofrecidas y atendidas de las aptas, y cuántas desviaciones duraron 24 y 72 horas.</translation>
+            <translation>De salud mental de todas las llamadas policiales, ofrecidas y atendidas de las elegibles, y cuántas desvíos duraron 24 y 72 horas.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Parts of a council's report that this record cannot fill.</source>
-            <translation>Partes de un informe municipal que este archivo no puede llenar.</translation>
+            <translation>Partes de un informe al concejo que este archivo no puede llenar.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
@@ -8871,27 +8871,27 @@
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Signed logs with an ending on record, by race and ethnicity (several answers for one person), those diverted and those with police.</source>
-            <translation>Registros firmados con un final anotado, por raza y etnia (varias respuestas para una persona), los desviados y los que tuvieron policía.</translation>
+            <translation>Registros firmados con un cierre registrado, por raza y etnia (varias respuestas para una persona), los desviados y los que tuvieron policía.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Signed logs with an ending on record, by what was said to a later call.</source>
-            <translation>Registros firmados con un final anotado, según lo que se dijo de una llamada posterior.</translation>
+            <translation>Registros firmados con un cierre registrado, según lo que se dijo de una llamada posterior.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Signed logs with an ending on record, by what was told of the field.</source>
-            <translation>Registros firmados con un final anotado, según lo que se contó del lugar.</translation>
+            <translation>Registros firmados con un cierre registrado, según lo que se contó del lugar.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Signed logs with an ending on record, by whether a crisis team was considered and sent (Minn. Stat. 403.03).</source>
-            <translation>Registros firmados con un final anotado, según si se pensó en un equipo de crisis y se envió (Minn. Stat. 403.03).</translation>
+            <translation>Registros firmados con un cierre registrado, según si se pensó en un equipo de crisis y se envió (Minn. Stat. 403.03).</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Signed logs with an ending on record, by why an answer stayed open.</source>
-            <translation>Registros firmados con un final anotado, según por qué quedó abierta una respuesta.</translation>
+            <translation>Registros firmados con un cierre registrado, según por qué quedó abierta una respuesta.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
@@ -8901,12 +8901,12 @@
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Targets that were picked, by kind.</source>
-            <translation>Destinos elegidos, por tipo.</translation>
+            <translation>Destinos elegidos, por clase.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>The four rates of diversion; see the table of that name.</source>
-            <translation>Las cuatro tasas de desviación; véase la tabla de ese nombre.</translation>
+            <translation>Las cuatro tasas de desvío; véase la tabla de ese nombre.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
@@ -8961,7 +8961,7 @@
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>The same waits by month; limits are mean and 2.66 mean moves (XmR chart).</source>
-            <translation>Las mismas esperas por mes; los límites son la media y 2,66 cambios medios (gráfico XmR).</translation>
+            <translation>Las mismas esperas por mes; los límites son la media y 2.66 cambios medios (gráfico XmR).</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
