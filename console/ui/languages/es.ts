@@ -8821,7 +8821,7 @@
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
             <source>Of mental health out of all police calls, offered and engaged out of eligible, and how many diversions lasted 24 and 72 hours.</source>
-            <translation>De salud mental de todas las llamadas policiales, ofrecidas y atendidas de las elegibles, y cuántas desvíos duraron 24 y 72 horas.</translation>
+            <translation>De salud mental de todas las llamadas policiales, ofrecidas y atendidas de las elegibles, y cuántos desvíos duraron 24 y 72 horas.</translation>
         </message>
         <message>
             <location filename="../../../console/domain/review/definitions.py" />
