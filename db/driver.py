@@ -9,10 +9,14 @@ import sys
 import threading
 from importlib.abc import MetaPathFinder
 
-import sqlcipher3
-from sqlcipher3 import dbapi2
+from db import allocations
 
-from db.errors import DriverTooOldError
+allocations.count_none()  # before the driver is loaded for anything else
+
+import sqlcipher3  # noqa: E402
+from sqlcipher3 import dbapi2  # noqa: E402
+
+from db.errors import DriverTooOldError  # noqa: E402
 
 OLDEST_SQLITE = (3, 51, 3)
 """SQLite 3.7.0 to 3.51.2 can spoil a WAL file when two connections checkpoint at once."""

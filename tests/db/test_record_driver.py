@@ -108,3 +108,23 @@ def test_facts_and_errors_load_with_the_standard_library_alone():
 def test_the_wrong_order_of_imports_is_an_error():
     out = python("import sqlite_utils, db.driver")
     assert "must be imported before sqlite_utils" in out
+
+
+def test_sqlite_counts_no_memory_so_that_threads_do_not_wait_for_each_other():
+    out = python(
+        "import ctypes, db.driver, sqlcipher3._sqlite3\n"
+        "db.driver.dbapi2.connect(':memory:').execute('create table t (a)')\n"
+        "library = ctypes.CDLL(sqlcipher3._sqlite3.__file__)\n"
+        "print(getattr(library, 'sqlite3_memory_used', lambda: 0)())"
+    )
+    assert out == "0\n"
+
+
+def test_a_driver_that_somebody_uses_already_is_left_as_it_is():
+    out = python(
+        "from sqlcipher3 import dbapi2\n"
+        "used = dbapi2.connect(':memory:')\n"
+        "from db import allocations\n"
+        "print(allocations.count_none(), used.execute('select 7').fetchone())"
+    )
+    assert out == "False (7,)\n"
