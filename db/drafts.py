@@ -3,8 +3,8 @@
 import json
 from typing import TYPE_CHECKING
 
-from db.canonical import check_text
 from db.errors import BodyRefusedError, BodyTooLongError
+from db.journal.canonical import check_text
 from db.rows import Draft
 
 if TYPE_CHECKING:

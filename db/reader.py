@@ -6,19 +6,22 @@ A question is one line here; what it reads is a function over a connection, in a
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from db import call_lists, caller_lists, contact_lists, desk_lists, entry_lists, review_lists
-from db.audit import MOST_ACCOUNT_LINES, AuditFilter
-from db.audit import lines as audit_lines
 from db.connection import open_connection, told
-from db.council_lists import CouncilRows, council_rows
 from db.drafts import all_drafts
 from db.driver import DriverError
-from db.entry_lists import entry_of
-from db.figure_lists import FigureRows, figure_rows, figure_spans
-from db.live_lists import LiveRows, live_rows
-from db.past_contacts import PastQuestion, PastRow, past_contacts
-from db.retention import AgedContact, aged
-from db.review_lists import CandidateRow, EventQuestion, EventRow, ReviewRow
+from db.lists import call_lists, caller_lists, contact_lists, desk_lists, entry_lists, review_lists
+from db.lists.audit import MOST_ACCOUNT_LINES, AuditFilter
+from db.lists.audit import lines as audit_lines
+from db.lists.council_lists import CouncilRows, council_rows
+from db.lists.entry_lists import entry_of
+from db.lists.figure_lists import FigureRows, figure_rows, figure_spans
+from db.lists.live_lists import LiveRows, live_rows
+from db.lists.past_contacts import PastQuestion, PastRow, past_contacts
+from db.lists.retention import AgedContact, aged
+from db.lists.review_lists import CandidateRow, EventQuestion, EventRow, ReviewRow
+from db.lists.signed_list import PageEnd, SignedFilter, SignedRow, signed_count, signed_page
+from db.lists.staffing import ShiftRow, shift_rows
+from db.lists.work_lists import OpenWork, open_work
 from db.rows import (
     BackupTimes,
     CallState,
@@ -32,9 +35,6 @@ from db.rows import (
     RequestRow,
 )
 from db.satisfaction import QuarterMeanRow, quarter_means
-from db.signed_list import PageEnd, SignedFilter, SignedRow, signed_count, signed_page
-from db.staffing import ShiftRow, shift_rows
-from db.work_lists import OpenWork, open_work
 from db.worker import Worker
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from sqlite3 import Connection
 
-    from db.caller_lists import CarePlanRow, CountersignRow, PlanKeyRow, TakenRow
+    from db.lists.caller_lists import CarePlanRow, CountersignRow, PlanKeyRow, TakenRow
 
 T = TypeVar("T")
 

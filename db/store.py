@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from nacl.signing import SigningKey
 
-from db import ballast
-from db.backup import BACKUPS_NAME, KEPT, BackupMade, CopyProgress, make_backup, untold
-from db.creation import UNFINISHED_NAME, check_plans, finish_creation, make_files
+from db.care import ballast
+from db.care.backup import BACKUPS_NAME, KEPT, BackupMade, CopyProgress, make_backup, untold
 from db.drafts import check_draft
 from db.errors import (
     BodyRefusedError,
@@ -21,18 +20,19 @@ from db.errors import (
     RecordMissingError,
 )
 from db.facts import BodyDestroyed, Fact
-from db.filling import fill_behind
-from db.genesis import DEMO
-from db.journal import prepare
-from db.keyring_box import KeyringBox
-from db.keys import KeyOpener, KeyringOpener, KeyringSlot, SlotPlan
-from db.lock import FolderLock
-from db.mark import MarkKeeper, read_marks
+from db.folds.filling import fill_behind
+from db.journal.genesis import DEMO
+from db.journal.journal import prepare
+from db.journal.mark import MarkKeeper, read_marks
 from db.reader import Reader
-from db.rotation import prove_opening
 from db.rows import BACKUP_KEY, OFF_MACHINE_KEY, CallState, Draft, DraftSaved, Receipt
 from db.satisfaction import SatisfactionRow
-from db.slots import (
+from db.vault.creation import UNFINISHED_NAME, check_plans, finish_creation, make_files
+from db.vault.keyring_box import KeyringBox
+from db.vault.keys import KeyOpener, KeyringOpener, KeyringSlot, SlotPlan
+from db.vault.lock import FolderLock
+from db.vault.rotation import prove_opening
+from db.vault.slots import (
     RECORD_NAME,
     Secrets,
     SlotKind,
@@ -42,7 +42,7 @@ from db.worker import Job, Worker, failed
 from db.writer import T, Writer
 
 if TYPE_CHECKING:
-    from db.field_seal import FieldSeal
+    from db.vault.field_seal import FieldSeal
 
 
 class Store:

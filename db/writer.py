@@ -7,18 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from nacl.signing import SigningKey
 
-from db import (
-    ballast,
-    call_lists,
-    drafts,
-    figures,
-    projections,
-    rescue,
-    satisfaction,
-    schema,
-    search_index,
-)
-from db.backup import copy_before_migration
+from db import drafts, satisfaction, schema
+from db.care import ballast, rescue
+from db.care.backup import copy_before_migration
 from db.connection import BUSY_MS, as_database, open_connection, told
 from db.driver import DriverError
 from db.errors import (
@@ -33,15 +24,17 @@ from db.errors import (
     RecordRolledBackError,
 )
 from db.facts import Fact, RecordCreated, RollbackFound
-from db.field_seal import FieldSeal, seal_of
-from db.genesis import Genesis, read_genesis
-from db.hybrid_clock import HybridClock
-from db.identity import IdMaker
-from db.journal import Journal, Prepared, last_link, opened_journal, prepare
-from db.mark import NO_MARKS, MarkKeeper, MarksFound, Shortfall, ends_of, shortfalls
-from db.new_chain import start_new_chain
+from db.folds import figures, projections, search_index
+from db.journal.genesis import Genesis, read_genesis
+from db.journal.hybrid_clock import HybridClock
+from db.journal.identity import IdMaker
+from db.journal.journal import Journal, Prepared, last_link, opened_journal, prepare
+from db.journal.mark import NO_MARKS, MarkKeeper, MarksFound, Shortfall, ends_of, shortfalls
+from db.journal.new_chain import start_new_chain
+from db.lists import call_lists
 from db.rows import CallState, Draft, DraftSaved, Receipt
-from db.slots import Secrets
+from db.vault.field_seal import FieldSeal, seal_of
+from db.vault.slots import Secrets
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

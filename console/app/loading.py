@@ -20,7 +20,7 @@ RECORD_MODULES = (
     "logging.handlers",
     "db.facts",
     "db.store",
-    "db.backup",
+    "db.care.backup",
     "console.app.policy.policy",
     "console.app.record.backup_policy",
     "console.app.record.known_copies",

@@ -3,7 +3,7 @@
 import sys
 
 from console.domain.clock import monotonic_s
-from db.backup import CopyStep
+from db.care.backup import CopyStep
 
 _EVERY_S = 0.1
 

@@ -26,8 +26,8 @@ from console.domain.access.sign_on import (
 )
 from db.errors import RecordError, WrongKeyError, WrongPassphraseError
 from db.facts import access
-from db.keys import PassphraseCost, PassphraseOpener, PassphraseSlot
-from db.person_keys import (
+from db.vault.keys import PassphraseCost, PassphraseOpener, PassphraseSlot
+from db.vault.person_keys import (
     PersonKeys,
     drop_former,
     lock_anew,

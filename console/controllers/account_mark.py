@@ -15,8 +15,8 @@ from uuid import uuid4
 from console.controllers.account_book import ACCOUNT_KINDS, fold_accounts, read_roles
 from db.errors import DamagedRecordError
 from db.facts import access
-from db.person_keys import PEOPLE_NAME
-from db.slots import replace_file
+from db.vault.person_keys import PEOPLE_NAME
+from db.vault.slots import replace_file
 
 if TYPE_CHECKING:
     from console.domain.access.session import Role

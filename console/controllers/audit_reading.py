@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from console.controllers.phone_releases import PHONE
 from console.domain.access.audit import VIEW_KINDS, AuditRow, AuditView, with_reasons
-from db.audit import AuditFilter
 from db.facts import access
+from db.lists.audit import AuditFilter
 
 if TYPE_CHECKING:
     from db.reader import Reader

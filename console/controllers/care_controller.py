@@ -32,7 +32,7 @@ from db.facts.care import CarePlanEnded, CarePlanReviewed, CarePlanWritten
 from db.facts.screening import PersonNamed
 
 if TYPE_CHECKING:
-    from db.caller_lists import CarePlanRow, PlanKeyRow
+    from db.lists.caller_lists import CarePlanRow, PlanKeyRow
     from db.reader import Reader
 
 LOOK_MS = 600_000

@@ -31,7 +31,7 @@ from db.rows import ContactFilter
 
 if TYPE_CHECKING:
     from console.controllers.desk_state import TakenContact
-    from db.caller_lists import TakenRow
+    from db.lists.caller_lists import TakenRow
     from db.reader import Reader
 
 Run = Callable[

@@ -14,9 +14,9 @@ from console.domain.review.council import Council, RulesUse, Shift, Staffing, mo
 
 if TYPE_CHECKING:
     from console.domain.review.metrics import Figures
-    from db.council_lists import CouncilRows
+    from db.lists.council_lists import CouncilRows
+    from db.lists.staffing import ShiftRow
     from db.reader import Reader
-    from db.staffing import ShiftRow
 
 SLICE = 7
 """Days that one question counts: the reader answers others in between."""

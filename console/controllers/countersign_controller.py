@@ -19,7 +19,7 @@ from db.errors import RecordError
 from db.facts.screening import LevelCountersigned
 
 if TYPE_CHECKING:
-    from db.caller_lists import CountersignRow
+    from db.lists.caller_lists import CountersignRow
     from db.reader import Reader
 
 

@@ -13,10 +13,10 @@ from console.domain.contact.contact import ContactId
 from console.domain.contact.history import HistoryKey, HistoryQuestion, PastContact
 from console.domain.folding import folded_name, folded_number, folded_place
 from db.errors import RecordError
-from db.past_contacts import PastQuestion
+from db.lists.past_contacts import PastQuestion
 
 if TYPE_CHECKING:
-    from db.past_contacts import PastRow
+    from db.lists.past_contacts import PastRow
     from db.reader import Reader
 
 May = Callable[[HistoryKey], bool]

@@ -22,12 +22,12 @@ from console.domain.contact.signed_log import (
 )
 from db.facts import Fact, UnknownFact
 from db.facts.desk_words import FilterDropped, FilterKept
-from db.signed_list import PAGE, PageEnd, SignedFilter
+from db.lists.signed_list import PAGE, PageEnd, SignedFilter
 
 if TYPE_CHECKING:
+    from db.lists.signed_list import SignedRow
     from db.reader import Reader
     from db.rows import Entry
-    from db.signed_list import SignedRow
 
 _TIMES = "_ms"
 

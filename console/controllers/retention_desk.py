@@ -4,16 +4,16 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from console.domain.access.retention import Hold, Schedule, held, is_kept
-from db.audit import AuditFilter
 from db.errors import RecordError
 from db.facts.access import HoldLifted, HoldPlaced
+from db.lists.audit import AuditFilter
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from console.domain.access.session import Person
+    from db.lists.retention import AgedContact
     from db.reader import Reader
-    from db.retention import AgedContact
     from db.store import Store
 
 _MOST_LINES = 10_000

@@ -8,9 +8,9 @@ from console.domain.access.retention import EVERYTHING
 from db.facts.access import HoldLifted, HoldPlaced
 
 if TYPE_CHECKING:
-    from db.private_notes import PrivateNotes
     from db.reader import Reader
     from db.store import Store
+    from db.vault.private_notes import PrivateNotes
 
 
 def held_subjects(reader: "Reader") -> frozenset[str]:

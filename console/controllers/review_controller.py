@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from console.controllers.guarded_reader import GuardedReader
-    from db.review_lists import ReviewRow
+    from db.lists.review_lists import ReviewRow
     from db.rows import Entry, PersonRow
 
 _REVIEWERS = frozenset({Role.LEAD.value, Role.REVIEWER.value})

@@ -20,7 +20,7 @@ from db.facts.review import (
 )
 
 if TYPE_CHECKING:
-    from db.review_lists import ReviewRow
+    from db.lists.review_lists import ReviewRow
     from db.rows import Entry
 
 _SAID: dict[type[Fact], ReviewStep] = {

@@ -18,11 +18,11 @@ from console.domain.review.sample import Candidate, Drawn, SamplePlan, draw
 from db.facts import Fact
 from db.facts.access import HoldPlaced
 from db.facts.review import EventOpened, ReviewAssigned, ReviewOpened, SampleDrawn
-from db.review_lists import EventQuestion
+from db.lists.review_lists import EventQuestion
 
 if TYPE_CHECKING:
+    from db.lists.review_lists import CandidateRow, EventRow
     from db.reader import Reader
-    from db.review_lists import CandidateRow, EventRow
     from db.rows import PersonRow
 
 _AT_ONCE = 50

@@ -20,7 +20,7 @@ from console.domain.access.factors import (
 from console.domain.access.sign_on import Account, SignOnVerdict
 from db.errors import DamagedSlotsError, RecordError
 from db.facts import access
-from db.person_keys import PersonKeys, keep_factor, read_factor
+from db.vault.person_keys import PersonKeys, keep_factor, read_factor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,7 +16,7 @@ from db.facts.access import SignedOn
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from db.person_keys import PersonKeys
+    from db.vault.person_keys import PersonKeys
 
 DESK = "desk"
 """Who acts where nobody is signed on."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from console.domain.access.factors import FactorFault
 from console.domain.access.sign_on import Account, SignOnVerdict
-from db.person_keys import PersonKeys
+from db.vault.person_keys import PersonKeys
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,8 @@ from console.domain.access.sign_on import Account
 from console.domain.access.site_accounts import SiteAccount
 from db.errors import RecordError
 from db.facts import PersonKeyGiven, access
-from db.person_keys import PEOPLE_NAME, person_file
-from db.slots import SlotFile, read_slots, write_slots
+from db.vault.person_keys import PEOPLE_NAME, person_file
+from db.vault.slots import SlotFile, read_slots, write_slots
 
 if TYPE_CHECKING:
     from db.facts import Fact

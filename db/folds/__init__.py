@@ -5,8 +5,8 @@ A new area adds one SQL file beside this one and one ``Fold`` below. The file ho
 ``stamped`` (see ``stamped.sql``) and the table ``body``. The fold must not depend on the order of
 arrival: take the least or the greatest stamp of a kind, count or add, and nothing else. The first
 column of the view is the entity. A kind may feed several folds. Three files are no folds:
-``rollup`` counts, ``search`` holds the words of signed texts (``db/search_index.py``), ``figures``
-is folded from the other lists (``db/figures.py``).
+``rollup`` counts, ``search`` holds the words of signed texts (``search_index.py``), ``figures`` is
+folded from the other lists (``figures.py``).
 
 Nothing has to be numbered: a digest of these declarations says whether a file's lists are stale.
 """

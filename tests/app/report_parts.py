@@ -4,8 +4,8 @@ from pathlib import Path
 
 from db.facts import CallRequested, ConsultSigned, ContactClaimed, ContactOpened
 from db.facts.finish import FinishRecorded
-from db.keys import DemoSlot
 from db.store import Store
+from db.vault.keys import DemoSlot
 
 NOON_MS = 1_795_435_200_000
 """2026-11-23 12:00 UTC, a Monday."""

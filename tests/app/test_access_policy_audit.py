@@ -8,9 +8,9 @@ import pytest
 from console.app.policy.audit import note_policy
 from console.app.policy.policy import PolicyPlaces, read_policy
 from console.domain.clock import unix_ms
-from db.audit import AuditFilter
-from db.keys import DemoSlot
+from db.lists.audit import AuditFilter
 from db.store import Store
+from db.vault.keys import DemoSlot
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from command_parts import PASSPHRASE, close, run, write
 from console.app.exit_codes import ExitCode
 from console.app.record.backup_policy import noted_off_machine
 from console.app.record.opening import open_demo, open_working
-from db.backup import BACKUPS_NAME, backups_in
+from db.care.backup import BACKUPS_NAME, backups_in
 
 
 def test_backups_are_kept_by_number_and_the_copy_verifies(

@@ -17,7 +17,7 @@ from db.errors import (
     RecordBusyError,
     WrongPassphraseError,
 )
-from db.slots import SLOTS_NAME, SlotKind, read_slots
+from db.vault.slots import SLOTS_NAME, SlotKind, read_slots
 
 VERSION = "0+test"
 PASSPHRASE = "four quiet lanterns on the hill"

@@ -14,8 +14,8 @@ from command_parts import PASSPHRASE, close, run, write
 from console.app.exit_codes import ExitCode
 from console.app.record.opening import open_demo, open_working
 from db.connection import open_connection
-from db.keys import DemoOpener
-from db.slots import read_slots
+from db.vault.keys import DemoOpener
+from db.vault.slots import read_slots
 
 
 def test_a_whole_record_is_said_to_be_whole(demo: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,9 +10,9 @@ from command_parts import PASSPHRASE, close, run, write
 from console.app.exit_codes import ExitCode
 from console.app.record.opening import open_working
 from console.app.record.recovery_key import read_public
-from db.backup import BACKUPS_NAME, backups_in
-from db.keys import KeyringOpener
-from db.slots import SlotKind, read_slots
+from db.care.backup import BACKUPS_NAME, backups_in
+from db.vault.keys import KeyringOpener
+from db.vault.slots import SlotKind, read_slots
 
 
 def test_the_key_is_changed_and_the_record_goes_on_behind_the_same_ways(

@@ -14,9 +14,9 @@ from console.app.exit_codes import ExitCode
 from console.app.report import report_command
 from console.app.report.report_csv import BOM, csv_of, harmless
 from console.ui.figures.sheets import Table
-from db.audit import AuditFilter
-from db.keys import DemoOpener
+from db.lists.audit import AuditFilter
 from db.store import Store
+from db.vault.keys import DemoOpener
 
 ENDINGS = {"RESOLVED_PHONE": 30, "POLICE_SENT": 14, "TO_988": 3, "UNREACHED": 12}
 

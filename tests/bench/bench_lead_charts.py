@@ -58,8 +58,9 @@ def measure(name: str, value: float, floor: float | None, goal: float | None) ->
 
 def generate(file: Path, many: int) -> None:
     """Make the lists of a record with so many incidents; the sums are the program's own."""
-    from db import figures, projections, schema
+    from db import schema
     from db.connection import open_connection
+    from db.folds import figures, projections
 
     connection = open_connection(file, KEY, create=True)
     schema.migrate(connection, schema.migrations(), 1)

@@ -23,11 +23,11 @@ from console.controllers.guarded_reader import GuardedReader
 from console.domain.access.session import Person, Role
 from db.connection import open_connection
 from db.facts import ConsultSigned, ContactOpened
-from db.keys import DemoOpener, DemoSlot
-from db.review_lists import EventQuestion
-from db.signed_list import PageEnd, SignedFilter, signed_count, signed_page
-from db.slots import read_slots
+from db.lists.review_lists import EventQuestion
+from db.lists.signed_list import PageEnd, SignedFilter, signed_count, signed_page
 from db.store import Store
+from db.vault.keys import DemoOpener, DemoSlot
+from db.vault.slots import read_slots
 
 MILLION = 1_000_000
 REAL = 2_000

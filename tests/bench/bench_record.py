@@ -20,19 +20,20 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from nacl.signing import SigningKey
 
-from db import projections, schema
-from db.chain import body_hash, desk_signature
+from db import schema
 from db.connection import as_database, open_connection
 from db.facts import ConsultSigned, ContactClaimed, ContactOpened
-from db.hybrid_clock import HybridClock
-from db.identity import IdMaker
-from db.journal import Journal, last_link, prepare
-from db.keys import DemoOpener, DemoSlot
-from db.mark import MARK_NAME
-from db.report import CHECKPOINT_EVERY
-from db.slots import read_slots
+from db.folds import projections
+from db.journal.chain import body_hash, desk_signature
+from db.journal.hybrid_clock import HybridClock
+from db.journal.identity import IdMaker
+from db.journal.journal import Journal, last_link, prepare
+from db.journal.mark import MARK_NAME
+from db.proof.report import CHECKPOINT_EVERY
+from db.proof.verify import verify_record
 from db.store import Store
-from db.verify import verify_record
+from db.vault.keys import DemoOpener, DemoSlot
+from db.vault.slots import read_slots
 
 MILLION = 1_000_000
 LOGGED = 3000

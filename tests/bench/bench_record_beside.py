@@ -20,13 +20,13 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from bench_record import fill, measure, opened, percentile
 
-from db.keys import DemoOpener
+from db.proof.verify import verify_record
 from db.rows import Draft
 from db.store import Store
-from db.verify import verify_record
+from db.vault.keys import DemoOpener
 
 if TYPE_CHECKING:
-    from db.backup import CopyStep
+    from db.care.backup import CopyStep
 
 ENTRIES = 200_000
 KEYSTROKES = 300

@@ -19,14 +19,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from db import projections
 from db.connection import open_connection
 from db.facts import CallFlagged, ConsultSigned, ContactOpened
-from db.keys import DemoOpener, DemoSlot
+from db.folds import projections
+from db.proof.verify import verify_record
 from db.rows import Draft
-from db.slots import read_slots
 from db.store import Store
-from db.verify import verify_record
+from db.vault.keys import DemoOpener, DemoSlot
+from db.vault.slots import read_slots
 
 KILLS_PER_RECORD = 50
 LONG_RUNS = 0.02

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from console.domain.contact.signed_log import NON_DIVERTED
 from console.domain.vocabulary import Disposition, Level
-from db.signed_list import PAGE, SignedFilter
+from db.lists.signed_list import PAGE, SignedFilter
 
 START_MS = 1_600_000_000_000
 STEP_MS = 190_000

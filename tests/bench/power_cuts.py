@@ -22,10 +22,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from db.connection import open_connection
 from db.errors import RecordError
 from db.facts import ConsultSigned
-from db.keys import DemoOpener, DemoSlot
 from db.rows import Draft
-from db.slots import read_slots
 from db.store import Store
+from db.vault.keys import DemoOpener, DemoSlot
+from db.vault.slots import read_slots
 
 HERE = Path(__file__).resolve()
 SECTOR = 512

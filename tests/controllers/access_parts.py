@@ -6,10 +6,10 @@ from console.controllers.account_desk import AccountDesk
 from console.domain.access.factors import APP, FactorForm, FactorWish
 from console.domain.access.session import Role
 from console.domain.clock import unix_ms
-from db.keys import DemoOpener, DemoSlot, PassphraseCost
 from db.reader import Reader  # noqa: TC001 - an attribute of the class below
-from db.slots import RECORD_NAME
 from db.store import Store
+from db.vault.keys import DemoOpener, DemoSlot, PassphraseCost
+from db.vault.slots import RECORD_NAME
 
 QUICK = PassphraseCost(ops=1, memory_bytes=8192)
 WORDS = "four quiet lanterns on the hill"

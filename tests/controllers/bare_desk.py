@@ -23,9 +23,9 @@ from console.domain.calls.candidates import read_rules
 from console.domain.clock import monotonic_s, unix_ms, utc_now
 from console.domain.feed.events import CallsHeard
 from console.domain.notices import Notice
-from db.keys import DemoOpener, DemoSlot
 from db.rows import Entry
 from db.store import Store
+from db.vault.keys import DemoOpener, DemoSlot
 
 RIVERA = Person(person_id="person-rivera", name="A. Rivera")
 ODE = Person(person_id="person-ode", name="M. Ode")

@@ -7,7 +7,7 @@ from access_parts import WORDS, Accounts
 from console.controllers.factors.contract import Talk
 from console.domain.access.factors import SECURITY_KEY, FactorNews, FactorWish
 from console.domain.access.sign_on import SignOnTry
-from db.audit import AuditFilter
+from db.lists.audit import AuditFilter
 
 
 def enrolled(book: Accounts, name: str = "A. Rivera", talk: Talk | None = None):

@@ -4,12 +4,12 @@ import pytest
 from bare_desk import RIVERA, BareDesk
 
 from console.controllers.given_out import COPY, LEAVING, PRINT, SHARE
-from db.audit import AuditFilter
 from db.facts import Fact
 from db.facts.access import GivenOut
 from db.facts.finish import SafetyPlanPrinted
 from db.facts.referral import ReferralListShared
 from db.facts.reroute import RerouteRequested, ShareMade
+from db.lists.audit import AuditFilter
 
 
 def request(way: str, person: str = "") -> RerouteRequested:

@@ -17,12 +17,12 @@ from console.controllers.record_controller import RecordController
 from console.domain.access.session import Person, Role
 from console.domain.access.table import READINGS, RIGHTS, Reading, Right
 from console.domain.clock import unix_ms
-from db.audit import AuditFilter
 from db.facts import ContactOpened, ShiftSignedOn
-from db.past_contacts import PastQuestion
-from db.review_lists import EventQuestion
+from db.lists.audit import AuditFilter
+from db.lists.past_contacts import PastQuestion
+from db.lists.review_lists import EventQuestion
+from db.lists.signed_list import SignedFilter
 from db.rows import ContactFilter
-from db.signed_list import SignedFilter
 
 SECRET = "CT_FLAG"
 GIVEN = {

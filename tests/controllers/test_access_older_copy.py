@@ -10,8 +10,8 @@ from access_parts import WORDS, Accounts
 from console.controllers.account_mark import NAME, MarkVerdict
 from console.domain.access.session import Role
 from console.domain.access.sign_on import SignOnTry, SignOnVerdict
-from db.audit import AuditFilter
 from db.facts import access
+from db.lists.audit import AuditFilter
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ from console.domain.access.codes import new_secret
 from console.domain.access.factors import APP
 from console.domain.access.sign_on import SignOnTry, SignOnVerdict
 from db.errors import WrongPassphraseError
-from db.keys import PassphraseOpener, PassphraseSlot
-from db.person_keys import lock_anew, open_person_keys
-from db.slots import read_slots
+from db.vault.keys import PassphraseOpener, PassphraseSlot
+from db.vault.person_keys import lock_anew, open_person_keys
+from db.vault.slots import read_slots
 
 
 @pytest.fixture

@@ -16,10 +16,10 @@ from console.domain.clock import unix_ms, utc_now
 from db.facts import KINDS, AddendumSigned, CallFlagged, ContactJoined
 from db.facts.finish import FollowUpAttempted, FollowUpPlanned, TaskDone, TaskOpened
 from db.facts.review import ReviewOpened, ReviewReturned
-from db.keys import DemoOpener
-from db.private_notes import PrivateNote, PrivateNotes
+from db.proof.verify import verify_record
 from db.rows import CallState
-from db.verify import verify_record
+from db.vault.keys import DemoOpener
+from db.vault.private_notes import PrivateNote, PrivateNotes
 
 SECRET = "Planted: behind the red door"
 OFFICER = Person(person_id="vang", name="J. Vang", role=Role.PRIVACY)

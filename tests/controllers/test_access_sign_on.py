@@ -12,12 +12,12 @@ from console.domain.access.factors import FactorFault
 from console.domain.access.session import Role
 from console.domain.access.sign_on import SignOnTry, SignOnVerdict
 from console.domain.clock import unix_ms
-from db.audit import AuditFilter
 from db.errors import WrongKeyError
 from db.facts import access
-from db.keys import DemoOpener
-from db.person_keys import person_file, read_factor
-from db.verify import verify_record
+from db.lists.audit import AuditFilter
+from db.proof.verify import verify_record
+from db.vault.keys import DemoOpener
+from db.vault.person_keys import person_file, read_factor
 
 SECRET = b"twenty secret bytes!"
 

@@ -22,8 +22,8 @@ from console.domain.access.factors import (
     FactorStep,
 )
 from console.domain.access.sign_on import SignOnTry, SignOnVerdict
-from db.audit import AuditFilter
-from db.person_keys import person_file
+from db.lists.audit import AuditFilter
+from db.vault.person_keys import person_file
 
 
 def test_a_touch_signs_on_beside_the_passphrase_and_the_audit_says_so(

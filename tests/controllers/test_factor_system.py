@@ -22,7 +22,7 @@ from console.domain.access.factors import (
     Hindrance,
 )
 from console.domain.access.sign_on import SignOnTry, SignOnVerdict
-from db.audit import AuditFilter
+from db.lists.audit import AuditFilter
 
 ANSWER = "the door is green, naïve and 7 wide"
 SERVICE = "clinician-console"

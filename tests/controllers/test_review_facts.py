@@ -12,7 +12,7 @@ from console.domain.review.form import AutoFail, Mark, QaItem, Score
 from console.domain.review.review import Review, ReviewAct, ReviewReason, ReviewStep, advance
 from db.facts import Fact
 from db.facts.review import ReviewOpened, ReviewScored
-from db.review_lists import ReviewRow
+from db.lists.review_lists import ReviewRow
 from db.rows import Entry
 
 AT = datetime(2026, 11, 22, 2, 14, tzinfo=UTC)

@@ -17,9 +17,9 @@ from console.domain.access.factors import NO_FACTOR
 from console.domain.access.session import Role
 from console.domain.access.sign_on import SignOnTry, SignOnVerdict
 from console.domain.reroute.target_file import EXAMPLE_TARGETS
-from db.audit import AuditFilter
-from db.keys import DemoOpener
-from db.verify import verify_record
+from db.lists.audit import AuditFilter
+from db.proof.verify import verify_record
+from db.vault.keys import DemoOpener
 
 OTHER = "seven slow rivers in the rain"
 

@@ -15,10 +15,10 @@ from record_parts import consult  # beside this script
 
 from db.facts import ShiftSignedOff, ShiftSignedOn
 from db.facts.access import AccountChanged, DeskLocked, DeskUnlocked, SignedOn
-from db.identity import IdMaker
-from db.keys import DemoOpener, DemoSlot
+from db.journal.identity import IdMaker
+from db.proof.verify import verify_record
 from db.store import Store
-from db.verify import verify_record
+from db.vault.keys import DemoOpener, DemoSlot
 
 CHECK_EVERY = 25
 

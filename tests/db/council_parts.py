@@ -18,8 +18,8 @@ from db.facts.reroute import RerouteCleared, RerouteDeclined, RerouteProposed
 from db.facts.review import ReviewOpened, ReviewScored
 from db.facts.screening import AdviceEnded, AlarmsCounted, ContactKeyed, LevelDecided
 from db.facts.shift_work import ReadinessChanged
-from db.keys import DemoSlot
 from db.store import Store
+from db.vault.keys import DemoSlot
 
 ENDINGS = ("RESOLVED_PHONE", "TO_BCR", "TO_988", "POLICE_SENT", "CONSULT_ONLY")
 CONCERNS = ("SI", "ANXIETY", "PSYCHOSIS", "GRIEF", "NONE_MH", "MANIA")

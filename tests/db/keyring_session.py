@@ -3,9 +3,9 @@
 import sys
 from pathlib import Path
 
-from db.keyring_box import KeyringBox
-from db.keys import KeyringOpener, KeyringSlot
 from db.store import Store
+from db.vault.keyring_box import KeyringBox
+from db.vault.keys import KeyringOpener, KeyringSlot
 
 
 def main(folder: Path) -> None:

@@ -8,9 +8,9 @@ from keyring.errors import InitError, KeyringLocked
 
 from db.connection import open_connection
 from db.facts import ConsultSigned, ContactClaimed, ContactOpened
-from db.keys import DemoOpener, DemoSlot, PassphraseCost
-from db.slots import read_slots
 from db.store import Store
+from db.vault.keys import DemoOpener, DemoSlot, PassphraseCost
+from db.vault.slots import read_slots
 
 START_MS = 1_795_400_000_000
 QUICK = PassphraseCost(ops=1, memory_bytes=8192)

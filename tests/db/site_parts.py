@@ -10,7 +10,7 @@ from console.app.site.folder import SiteFolder, sign_site
 from console.app.site.person import add_person
 from console.domain.access.site_accounts import accounts_bytes, parse_accounts
 from console.domain.access.site_manifest import ACCOUNTS
-from db.keys import PassphraseCost
+from db.vault.keys import PassphraseCost
 
 QUICK = PassphraseCost(ops=1, memory_bytes=8192)
 WORDS = "four quiet lanterns on the hill"

@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 from council_parts import council_record
 
-from db.keys import DemoOpener
 from db.store import Store
+from db.vault.keys import DemoOpener
 
 
 @pytest.fixture(scope="module")

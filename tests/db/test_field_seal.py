@@ -4,8 +4,8 @@ import pytest
 from record_parts import make_demo
 
 from db.errors import DamagedRecordError
-from db.keys import DemoOpener
 from db.store import Store
+from db.vault.keys import DemoOpener
 
 
 def test_a_sealed_field_opens_again_after_the_record_was_closed(tmp_path):

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 from record_parts import behind, make_demo
 from test_record_projections import arrive, empty, tables  # noqa: F401 - a fixture among them
 
-from db import figures, projections
 from db.facts import (
     CallFlagged,
     CallRequested,
@@ -18,9 +17,10 @@ from db.facts import (
 )
 from db.facts.finish import FinishRecorded
 from db.facts.screening import ContactKeyed, ContactMoved
-from db.figure_lists import FIGURES, figure_rows
-from db.keys import DemoOpener
-from db.verify import verify_record
+from db.folds import figures, projections
+from db.lists.figure_lists import FIGURES, figure_rows
+from db.proof.verify import verify_record
+from db.vault.keys import DemoOpener
 
 HOUR_MS = 3_600_000
 DESK = "1" * 36

@@ -14,13 +14,17 @@ from record_parts import (
     opened,
 )
 
-from db import backup
-from db.backup import CopyStep, backups_in
+from db.care import backup
+from db.care.backup import CopyStep, backups_in
+from db.care.restore import plan_restore, restore, try_recovery
 from db.connection import open_connection
 from db.errors import BackupFailedError, NoSlotError, RecordBusyError, WrongKeyError
 from db.facts import DeskStarted
-from db.keyring_box import KeyringBox
-from db.keys import (
+from db.proof.report import FindingKind
+from db.proof.verify import verify_record
+from db.store import Store
+from db.vault.keyring_box import KeyringBox
+from db.vault.keys import (
     DemoOpener,
     KeyringOpener,
     KeyringSlot,
@@ -29,10 +33,6 @@ from db.keys import (
     RecoveryOpener,
     RecoverySlot,
 )
-from db.report import FindingKind
-from db.restore import plan_restore, restore, try_recovery
-from db.store import Store
-from db.verify import verify_record
 
 AGENCY = PrivateKey.generate()
 CLOCK = HandClock()

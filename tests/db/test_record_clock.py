@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from record_parts import START_MS, HandClock, make_demo, open_demo, opened
 
-from db.hybrid_clock import COUNTER_BITS, HybridClock
-from db.identity import IdMaker
+from db.journal.hybrid_clock import COUNTER_BITS, HybridClock
+from db.journal.identity import IdMaker
 
 YEAR_2099_MS = 4_070_908_800_000
 

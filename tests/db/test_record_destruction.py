@@ -4,8 +4,8 @@ import pytest
 from record_parts import consult, make_demo, open_demo, opened
 
 from db import connection
-from db.keys import DemoOpener
-from db.verify import verify_record
+from db.proof.verify import verify_record
+from db.vault.keys import DemoOpener
 
 MARKER = b"MarkerDestroyed7Q"
 

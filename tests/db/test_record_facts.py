@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from record_parts import key_of, opened
 
-from db.canonical import canonical, decode_body
 from db.connection import open_connection
 from db.facts import KINDS, Fact, FactMismatchError, FeedChanged, UnknownFact, read_fact
+from db.journal.canonical import canonical, decode_body
 
 texts = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=40)
 

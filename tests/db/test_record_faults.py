@@ -9,7 +9,9 @@ import sys
 import pytest
 from record_parts import HandClock, consult, key_of, make_demo, open_demo, opened
 
-from db import ballast, errors
+from db import errors
+from db.care import ballast
+from db.care.salvage import can_salvage, salvage
 from db.connection import open_connection, told
 from db.driver import DriverError
 from db.errors import (
@@ -21,11 +23,10 @@ from db.errors import (
     RecordGoneError,
     RecordLockedError,
 )
-from db.keys import DemoOpener
-from db.report import FindingKind
+from db.proof.report import FindingKind
+from db.proof.verify import verify_record
 from db.rows import Draft
-from db.salvage import can_salvage, salvage
-from db.verify import verify_record
+from db.vault.keys import DemoOpener
 
 DRAFT = Draft(draft_id="d", contact_id="c", owner="ann", fields=(("narrative", "half typed"),))
 LONG = "words " * 5000

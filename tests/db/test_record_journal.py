@@ -6,18 +6,18 @@ import pytest
 from nacl.signing import SigningKey, VerifyKey
 from record_parts import claimed, consult, key_of, opened
 
-from db.canonical import canonical, decode_body
-from db.chain import (
+from db.connection import as_database, open_connection
+from db.driver import DriverError
+from db.errors import BodyRefusedError
+from db.facts import AREAS, KINDS, BodyDestroyed, RecordCreated
+from db.journal.canonical import canonical, decode_body
+from db.journal.chain import (
     Sealed,
     author_signed,
     body_hash,
     desk_signed,
     entry_hash,
 )
-from db.connection import as_database, open_connection
-from db.driver import DriverError
-from db.errors import BodyRefusedError
-from db.facts import AREAS, KINDS, BodyDestroyed, RecordCreated
 
 
 @pytest.fixture

@@ -29,8 +29,9 @@ from db.errors import (
     WrongKeyError,
     WrongPassphraseError,
 )
-from db.keyring_box import KeyringBox
-from db.keys import (
+from db.store import Store
+from db.vault.keyring_box import KeyringBox
+from db.vault.keys import (
     DemoOpener,
     DemoSlot,
     KeyringOpener,
@@ -40,8 +41,7 @@ from db.keys import (
     RecoveryOpener,
     RecoverySlot,
 )
-from db.slots import SLOTS_NAME, SlotKind, read_slots, write_slots
-from db.store import Store
+from db.vault.slots import SLOTS_NAME, SlotKind, read_slots, write_slots
 
 PHRASE = "four calm words here"
 AGENCY = PrivateKey.generate()

@@ -10,19 +10,19 @@ from record_parts import QUICK, HandClock, MemoryKeyring, key_of, make_demo, ope
 
 from db.errors import MarkChangedError, RecordRolledBackError
 from db.facts import DeskStarted, RollbackFound
-from db.keyring_box import KeyringBox
-from db.keys import DemoOpener, KeyringOpener, KeyringSlot, PassphraseSlot
-from db.mark import MARK_NAME, read_marks
-from db.report import FindingKind
+from db.journal.mark import MARK_NAME, read_marks
+from db.proof.report import FindingKind
+from db.proof.verify import verify_record
 from db.store import Store
-from db.verify import verify_record
+from db.vault.keyring_box import KeyringBox
+from db.vault.keys import DemoOpener, KeyringOpener, KeyringSlot, PassphraseSlot
 
 # a child that logs, waits until the mark is on the disk, and dies without closing: the WAL stays
 CHILD = """
 import os, pathlib, sys
 sys.path[:0] = sys.argv[2:]
 from record_parts import open_demo, opened
-from db.mark import MARK_NAME
+from db.journal.mark import MARK_NAME
 folder = pathlib.Path(sys.argv[1])
 store = open_demo(folder)
 for n in range(10):

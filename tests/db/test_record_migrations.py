@@ -7,12 +7,13 @@ import shutil
 import pytest
 from record_parts import HandClock, key_of, make_demo, open_demo, opened
 
-from db import folds, projections, schema
+from db import folds, schema
 from db.connection import open_connection
 from db.errors import DriverTooOldError, MigrationFailedError, NewerRecordError
-from db.keys import DemoOpener
+from db.folds import projections
+from db.proof.verify import verify_record
 from db.schema import Migration, migrate, migrations, pending, schema_number, statements
-from db.verify import verify_record
+from db.vault.keys import DemoOpener
 
 ADDS = Migration(
     number=3,

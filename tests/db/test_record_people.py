@@ -6,10 +6,10 @@ from record_parts import QUICK, consult, key_of, opened, without_triggers
 
 from db.connection import open_connection
 from db.errors import RecordExistsError, RecordMissingError, WrongPassphraseError
-from db.keys import DemoOpener, DemoSlot, PassphraseOpener, PassphraseSlot
-from db.person_keys import make_person_keys, open_person_keys
-from db.report import FindingKind
-from db.verify import verify_record
+from db.proof.report import FindingKind
+from db.proof.verify import verify_record
+from db.vault.keys import DemoOpener, DemoSlot, PassphraseOpener, PassphraseSlot
+from db.vault.person_keys import make_person_keys, open_person_keys
 
 
 @pytest.fixture

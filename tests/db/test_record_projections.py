@@ -9,8 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from record_parts import claimed, consult, key_of, make_demo, opened
 
-from db import folds, projections, refold, schema
-from db.canonical import canonical
+from db import folds, schema
 from db.connection import open_connection
 from db.errors import DamagedRecordError
 from db.facts import (
@@ -29,6 +28,8 @@ from db.facts import (
     ShiftSignedOff,
     ShiftSignedOn,
 )
+from db.folds import projections, refold
+from db.journal.canonical import canonical
 
 ids = st.sampled_from(["a", "b"])
 words = st.sampled_from(["x", "y", "z"])

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from record_parts import HandClock, key_of, open_demo, opened
 
+from db.care.restore import restore
 from db.connection import open_connection
 from db.facts import UnknownFact
-from db.keys import DemoOpener
-from db.restore import restore
-from db.verify import verify_record
+from db.proof.verify import verify_record
+from db.vault.keys import DemoOpener
 
 KINDS_OF_1_0 = {
     "record.created",

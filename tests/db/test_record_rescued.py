@@ -6,8 +6,8 @@ import pytest
 from record_parts import behind, consult, make_demo, open_demo, opened
 
 from db.errors import RecordError, RecordRolledBackError
-from db.keys import DemoOpener
-from db.verify import verify_record
+from db.proof.verify import verify_record
+from db.vault.keys import DemoOpener
 
 
 @pytest.fixture

@@ -13,11 +13,14 @@ from nacl.public import PrivateKey
 from nacl.signing import SigningKey
 from record_parts import QUICK, HandClock, MemoryKeyring, opened, without_triggers
 
-from db.chain import desk_signature
 from db.connection import open_connection
 from db.errors import NoSlotError, RecordBusyError, WrongPassphraseError
-from db.keyring_box import KeyringBox
-from db.keys import (
+from db.journal.chain import desk_signature
+from db.proof.report import FindingKind
+from db.proof.verify import verify_record
+from db.store import Store
+from db.vault.keyring_box import KeyringBox
+from db.vault.keys import (
     HeldKey,
     KeyringOpener,
     KeyringSlot,
@@ -26,11 +29,8 @@ from db.keys import (
     RecoveryOpener,
     RecoverySlot,
 )
-from db.report import FindingKind
-from db.rotation import add_slot, remove_slot, rotate_key
-from db.slots import SlotKind, read_slots
-from db.store import Store
-from db.verify import verify_record
+from db.vault.rotation import add_slot, remove_slot, rotate_key
+from db.vault.slots import SlotKind, read_slots
 
 AGENCY = PrivateKey.generate()
 OLD, NEW = PassphraseOpener("old words"), PassphraseOpener("new words")
@@ -40,8 +40,8 @@ CHILD = """
 import pathlib, sys
 sys.path[:0] = sys.argv[2:]
 from record_parts import QUICK, HandClock
-from db.keys import PassphraseOpener, PassphraseSlot
-from db.rotation import rotate_key
+from db.vault.keys import PassphraseOpener, PassphraseSlot
+from db.vault.rotation import rotate_key
 print("ready", flush=True)
 rotate_key(pathlib.Path(sys.argv[1]), keys=PassphraseOpener("old words"),
            slots=[PassphraseSlot("new words", cost=QUICK)], unix_ms=HandClock())

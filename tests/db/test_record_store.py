@@ -346,7 +346,7 @@ def test_a_second_store_of_the_same_process_is_kept_out(folder, store):
 def test_a_second_process_is_kept_out_with_words(folder, store):
     script = (
         "import sys, pathlib\n"
-        "from db.store import Store\nfrom db.keys import DemoOpener\n"
+        "from db.store import Store\nfrom db.vault.keys import DemoOpener\n"
         "from db.errors import RecordBusyError\n"
         "try:\n"
         "    Store.open(pathlib.Path(sys.argv[1]), keys=DemoOpener(), unix_ms=lambda: 1,"

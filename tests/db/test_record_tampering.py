@@ -7,8 +7,8 @@ import pytest
 from record_parts import behind, without_triggers
 
 from db.driver import DriverError
-from db.keys import DemoOpener
-from db.verify import verify_record
+from db.proof.verify import verify_record
+from db.vault.keys import DemoOpener
 
 WORDS = "signed_words_data"
 

@@ -7,15 +7,15 @@ import pytest
 from nacl.signing import SigningKey
 from record_parts import behind, consult, key_of, make_demo, opened, without_triggers
 
-from db.chain import Sealed, body_hash, desk_signature, entry_hash
 from db.connection import open_connection
 from db.errors import EntryRefusedError, RecordMissingError
-from db.keys import DemoOpener
-from db.refold import Spans
-from db.report import FindingKind
-from db.shape import expected_shape
-from db.slots import SLOTS_NAME
-from db.verify import verify_record
+from db.folds.refold import Spans
+from db.journal.chain import Sealed, body_hash, desk_signature, entry_hash
+from db.proof.report import FindingKind
+from db.proof.shape import expected_shape
+from db.proof.verify import verify_record
+from db.vault.keys import DemoOpener
+from db.vault.slots import SLOTS_NAME
 
 ENTRIES = 260
 

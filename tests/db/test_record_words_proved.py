@@ -5,12 +5,13 @@ import shutil
 import pytest
 from record_parts import behind, consult, key_of, make_demo, opened
 
-from db import search_index, search_proof
 from db.connection import open_connection
-from db.keys import DemoOpener
-from db.refold import Spans
-from db.report import MOST_FINDINGS, FindingKind
-from db.verify import verify_record
+from db.folds import search_index
+from db.folds.refold import Spans
+from db.proof import search_proof
+from db.proof.report import MOST_FINDINGS, FindingKind
+from db.proof.verify import verify_record
+from db.vault.keys import DemoOpener
 
 TAKE = "insert into signed_words (signed_words, rowid, words) select 'delete', place, words"
 WORDS = ("river", "lantern", "sister", "harbor", "meadow", "window", "candle")

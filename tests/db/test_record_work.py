@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from record_parts import HandClock, make_demo
 from test_record_projections import arrive, empty, tables  # noqa: F401 - a fixture
 
-from db import projections
 from db.facts import finish, reroute, shift_work
-from db.work_lists import open_work
+from db.folds import projections
+from db.lists.work_lists import open_work
 
 NOW_MS = 2_000_000_000_000
 ids = st.sampled_from(["a", "b"])

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from record_parts import HandClock, consult, make_demo, opened
 from test_record_projections import arrive, empty, tables  # noqa: F401 - a fixture
 
-from db import projections
 from db.facts.review import (
     ReviewAnswered,
     ReviewAssigned,
@@ -17,7 +16,8 @@ from db.facts.review import (
     ReviewScored,
 )
 from db.facts.screening import ContactKeyed, LevelDecided
-from db.review_lists import EventQuestion
+from db.folds import projections
+from db.lists.review_lists import EventQuestion
 
 ids = st.sampled_from(["r1", "r2"])
 people = st.sampled_from(["ann", "ben"])

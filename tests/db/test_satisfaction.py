@@ -3,13 +3,13 @@
 import pytest
 from record_parts import HandClock, key_of, make_demo, open_demo, opened
 
+from db.care.restore import restore
+from db.care.salvage import salvage
 from db.connection import open_connection
 from db.errors import RecordError
-from db.keys import DemoOpener
-from db.restore import restore
-from db.salvage import salvage
+from db.proof.verify import verify_record
 from db.satisfaction import QuarterMeanRow, SatisfactionRow
-from db.verify import verify_record
+from db.vault.keys import DemoOpener
 
 
 def said(month: str, heard: int | None, safe: int | None = None) -> SatisfactionRow:

@@ -8,15 +8,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from record_parts import HandClock, consult, key_of, make_demo, open_demo, opened
 
-from db import connection, signed_list, writer
+from db import connection, writer
 from db.connection import open_connection
 from db.facts import AddendumSigned, ContactLeftUnsigned
 from db.facts.finish import FollowUpClosed, FollowUpPlanned
 from db.facts.screening import ContactMoved, NoteStruck, RescueConfirmed
-from db.keys import DemoOpener
-from db.search_query import query_of
-from db.signed_list import PageEnd, SignedFilter, signed_count, signed_page
-from db.verify import verify_record
+from db.lists import signed_list
+from db.lists.search_query import query_of
+from db.lists.signed_list import PageEnd, SignedFilter, signed_count, signed_page
+from db.proof.verify import verify_record
+from db.vault.keys import DemoOpener
 
 LATE_MS = 9_999_999_999_999
 PEOPLE = ("a1b2-ann", "c3d4-ben")

@@ -19,7 +19,7 @@ from console.feed.simulator.center import SimulatedCenter
 from console.feed.simulator.center_thread import CenterThread
 from console.feed.simulator.traffic import Traffic, invented_calls
 from console.ui.theme import Look, current_look, wear
-from db.keys import PassphraseCost
+from db.vault.keys import PassphraseCost
 
 OPEN_CALLS = 30
 SEED = 26

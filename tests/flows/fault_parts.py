@@ -49,9 +49,9 @@ def other_program(code: str, *arguments: object) -> "subprocess.Popen[str]":
 HOLD_RECORD = """
 import sys
 from pathlib import Path
-from db.keys import DemoOpener
+from db.vault.keys import DemoOpener
 from db.connection import open_connection
-from db.slots import read_slots
+from db.vault.slots import read_slots
 folder = Path(sys.argv[1])
 key = DemoOpener().open(read_slots(folder)).db_key
 connection = open_connection(folder / "record.db", key)

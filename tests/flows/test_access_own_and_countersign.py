@@ -13,7 +13,7 @@ from console.models.audit_model import AuditColumn
 from console.ui.access.privacy_page import words_of
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage
-from db.private_notes import PrivateNote, PrivateNotes
+from db.vault.private_notes import PrivateNote, PrivateNotes
 
 NEW = "seven slow rivers in the rain"
 

@@ -10,10 +10,10 @@ from console.app.profile import Profile
 from console.domain.access.session import Role
 from console.ui.shell.desk_pages import DeskPage
 from db.errors import RecordError
-from db.keys import KeyringOpener
-from db.person_keys import person_file
-from db.private_notes import PrivateNotes
-from db.verify import verify_record
+from db.proof.verify import verify_record
+from db.vault.keys import KeyringOpener
+from db.vault.person_keys import person_file
+from db.vault.private_notes import PrivateNotes
 
 THOUGHT = "It reminded me of the lanterns on the hill"
 OTHER = "seven slow rivers in the rain"

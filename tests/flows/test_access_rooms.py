@@ -13,8 +13,8 @@ from console.domain.calls.wishes import NewContactWish
 from console.ui.access.people_page import AccountAct
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage
-from db.keys import KeyringOpener
-from db.verify import verify_record
+from db.proof.verify import verify_record
+from db.vault.keys import KeyringOpener
 
 pytestmark = pytest.mark.usefixtures("kept_keys")
 

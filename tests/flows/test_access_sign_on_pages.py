@@ -14,9 +14,9 @@ from console.domain.clock import unix_ms
 from console.ui.access.account_page import PhoneRelease
 from console.ui.access.factor_page import FactorPage
 from console.ui.shell.desk_pages import DeskPage
-from db.keys import KeyringOpener
-from db.person_keys import person_file
-from db.verify import verify_record
+from db.proof.verify import verify_record
+from db.vault.keys import KeyringOpener
+from db.vault.person_keys import person_file
 
 WRONG = "five loud lanterns in the valley"
 

@@ -13,8 +13,8 @@ from console.domain.review.review import ReviewState
 from console.domain.review.sample import SamplePlan
 from console.ui.review.review_leaf import ReviewLeaf, Which
 from console.ui.shell.desk_pages import DeskPage
-from db.keys import KeyringOpener
-from db.verify import verify_record
+from db.proof.verify import verify_record
+from db.vault.keys import KeyringOpener
 
 pytestmark = pytest.mark.usefixtures("kept_keys")
 

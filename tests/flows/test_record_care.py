@@ -16,9 +16,9 @@ from console.app.record.care import RecordCare
 from console.domain.clock import unix_ms, utc_now
 from console.domain.contact.sheet import SaveState
 from console.domain.notices import NoticeLevel
-from db.backup import BACKUPS_NAME, backups_in
+from db.care.backup import BACKUPS_NAME, backups_in
 from db.facts import ContactOpened
-from db.slots import SlotKind, read_slots, write_slots
+from db.vault.slots import SlotKind, read_slots, write_slots
 
 pytestmark = pytest.mark.usefixtures("kept_keys")
 

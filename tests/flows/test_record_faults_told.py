@@ -27,7 +27,7 @@ from console.domain.clock import unix_ms
 from console.domain.contact.sheet import SaveState
 from console.domain.notices import NoticeLevel
 from console.ui.shell.desk_pages import DeskPage
-from db.backup import BACKUPS_NAME, backups_in
+from db.care.backup import BACKUPS_NAME, backups_in
 from db.facts import ContactOpened
 
 NOTE = "Typed before the fault."
@@ -258,8 +258,8 @@ def test_a_record_of_a_newer_version_is_left_alone(
     folder: Path, open_desk: OpenDesk, picture: PictureTaker
 ) -> None:
     from db.connection import open_connection
-    from db.keys import DemoOpener
-    from db.slots import read_slots
+    from db.vault.keys import DemoOpener
+    from db.vault.slots import read_slots
 
     key = DemoOpener().open(read_slots(folder)).db_key
     connection = open_connection(folder / "record.db", key)

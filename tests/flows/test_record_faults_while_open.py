@@ -19,11 +19,11 @@ from console.app.record.opening import open_demo
 from console.domain.clock import unix_ms
 from console.domain.contact.sheet import SaveState
 from db import schema
-from db.backup import BACKUPS_NAME, backups_in
+from db.care.backup import BACKUPS_NAME, backups_in
 from db.connection import open_connection
 from db.facts import ContactOpened
-from db.keys import DemoOpener
-from db.slots import read_slots
+from db.vault.keys import DemoOpener
+from db.vault.slots import read_slots
 
 NOTE = "Typed before the fault."
 DAY_MS = 86_400_000
@@ -36,11 +36,12 @@ KILLED = """
 import os, signal, sys
 from pathlib import Path
 from console.app.record.opening import unix_ms
-from db import rotation, schema
-from db.backup import CopyStep, make_backup
+from db import schema
+from db.vault import rotation
+from db.care.backup import CopyStep, make_backup
 from db.connection import open_connection
-from db.keys import DemoOpener, DemoSlot
-from db.slots import read_slots
+from db.vault.keys import DemoOpener, DemoSlot
+from db.vault.slots import read_slots
 
 folder = Path(sys.argv[1])
 secrets = DemoOpener().open(read_slots(folder))

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from console.app.profile import Profile
 from console.app.record.recovery_key import PUBLIC_NAME, VARIABLE, read_private, read_public
 from console.ui.shell.desk_pages import DeskPage
-from db.keys import RecoveryOpener
-from db.restore import try_recovery
-from db.slots import SlotKind, read_slots
+from db.care.restore import try_recovery
+from db.vault.keys import RecoveryOpener
+from db.vault.slots import SlotKind, read_slots
 
 
 @pytest.fixture

@@ -13,9 +13,9 @@ from directory_api import Api, served
 from console.app.directory.commands import add_directory_commands
 from console.app.directory.files import directory_folder, open_plain
 from console.app.directory.seal import record_seal
-from db.field_seal import FieldSeal
-from db.keys import DemoOpener, DemoSlot
 from db.store import Store
+from db.vault.field_seal import FieldSeal
+from db.vault.keys import DemoOpener, DemoSlot
 from resources.reading import read_listing
 
 Run = Callable[..., int]

@@ -32,7 +32,7 @@ from resources.starter.sets import starter_requests
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-    from db.field_seal import FieldSeal
+    from db.vault.field_seal import FieldSeal
 
 
 class DirectoryKeeping:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from console.app.record.keys import find_key
 from db.connection import open_connection
 from db.errors import RecordError
-from db.field_seal import seal_of
-from db.lock import FolderLock
-from db.slots import RECORD_NAME, SLOTS_NAME
+from db.vault.field_seal import seal_of
+from db.vault.lock import FolderLock
+from db.vault.slots import RECORD_NAME, SLOTS_NAME
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -15,11 +15,11 @@ from console.app.record.backup_policy import (
 from console.app.record.keys import NO_KEY, read_passphrase
 from console.app.record.recovery_key import recovery_key_for
 from console.domain.clock import utc_now
-from db.backup import BACKUPS_NAME
+from db.care.backup import BACKUPS_NAME
 from db.errors import RecordError
-from db.keys import DemoOpener, HeldKey, KeyOpener, KeyringOpener, PassphraseOpener
-from db.slots import RECORD_NAME, SLOTS_NAME, SlotKind, read_slots
-from db.verify import verify_record
+from db.proof.verify import verify_record
+from db.vault.keys import DemoOpener, HeldKey, KeyOpener, KeyringOpener, PassphraseOpener
+from db.vault.slots import RECORD_NAME, SLOTS_NAME, SlotKind, read_slots
 from resources.errors import DirectoryError
 from resources.reading import read_sources
 

@@ -13,7 +13,7 @@ from typing import Any
 from console.app.doctor.doctor import Finding, Patient, failed, warned, well
 from console.domain.clock import utc_now
 from db.errors import RecordError
-from db.keyring_box import KeyringBox
+from db.vault.keyring_box import KeyringBox
 
 _SCREEN_S = 30
 _LEAST_SCREEN = (1024, 600)

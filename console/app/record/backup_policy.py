@@ -8,9 +8,9 @@ from pathlib import Path
 
 from console.app.policy.keys import BACKUP_HOUR, BACKUP_KEEP, BACKUP_OFF_MACHINE
 from console.app.policy.policy import read_policy as read_agency_policy
-from db.backup import KEPT
+from db.care.backup import KEPT
 from db.errors import RecordError
-from db.slots import replace_file
+from db.vault.slots import replace_file
 
 POLICY_NAME = "backup.toml"
 OFF_MACHINE_NOTE = "off-machine.json"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from console.app.record.opening import Opened
-    from db.backup import BackupMade
+    from db.care.backup import BackupMade
 
 PLACE_MS = 20_000
 FIRST_COPY_MS = 60_000

@@ -17,12 +17,12 @@ from console.app.record.keys import mark_keyring, new_desk_slot, usable_keyring
 from console.app.record.recovery_key import try_recovery_key
 from console.app.record.words import bad_input, key_of, say
 from console.domain.clock import unix_ms
-from db.backup import BACKUPS_NAME, make_backup
-from db.keys import HeldKey, SlotPlan
-from db.restore import RestorePlan, plan_restore, restore
-from db.salvage import salvage
-from db.slots import RECORD_NAME, SLOTS_NAME
-from db.verify import verify_record
+from db.care.backup import BACKUPS_NAME, make_backup
+from db.care.restore import RestorePlan, plan_restore, restore
+from db.care.salvage import salvage
+from db.proof.verify import verify_record
+from db.vault.keys import HeldKey, SlotPlan
+from db.vault.slots import RECORD_NAME, SLOTS_NAME
 
 _SHORT_ID = 8
 

@@ -16,8 +16,8 @@ from db.errors import (
     RecordError,
     WrongKeyError,
 )
-from db.keyring_box import KeyringBox
-from db.keys import (
+from db.vault.keyring_box import KeyringBox
+from db.vault.keys import (
     DemoOpener,
     KeyOpener,
     KeyringOpener,
@@ -27,10 +27,10 @@ from db.keys import (
     RecoveryOpener,
     SlotPlan,
 )
-from db.slots import Secrets, SlotKind, read_slots
+from db.vault.slots import Secrets, SlotKind, read_slots
 
 if TYPE_CHECKING:
-    from db.slots import SlotFile
+    from db.vault.slots import SlotFile
 
 NO_KEY = (
     WrongKeyError,

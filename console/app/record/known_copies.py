@@ -12,7 +12,7 @@ from console.app.record.backup_policy import (
     read_policy,
 )
 from db.errors import RecordError
-from db.slots import SlotKind, read_slots
+from db.vault.slots import SlotKind, read_slots
 
 if TYPE_CHECKING:
     from db.reader import Reader

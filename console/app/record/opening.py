@@ -83,8 +83,8 @@ def open_demo(folder: Path, app_version: str) -> Opened:
     Raises:
         RecordError: in words; also where the folder holds a record of real work.
     """
-    from db.keys import DemoOpener, DemoSlot  # noqa: PLC0415 - the record comes after first paint
     from db.store import Store  # noqa: PLC0415
+    from db.vault.keys import DemoOpener, DemoSlot  # noqa: PLC0415 - the record comes after first paint
 
     if _exists(folder):
         store = Store.open(folder, keys=DemoOpener(), unix_ms=unix_ms, app_version=app_version)
@@ -111,15 +111,15 @@ def open_working(
         RecoveryUntriedError,
         recovery_key_for,
     )
-    from db.keyring_box import KeyringBox  # noqa: PLC0415
-    from db.keys import (  # noqa: PLC0415
+    from db.store import Store  # noqa: PLC0415
+    from db.vault.keyring_box import KeyringBox  # noqa: PLC0415
+    from db.vault.keys import (  # noqa: PLC0415
         KeyringOpener,
         KeyringSlot,
         PassphraseOpener,
         PassphraseSlot,
     )
-    from db.slots import SlotKind, read_slots  # noqa: PLC0415
-    from db.store import Store  # noqa: PLC0415
+    from db.vault.slots import SlotKind, read_slots  # noqa: PLC0415
 
     exists = _exists(folder)
     try:
@@ -150,7 +150,7 @@ def open_working(
 
 
 def _exists(folder: Path) -> bool:
-    from db.slots import SLOTS_NAME  # noqa: PLC0415
+    from db.vault.slots import SLOTS_NAME  # noqa: PLC0415
 
     return (folder / SLOTS_NAME).exists()
 

@@ -12,10 +12,10 @@ from console.app.record.recovery_key import (
     write_public,
 )
 from console.app.record.words import bad_input, key_of
-from db.keys import HeldKey, RecoveryOpener
-from db.restore import try_recovery
-from db.rotation import add_slot
-from db.slots import SLOTS_NAME
+from db.care.restore import try_recovery
+from db.vault.keys import HeldKey, RecoveryOpener
+from db.vault.rotation import add_slot
+from db.vault.slots import SLOTS_NAME
 
 
 def new_recovery_key_command(options: argparse.Namespace) -> int:

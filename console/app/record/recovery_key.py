@@ -16,11 +16,11 @@ from nacl.public import PrivateKey, PublicKey, SealedBox
 from console.app.policy.keys import RECOVERY_KEY
 from console.app.policy.policy import read_policy
 from console.domain.clock import unix_ms, utc_now
+from db.care.restore import try_recovery
 from db.errors import ReadOnlyRecordError, RecordError
-from db.keys import RecoveryOpener, RecoverySlot
-from db.restore import try_recovery
-from db.slots import KEY_BYTES, SLOTS_NAME, replace_file
 from db.store import Store
+from db.vault.keys import RecoveryOpener, RecoverySlot
+from db.vault.slots import KEY_BYTES, SLOTS_NAME, replace_file
 
 PUBLIC_NAME = "recovery.pub"
 VARIABLE = RECOVERY_KEY.variable

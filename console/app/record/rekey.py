@@ -12,11 +12,11 @@ from console.app.record.keys import mark_keyring, new_desk_slot, usable_keyring
 from console.app.record.recovery_key import RecoveryKey, read_public, recovery_key_for
 from console.app.record.words import bad_input, key_of
 from console.domain.clock import unix_ms
-from db.backup import BACKUPS_NAME, backups_in
-from db.keys import DemoSlot, HeldKey, SlotPlan
-from db.rotation import rotate_key
-from db.slots import Secrets, SlotFile, SlotKind, read_slots
-from db.verify import verify_record
+from db.care.backup import BACKUPS_NAME, backups_in
+from db.proof.verify import verify_record
+from db.vault.keys import DemoSlot, HeldKey, SlotPlan
+from db.vault.rotation import rotate_key
+from db.vault.slots import Secrets, SlotFile, SlotKind, read_slots
 
 _SHORT_ID = 8
 

@@ -17,9 +17,9 @@ from console.app.record.keys import mark_keyring
 from console.app.record.words import key_of
 from console.app.version import app_version
 from console.domain.clock import utc_now
-from db.keys import HeldKey
-from db.report import Report
-from db.verify import verify_record
+from db.proof.report import Report
+from db.proof.verify import verify_record
+from db.vault.keys import HeldKey
 
 
 def verify(options: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ from console.app.exit_codes import ExitCode
 
 if TYPE_CHECKING:
     from db.errors import RecordError
-    from db.slots import Secrets
+    from db.vault.slots import Secrets
 
 # The record's modules are imported inside the functions: this one is loaded at every start.
 

@@ -18,8 +18,8 @@ from console.controllers.figure_reading import Period, read_figures
 from console.controllers.given_out import EXPORT, given_out
 from console.domain.clock import unix_ms, utc_now
 from console.ui.figures.council_sheets import council_sheets
-from db.keys import HeldKey
 from db.store import Store
+from db.vault.keys import HeldKey
 
 if TYPE_CHECKING:
     from pathlib import Path

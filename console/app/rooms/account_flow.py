@@ -41,7 +41,7 @@ from console.ui.access.account_page import AccountPage, PhoneRelease
 from console.ui.access.factor_page import FactorPage
 from console.ui.access.first_run_page import FirstRunPage, FirstRunWish
 from console.ui.shell.desk_pages import DeskPage
-from db.person_keys import PersonKeys
+from db.vault.person_keys import PersonKeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from console.ui.directory.directory_strips import ReferralAnswer
     from console.ui.directory.lines_strip import LinesStrip
     from console.ui.directory.short_list import ListTaken
-    from db.field_seal import FieldSeal
+    from db.vault.field_seal import FieldSeal
     from resources.search.question import Hit
 
 READ_AGAIN_MS = 2000

@@ -15,7 +15,7 @@ from console.domain.clock import unix_ms, utc_now
 from console.domain.contact.contact import ContactId
 from console.ui.shell.acts import Act
 from console.ui.shell.desk_pages import DeskPage
-from db.private_notes import PrivateNote, PrivateNotes
+from db.vault.private_notes import PrivateNote, PrivateNotes
 
 if TYPE_CHECKING:
     from console.app.record.opening import Opened

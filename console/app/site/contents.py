@@ -19,7 +19,7 @@ from console.domain.file_faults import RuleFileFault
 from console.domain.reroute.target_file import TargetFileError, read_targets
 from console.domain.screening.rules import read_questions
 from db.errors import RecordError
-from db.slots import SlotFile, SlotKind, read_slots
+from db.vault.slots import SlotFile, SlotKind, read_slots
 
 _READERS = {TARGETS: read_targets, QUESTIONS: read_questions, RULES: read_rules}
 

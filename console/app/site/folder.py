@@ -25,7 +25,7 @@ from console.domain.access.site_manifest import (
     read_manifest,
 )
 from console.domain.clock import utc_now
-from db.slots import replace_file
+from db.vault.slots import replace_file
 
 LIST_NAME = "site.toml"
 SIGNATURE_NAME = "site.sig"

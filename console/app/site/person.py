@@ -15,9 +15,9 @@ from console.domain.access.site_accounts import (
     parse_accounts,
 )
 from console.domain.access.site_manifest import ACCOUNTS
-from db.keys import PassphraseCost, PassphraseSlot
-from db.person_keys import make_person_keys
-from db.slots import replace_file
+from db.vault.keys import PassphraseCost, PassphraseSlot
+from db.vault.person_keys import make_person_keys
+from db.vault.slots import replace_file
 
 _FAULTS = {
     PassphraseFault.TOO_SHORT: "The passphrase is too short: 12 characters at least",

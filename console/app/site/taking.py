@@ -30,7 +30,7 @@ from console.domain.access.site_manifest import (
     SiteRefusedError,
 )
 from db.facts import access
-from db.slots import replace_file
+from db.vault.slots import replace_file
 
 if TYPE_CHECKING:
     from db.facts import Fact

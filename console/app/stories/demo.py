@@ -172,7 +172,7 @@ def tell_stories(center: SimulatedCenterProcess) -> None:
 def _refusal(folder: Path) -> str:
     """Return why no demo may be played in a folder; empty where one may."""
     from db.errors import RecordError  # noqa: PLC0415 - only where a folder was named
-    from db.slots import SLOTS_NAME, SlotKind, read_slots  # noqa: PLC0415
+    from db.vault.slots import SLOTS_NAME, SlotKind, read_slots  # noqa: PLC0415
 
     if not (folder / SLOTS_NAME).exists():
         return ""

@@ -9,8 +9,8 @@ from console.app.stories.hands import Hands, NotSeenError
 from console.domain.contact.sheet import SaveNews, SaveState
 
 if TYPE_CHECKING:
-    from db.backup import BackupMade
-    from db.report import Report
+    from db.care.backup import BackupMade
+    from db.proof.report import Report
 
 COPIED = "the record is copied and proven while the note is finished"
 FLIPPED = "one flipped bit in the copy is found and placed"
@@ -72,8 +72,8 @@ class RecordStory:
 
     def _verified(self) -> "Report":
         # Imported here: the desk itself never needs it at its start.
-        from db.keys import DemoOpener  # noqa: PLC0415
-        from db.verify import verify_record  # noqa: PLC0415
+        from db.proof.verify import verify_record  # noqa: PLC0415
+        from db.vault.keys import DemoOpener  # noqa: PLC0415
 
         with ThreadPoolExecutor(1) as thread:
             proof = thread.submit(verify_record, self._copy, keys=DemoOpener(), full=True)

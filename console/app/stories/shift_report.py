@@ -87,8 +87,8 @@ def check_record(folder: Path, app_version: str, expected: Expected, report: Shi
     from console.app.stories.shift_audit import audit_of, tally_of  # noqa: PLC0415
     from console.domain.clock import monotonic_s, unix_ms  # noqa: PLC0415
     from db.errors import RecordError  # noqa: PLC0415
-    from db.keys import DemoOpener  # noqa: PLC0415
     from db.store import Store  # noqa: PLC0415
+    from db.vault.keys import DemoOpener  # noqa: PLC0415
 
     began = monotonic_s()
     try:

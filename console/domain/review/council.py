@@ -83,7 +83,7 @@ class Council:
     """What was counted over the signed logs of some days.
 
     Attributes:
-        counts: By figure, then by code; see ``db/council_lists.py``.
+        counts: By figure, then by code; see ``db/lists/council_lists.py``.
         natures: Logs by (nature at the beginning, nature at the signature).
         rules: By which rules was decided, in their order of time.
         months: The figures of each month; the first and the last may be cut.

@@ -17,8 +17,8 @@ from nacl.signing import SigningKey
 
 from db.errors import DamagedSlotsError, RecordExistsError, WrongKeyError
 from db.facts import PersonKeyGiven
-from db.keys import KeyOpener, SlotPlan, slot_file
-from db.slots import KEY_BYTES, Secrets, SlotKind, read_slots, replace_file, write_slots
+from db.vault.keys import KeyOpener, SlotPlan, slot_file
+from db.vault.slots import KEY_BYTES, Secrets, SlotKind, read_slots, replace_file, write_slots
 
 PEOPLE_NAME = "people"
 _LONGEST_FACTOR_BYTES = 65_536

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from db.connection import open_connection, told
 from db.driver import DriverError
 from db.errors import BodyTooLongError
-from db.person_keys import PersonKeys, person_file
+from db.vault.person_keys import PersonKeys, person_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable

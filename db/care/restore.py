@@ -10,13 +10,13 @@ import nacl.utils
 from db.connection import open_connection
 from db.driver import DriverError
 from db.errors import BackupFailedError, NoSlotError, RecordError, WrongKeyError
-from db.keyring_box import KeyringBox
-from db.keys import HeldKey, KeyOpener, SlotPlan, slot_file
-from db.lock import FolderLock
-from db.mark import MARK_NAME, Mark, account, ends_of, read_marks
-from db.new_chain import begin_new_chain
-from db.slots import KEY_BYTES, RECORD_NAME, SLOTS_NAME, read_slots, write_slots
-from db.verify import verify_record
+from db.journal.mark import MARK_NAME, Mark, account, ends_of, read_marks
+from db.journal.new_chain import begin_new_chain
+from db.proof.verify import verify_record
+from db.vault.keyring_box import KeyringBox
+from db.vault.keys import HeldKey, KeyOpener, SlotPlan, slot_file
+from db.vault.lock import FolderLock
+from db.vault.slots import KEY_BYTES, RECORD_NAME, SLOTS_NAME, read_slots, write_slots
 
 _RESTORING_NAME = "restoring"
 

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from nacl.signing import VerifyKey
 
-from db.canonical import decode_body
-from db.chain import NO_HASH, Sealed, body_hash, desk_signed, entry_hash
 from db.errors import DamagedRecordError
 from db.facts import FactMismatchError, RecordCreated
-from db.new_chain import begun_with
+from db.journal.canonical import decode_body
+from db.journal.chain import NO_HASH, Sealed, body_hash, desk_signed, entry_hash
+from db.journal.new_chain import begun_with
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

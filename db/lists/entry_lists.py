@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING, Any
 
-from db.canonical import decode_body
 from db.errors import RecordError
 from db.facts import Fact, UnknownFact, read_fact
+from db.journal.canonical import decode_body
 from db.rows import Entry
 
 if TYPE_CHECKING:

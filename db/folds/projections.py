@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from db import figures, folds, refold, search_index
-from db.folds import FOLDS, Fold, definition, folds_of, own_names
+from db import folds
+from db.folds import FOLDS, Fold, definition, figures, folds_of, own_names, refold, search_index
 from db.schema import statements
 
 if TYPE_CHECKING:

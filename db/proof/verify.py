@@ -13,19 +13,22 @@ from typing import TYPE_CHECKING
 
 from nacl.signing import SigningKey, VerifyKey
 
-from db import folds, mark, projections, search_index, search_proof, shape
+from db import folds
 from db.connection import open_connection
 from db.driver import DriverError
 from db.errors import DamagedRecordError, RecordError
 from db.facts import DeskStarted, RecordCreated
-from db.genesis import read_genesis
-from db.keyring_box import KeyringBox
-from db.keys import KeyOpener
-from db.new_chain import vouched_keys
-from db.refold import Span, Spans
-from db.report import MOST_FINDINGS, Finding, FindingKind, Report
-from db.slots import RECORD_NAME, read_slots
-from db.walk import Stopped, Walk, place_of
+from db.folds import projections, search_index
+from db.folds.refold import Span, Spans
+from db.journal import mark
+from db.journal.genesis import read_genesis
+from db.journal.new_chain import vouched_keys
+from db.proof import search_proof, shape
+from db.proof.report import MOST_FINDINGS, Finding, FindingKind, Report
+from db.proof.walk import Stopped, Walk, place_of
+from db.vault.keyring_box import KeyringBox
+from db.vault.keys import KeyOpener
+from db.vault.slots import RECORD_NAME, read_slots
 from db.worker import Worker
 
 if TYPE_CHECKING:

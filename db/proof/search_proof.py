@@ -11,11 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from db import search_index
 from db.driver import DriverError
-from db.folds import stand_alone
-from db.refold import Span
-from db.search_pages import FIRST_PAGE, PageFaultError, doubtful
+from db.folds import search_index, stand_alone
+from db.folds.refold import Span
+from db.proof.search_pages import FIRST_PAGE, PageFaultError, doubtful
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

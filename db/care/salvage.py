@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from db import projections, schema
+from db import schema
 from db.connection import open_connection, told
 from db.driver import DriverError
 from db.errors import DamagedRecordError, RecordError
-from db.keys import KeyOpener
-from db.mark import read_marks
-from db.slots import RECORD_NAME, SLOTS_NAME, Secrets, read_slots
+from db.folds import projections
+from db.journal.mark import read_marks
+from db.vault.keys import KeyOpener
+from db.vault.slots import RECORD_NAME, SLOTS_NAME, Secrets, read_slots
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from nacl.signing import SigningKey, VerifyKey
 
-from db.canonical import decode_body
-from db.chain import first_link
 from db.connection import as_database, open_connection, told
 from db.driver import DriverError
 from db.errors import DamagedRecordError, RecordError
 from db.facts import DeskStarted, Fact, FactMismatchError
-from db.identity import IdMaker
-from db.journal import Journal, last_link, opened_journal, prepare
-from db.mark import ends_of
-from db.slots import Secrets
+from db.journal.canonical import decode_body
+from db.journal.chain import first_link
+from db.journal.identity import IdMaker
+from db.journal.journal import Journal, last_link, opened_journal, prepare
+from db.journal.mark import ends_of
+from db.vault.slots import Secrets
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from db.figures import is_whole
+from db.folds.figures import is_whole
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

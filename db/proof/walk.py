@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 from nacl.exceptions import CryptoError
 from nacl.signing import SigningKey, VerifyKey
 
-from db.canonical import decode_body
-from db.chain import (
+from db.errors import RecordError
+from db.facts import BodyDestroyed, DeskStarted, FactMismatchError, PersonKeyGiven
+from db.journal.canonical import decode_body
+from db.journal.chain import (
     BODY_TAG,
     ENTRY_TAG,
     NO_HASH,
@@ -19,9 +21,7 @@ from db.chain import (
     desk_signed,
     entry_hash,
 )
-from db.errors import RecordError
-from db.facts import BodyDestroyed, DeskStarted, FactMismatchError, PersonKeyGiven
-from db.report import CHECKPOINT_EVERY, MOST_FINDINGS, Finding, FindingKind
+from db.proof.report import CHECKPOINT_EVERY, MOST_FINDINGS, Finding, FindingKind
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -38,8 +38,8 @@ _JOINED = (
     " FROM entry LEFT JOIN body ON body.place = entry.place"
     " LEFT JOIN outbox ON outbox.place = entry.place"
 )
-# SQLite writes out the bytes that were hashed, as ``db.chain`` does: a third of the time that
-# Python takes. Whatever is out of the usual is looked at again, value by value.
+# SQLite writes out the bytes that were hashed, as ``db.journal.chain`` does: a third of the time
+# that Python takes. Whatever is out of the usual is looked at again, value by value.
 _USUAL = (
     "SELECT entry.place, desk, seq, prev_hash, hash, desk_sig, author_sig, body_hash,"
     f" CAST({_NUMBERS} AS BLOB), CAST({_TEXTS} AS BLOB),"

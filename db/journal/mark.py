@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.errors import RecordError
-from db.journal import desks_of, last_link
-from db.keyring_box import KeyringBox
+from db.journal.journal import desks_of, last_link
+from db.vault.keyring_box import KeyringBox
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

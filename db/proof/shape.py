@@ -7,8 +7,9 @@ its lists are those of a former definition until the program is started on it.
 from functools import cache
 from typing import TYPE_CHECKING
 
-from db import folds, projections, schema
+from db import folds, schema
 from db.driver import dbapi2
+from db.folds import projections
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

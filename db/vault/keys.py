@@ -22,8 +22,8 @@ from db.errors import (
     WrongKeyError,
     WrongPassphraseError,
 )
-from db.keyring_box import KeyringBox
-from db.slots import KEY_BYTES, Secrets, Slot, SlotFile, SlotKind, key_check
+from db.vault.keyring_box import KeyringBox
+from db.vault.slots import KEY_BYTES, Secrets, Slot, SlotFile, SlotKind, key_check
 
 _MOST_OPS = 32
 _MOST_MEMORY_BYTES = 1 << 30

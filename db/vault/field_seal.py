@@ -11,7 +11,7 @@ from nacl.exceptions import CryptoError
 from nacl.secret import SecretBox
 
 from db.errors import DamagedRecordError
-from db.slots import KEY_BYTES
+from db.vault.slots import KEY_BYTES
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -8,10 +8,10 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db.backup import copy_record
+from db.care.backup import copy_record
 from db.driver import DriverError
 from db.errors import RecordError
-from db.slots import RECORD_NAME, SLOTS_NAME, sync_folder
+from db.vault.slots import RECORD_NAME, SLOTS_NAME, sync_folder
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from db.errors import DemoSlotRefusedError, NoSlotError, RecordExistsError, RecordMissingError
-from db.genesis import DEMO, WORKING
-from db.identity import IdMaker
-from db.keys import SlotPlan, new_secrets, slot_file
-from db.slots import RECORD_NAME, SLOTS_NAME, Secrets, SlotKind, sync_folder, write_slots
+from db.journal.genesis import DEMO, WORKING
+from db.journal.identity import IdMaker
+from db.vault.keys import SlotPlan, new_secrets, slot_file
+from db.vault.slots import RECORD_NAME, SLOTS_NAME, Secrets, SlotKind, sync_folder, write_slots
 from db.writer import Writer
 
 UNFINISHED_NAME = "record.db.unfinished"

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from db.entry_lists import timeline
+from db.lists.entry_lists import timeline
+from db.lists.search_query import query_of, unit_query
 from db.rows import Entry
-from db.search_query import query_of, unit_query
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

@@ -8,7 +8,7 @@ where words are looked for, by the order in which the texts were signed here.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from db.search_query import query_of
+from db.lists.search_query import query_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

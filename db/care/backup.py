@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from db.connection import open_connection, told
 from db.driver import DriverError
 from db.errors import BackupFailedError, RecordError
-from db.keys import HeldKey
-from db.slots import RECORD_NAME, SLOTS_NAME, Secrets
-from db.verify import verify_record
+from db.proof.verify import verify_record
+from db.vault.keys import HeldKey
+from db.vault.slots import RECORD_NAME, SLOTS_NAME, Secrets
 
 if TYPE_CHECKING:
     from sqlite3 import Connection

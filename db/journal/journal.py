@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import nacl.utils
 from nacl.signing import SigningKey
 
-from db import projections
-from db.canonical import canonical, check_text
-from db.chain import (
+from db.errors import BodyRefusedError, DamagedRecordError
+from db.facts import Fact
+from db.folds import projections
+from db.journal.canonical import canonical, check_text
+from db.journal.chain import (
     SALT_BYTES,
     Link,
     Sealed,
@@ -20,10 +22,8 @@ from db.chain import (
     entry_hash,
     first_link,
 )
-from db.errors import BodyRefusedError, DamagedRecordError
-from db.facts import Fact
-from db.hybrid_clock import HybridClock
-from db.identity import IdMaker
+from db.journal.hybrid_clock import HybridClock
+from db.journal.identity import IdMaker
 from db.rows import Receipt
 
 if TYPE_CHECKING:

@@ -6,15 +6,15 @@ from pathlib import Path
 
 import nacl.utils
 
-from db.backup import BACKUPS_NAME, CopyProgress, copy_record, make_backup, untold
+from db.care.backup import BACKUPS_NAME, CopyProgress, copy_record, make_backup, untold
 from db.connection import open_connection
 from db.errors import DamagedRecordError, NoSlotError, RecordError
-from db.keyring_box import KeyringBox
-from db.keys import KeyOpener, SlotPlan, slot_file
-from db.lock import FolderLock
-from db.mark import MARK_NAME, Mark, account
-from db.new_chain import begin_new_chain
-from db.slots import (
+from db.journal.mark import MARK_NAME, Mark, account
+from db.journal.new_chain import begin_new_chain
+from db.vault.keyring_box import KeyringBox
+from db.vault.keys import KeyOpener, SlotPlan, slot_file
+from db.vault.lock import FolderLock
+from db.vault.slots import (
     KEY_BYTES,
     NEXT_SLOTS_NAME,
     RECORD_NAME,

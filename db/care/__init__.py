@@ -1,0 +1,1 @@
+"""Copy a record, put a copy back, save what a damaged one still holds."""

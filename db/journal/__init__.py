@@ -1,0 +1,1 @@
+"""What is appended and never changed: bytes, chain, signatures, clocks, the high-water mark."""

@@ -1,0 +1,1 @@
+"""Questions over one connection, each answered in frozen rows."""

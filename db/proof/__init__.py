@@ -1,0 +1,1 @@
+"""Prove a record, and say in words what was found."""

@@ -1,0 +1,1 @@
+"""Who can open a record: slots, keyring, people's own keys, sealed fields and notes."""
