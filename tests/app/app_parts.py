@@ -10,7 +10,7 @@ from keyring.errors import KeyringLocked
 class KeptKeyring(KeyringBackend):
     """A keyring that keeps its secrets for as long as the test runs, and can be locked."""
 
-    priority = 1
+    priority = -1  # nobody takes it who is not told to: every subclass offers itself
 
     def __init__(self) -> None:
         super().__init__()
