@@ -25,7 +25,7 @@ from console.ui.reading.room_pane import RoomPane
 from console.ui.reading.second_tick import SecondTick
 from console.ui.reading.typed_words import number_words
 from console.ui.reading.word_flow import WordFlow
-from console.ui.translation import vocabulary_label
+from console.ui.translation import mark_data, vocabulary_label
 
 ROLES = {"lead": "lead", "shift supervisor": "shift_supervisor"}
 
@@ -61,6 +61,7 @@ class CardPane(RoomPane):
         self.age = PlainLabel(role="state-asked")
         self.read = PlainLabel(role="clock")
         self.read.setWordWrap(True)
+        mark_data(self.read)  # whoever hears it works in English
         self.told = LineField(self.tr("Who was told? Name, position or unit"))
         self.told.setMaxLength(REQUESTER_LIMIT)
         self.told.setPlaceholderText(self.tr("Who did you tell? for example dispatcher 3, Enter"))
@@ -162,28 +163,19 @@ class CardPane(RoomPane):
         self.tick()
 
     def _read_aloud(self, work: ContactWork) -> str:
-        """Return what is read to the dispatcher: only facts that were recorded."""
+        """Return what is read to the dispatcher: only facts that were recorded, in English."""
         contact = work.contact
         lines = [
-            self.tr("Help is needed at: {place}").format(
-                place=one_line(work.place, 200) or self.tr("PLACE NOT KNOWN, find it first")
-            ),
-            self.tr("Incident: {number}").format(
-                number=one_line(contact.number, 40) or self.tr("none yet")
-            ),
-            self.tr("Call back: {number}").format(
-                number=number_words(self._callback) or self.tr("number not known")
-            ),
+            f"Help is needed at: {one_line(work.place, 200) or 'PLACE NOT KNOWN, find it first'}",
+            f"Incident: {one_line(contact.number, 40) or 'none yet'}",
+            f"Call back: {number_words(self._callback) or 'number not known'}",
         ]
         danger = [one_line(item.ask, 90) for item in self._dangers(work)]
         if danger:
-            lines.append(self.tr("Answered yes: {answers}").format(answers="  ".join(danger)))
+            lines.append(f"Answered yes: {'  '.join(danger)}")
         stays = contact.state is ContactState.ESCALATED
-        lines.append(
-            self.tr("A clinician is with this call: {name}").format(name=contact.owner)
-            if stays
-            else self.tr("Clinician: {name}").format(name=contact.owner)
-        )
+        role = "A clinician is with this call" if stays else "Clinician"
+        lines.append(f"{role}: {contact.owner}")
         return "\n".join(lines)
 
     def _dangers(self, work: ContactWork) -> tuple[Item, ...]:

@@ -1091,18 +1091,8 @@
         <name>CardPane</name>
         <message>
             <location filename="../../../console/ui/escalation/card_pane.py" />
-            <source>A clinician is with this call: {name}</source>
-            <translation>Un clínico está con esta llamada: {name}</translation>
-        </message>
-        <message>
-            <location filename="../../../console/ui/escalation/card_pane.py" />
             <source>Answer for an unconfirmed rescue</source>
             <translation>Responder por un rescate sin confirmar</translation>
-        </message>
-        <message>
-            <location filename="../../../console/ui/escalation/card_pane.py" />
-            <source>Answered yes: {answers}</source>
-            <translation>Respondido sí: {answers}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/escalation/card_pane.py" />
@@ -1111,18 +1101,8 @@
         </message>
         <message>
             <location filename="../../../console/ui/escalation/card_pane.py" />
-            <source>Call back: {number}</source>
-            <translation>Devolver la llamada: {number}</translation>
-        </message>
-        <message>
-            <location filename="../../../console/ui/escalation/card_pane.py" />
             <source>Choose a reason, or press Esc.</source>
             <translation>Elija un motivo o pulse Esc.</translation>
-        </message>
-        <message>
-            <location filename="../../../console/ui/escalation/card_pane.py" />
-            <source>Clinician: {name}</source>
-            <translation>Clínico: {name}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/escalation/card_pane.py" />
@@ -1148,16 +1128,6 @@
             <location filename="../../../console/ui/escalation/card_pane.py" />
             <source>Escalation card</source>
             <translation>Tarjeta de escalada</translation>
-        </message>
-        <message>
-            <location filename="../../../console/ui/escalation/card_pane.py" />
-            <source>Help is needed at: {place}</source>
-            <translation>Se necesita ayuda en: {place}</translation>
-        </message>
-        <message>
-            <location filename="../../../console/ui/escalation/card_pane.py" />
-            <source>Incident: {number}</source>
-            <translation>Incidente: {number}</translation>
         </message>
         <message>
             <location filename="../../../console/ui/escalation/card_pane.py" />
@@ -1193,11 +1163,6 @@
             <location filename="../../../console/ui/escalation/card_pane.py" />
             <source>Nothing is escalated.</source>
             <translation>No hay nada escalado.</translation>
-        </message>
-        <message>
-            <location filename="../../../console/ui/escalation/card_pane.py" />
-            <source>PLACE NOT KNOWN, find it first</source>
-            <translation>LUGAR DESCONOCIDO, averígüelo primero</translation>
         </message>
         <message>
             <location filename="../../../console/ui/escalation/card_pane.py" />
@@ -1273,16 +1238,6 @@
             <location filename="../../../console/ui/escalation/card_pane.py" />
             <source>lead, or shift supervisor</source>
             <translation>responsable o supervisor de turno</translation>
-        </message>
-        <message>
-            <location filename="../../../console/ui/escalation/card_pane.py" />
-            <source>none yet</source>
-            <translation>ninguno todavía</translation>
-        </message>
-        <message>
-            <location filename="../../../console/ui/escalation/card_pane.py" />
-            <source>number not known</source>
-            <translation>número desconocido</translation>
         </message>
         <message>
             <location filename="../../../console/ui/escalation/card_pane.py" />
