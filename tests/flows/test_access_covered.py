@@ -31,7 +31,7 @@ def test_a_key_covers_whose_calls_they_are_and_shows_them_again(desk: DeskStage)
     row = desk.select(lambda row: bool(row.call.callback and row.call.place and row.call.notes))
     secrets = [row.call.place.value, phone_words(row.call.callback.value), row.call.notes[0].text]
     secrets += [other.call.place.value for other in desk.rows() if other.call.place]
-    assert all(secret in shown(desk) for secret in secrets[:3])
+    desk.wait(lambda: all(secret in shown(desk) for secret in secrets[:3]), "whose call it is")
     desk.hands.press(MASK, CONTROL | SHIFT)
     covered = shown(desk)
     assert [secret for secret in secrets if secret in covered] == []
@@ -42,7 +42,7 @@ def test_a_key_covers_whose_calls_they_are_and_shows_them_again(desk: DeskStage)
     assert desk.row(row.call_id).mark.mine  # acts go on with the call itself
     assert row.call.place.value not in desk.desk.call_pane.head.title.text()
     desk.hands.press(MASK, CONTROL | SHIFT)
-    assert all(secret in shown(desk) for secret in secrets[:3])
+    desk.wait(lambda: all(secret in shown(desk) for secret in secrets[:3]), "whose call it is")
 
 
 def test_a_rule_that_this_system_cannot_hold_is_told_at_the_desk(
