@@ -1,7 +1,10 @@
 """Give every test the shared data folder, an offscreen screen and a folder of its own."""
 
+import gc
+import itertools
 import os
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,8 +15,21 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # A shell's background job ignores Ctrl+C, and so would every program that a test starts.
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
+# A circle with a QObject in it is broken up between tests, on the thread where it lives: on another
+# one Qt and Python may wait for each other for ever.
+gc.disable()
+_ended = itertools.count(1)
+
 PROJECT = Path(__file__).resolve().parents[1]
 SOAK = os.environ.get("CLINICIAN_CONSOLE_SOAK") == "1"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Iterator[None]:
+    """Collect the garbage of a test after it, and now and then all there is."""
+    result = yield
+    gc.collect(1 if next(_ended) % 25 else 2)
+    return result
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,8 @@ calls hold no circles. Measured: ``make bench ONLY=feed``, "with the collector a
 
 import gc
 
+from PySide6.QtCore import QObject, QTimer, Slot
+
 THRESHOLDS = (50_000, 20, 100)
 """Look at what is new after so many new things; at all of it after 2,000 times as many."""
 
@@ -20,12 +22,38 @@ def calm_collector() -> None:
 def rest_from_collecting() -> None:
     """Look for no garbage while everything is loaded: nearly nothing of it is, and looking costs.
 
-    ``collect_again`` ends it.
+    A ``WindowCollector`` looks again, once there is one.
     """
     gc.disable()
 
 
-def collect_again() -> None:
-    """Collect garbage again, and never look through what was loaded at the start."""
-    gc.freeze()
-    gc.enable()
+class WindowCollector(QObject):
+    """Looks for garbage on the window's thread, and nobody does on any other.
+
+    Python breaks a circle up on whatever thread happens to look. Where a QObject is in it, that
+    thread takes Qt's lock and then waits for the interpreter, while the window holds the
+    interpreter and waits for Qt's lock: the desk would stand still for ever. What was loaded at
+    the start is never looked through.
+    """
+
+    LOOK_EVERY_MS = 500
+    NEW = 20_000
+    """So many new things are worth a look; it takes about a millisecond."""
+    MIDDLE_EVERY, ALL_EVERY = 20, 2_000
+    """Looks at what is new, after which those that stayed are looked at as well."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._looks = 0
+        gc.freeze()
+        gc.disable()
+        timer = QTimer(self)
+        timer.timeout.connect(self._look)
+        timer.start(self.LOOK_EVERY_MS)
+
+    @Slot()
+    def _look(self) -> None:
+        if gc.get_count()[0] < self.NEW:
+            return
+        self._looks += 1
+        gc.collect(sum(self._looks % every == 0 for every in (self.MIDDLE_EVERY, self.ALL_EVERY)))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Slot
 from PySide6.QtWidgets import QApplication
 
 from console.app import qt_imports  # noqa: F401 - before whatever is imported next
-from console.app.calm_memory import collect_again, rest_from_collecting
+from console.app.calm_memory import WindowCollector, rest_from_collecting
 from console.app.desk import Desk
 from console.app.exit_codes import ExitCode
 from console.app.look_memory import stored_look
@@ -172,7 +172,7 @@ class DeskProgram(QObject):
         from console.app.crash import log_to, note_hard_crashes  # noqa: PLC0415
         from console.app.single_instance import InstanceGuard  # noqa: PLC0415
 
-        collect_again()
+        WindowCollector(self)
         log_to(self._profile.log_file, self._log_level)
         note_hard_crashes(self._profile.log_file.with_name("crash.log"))
         self._guard = InstanceGuard(self._profile.folder, self)
