@@ -22,7 +22,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 from storm_stage import RULES, Desk, application
 
-from console.app.calm_memory import calm_collector
+from console.app.calm_memory import WindowCollector, calm_collector
 from console.domain.calls.call import Call
 from console.domain.calls.candidates import read_rules
 from console.domain.calls.queue import CallQueue
@@ -133,6 +133,7 @@ def snapshot() -> dict[str, float]:
         QTimer.singleShot(1500, made.quit)
         made.exec()
         calm_collector()
+        WindowCollector(made)  # as the desk does
         arrival = Arrival(desk, int(count), made)
         watch.counting = True
         began_s = time.perf_counter()
