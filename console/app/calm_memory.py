@@ -9,13 +9,9 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-THRESHOLDS = (50_000, 20, 100)
-"""Look at what is new after so many new things; at all of it after 2,000 times as many."""
 
-
-def calm_collector() -> None:
-    """Look more seldom, and never through what is there already; takes no time."""
-    gc.set_threshold(*THRESHOLDS)
+def spare_what_is_there() -> None:
+    """Never look through what is there already; takes no time."""
     gc.freeze()
 
 
@@ -45,7 +41,7 @@ class WindowCollector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._looks = 0
-        gc.freeze()
+        spare_what_is_there()
         gc.disable()
         timer = QTimer(self)
         timer.timeout.connect(self._look)
@@ -56,4 +52,9 @@ class WindowCollector(QObject):
         if gc.get_count()[0] < self.NEW:
             return
         self._looks += 1
-        gc.collect(sum(self._looks % every == 0 for every in (self.MIDDLE_EVERY, self.ALL_EVERY)))
+        if self._looks % self.ALL_EVERY == 0:
+            gc.collect(2)
+        elif self._looks % self.MIDDLE_EVERY == 0:
+            gc.collect(1)
+        else:
+            gc.collect(0)

@@ -6,7 +6,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from console.controllers.figure_reading import FoundFigures, figures_of
+from console.controllers.figure_reading import (
+    EPOCH,
+    FoundFigures,
+    day_number,
+    day_of,
+    figures_of,
+)
 from console.controllers.scored_pairs import pairs_of
 from console.domain.access.session import Role
 from console.domain.review.agreement import agreement_of
@@ -21,7 +27,7 @@ if TYPE_CHECKING:
 SLICE = 7
 """Days that one question counts: the reader answers others in between."""
 
-_EPOCH, _LATEST = date(1970, 1, 1), date(2200, 1, 1)
+_LATEST = date(2200, 1, 1)
 _LONGEST = timedelta(days=2)
 
 
@@ -29,7 +35,7 @@ def read_months(reader: "Reader", found: FoundFigures) -> "tuple[Figures, ...]":
     """Return the figures of each month that some days touch, as far as the record goes."""
     first, last = _bounds(found)
     months = months_of(first, last) if first and last else ()
-    spans = tuple((_number(begins), _number(ends)) for begins, ends in months)
+    spans = tuple((day_number(begins), day_number(ends)) for begins, ends in months)
     return tuple(
         figures_of(counts, first=begins, last=ends)
         for counts, (begins, ends) in zip(reader.figure_spans(spans).result(), months, strict=True)
@@ -46,7 +52,7 @@ def read_council(reader: "Reader", found: FoundFigures) -> Council:
     first, last = _bounds(found)
     if first is None or last is None:
         return Council()
-    days = _slices(_number(first), _number(last))
+    days = _slices(day_number(first), day_number(last))
     counted = [reader.council(low, high).result() for low, high in days]
     return replace(
         _added(counted),
@@ -66,7 +72,7 @@ def _bounds(found: FoundFigures) -> tuple[date | None, date | None]:
 
 
 def _staffing(reader: "Reader", found: FoundFigures) -> Staffing:
-    first, last = max(found.figures.first, _EPOCH), min(found.figures.last, _LATEST)
+    first, last = max(found.figures.first, EPOCH), min(found.figures.last, _LATEST)
     begin = datetime.combine(first, time()).astimezone()
     end = datetime.combine(last + timedelta(days=1), time()).astimezone()
     rows = reader.shifts(_ms(begin), _ms(end)).result()
@@ -93,8 +99,8 @@ def _added(some: "list[CouncilRows]") -> Council:
             rules[decision, name] = RulesUse(
                 decision=decision,
                 rules=name,
-                first=before.first if before else _day(first),
-                last=_day(last),
+                first=before.first if before else day_of(first),
+                last=day_of(last),
                 logs=n + (before.logs if before else 0),
             )
     return Council(
@@ -131,11 +137,3 @@ def _local(ms: int) -> datetime:
 
 def _ms(at: datetime) -> int:
     return round(at.timestamp() * 1000)
-
-
-def _number(day: date) -> int:
-    return (day - _EPOCH).days
-
-
-def _day(number: int) -> date:
-    return _EPOCH + timedelta(days=number)

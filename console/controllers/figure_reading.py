@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from db.reader import Reader
 
-_EPOCH = date(1970, 1, 1)
+EPOCH = date(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +43,11 @@ def read_figures(
         today: The last day of a period without an end, where the record has none.
         all_calls: Set A of that period from the center's own statistics, or None.
     """
-    low = _number(period.first) if period.first else 0
-    high = _number(period.last) if period.last else _number(date.max)
+    low = day_number(period.first) if period.first else 0
+    high = day_number(period.last) if period.last else day_number(date.max)
     rows = reader.figures(low, high).result()
-    first = _day(rows.first_day) if rows.first_day is not None else None
-    last = _day(rows.last_day) if rows.last_day is not None else None
+    first = day_of(rows.first_day) if rows.first_day is not None else None
+    last = day_of(rows.last_day) if rows.last_day is not None else None
     figures = figures_of(
         rows.counts,
         first=period.first or first or period.last or today,
@@ -97,9 +97,11 @@ def _quarter(day: date) -> tuple[int, int]:
     return day.year, (day.month + 2) // 3
 
 
-def _number(day: date) -> int:
-    return (day - _EPOCH).days
+def day_number(day: date) -> int:
+    """Return a day as the record counts days: since 1970."""
+    return (day - EPOCH).days
 
 
-def _day(number: int) -> date:
-    return _EPOCH + timedelta(days=number)
+def day_of(number: int) -> date:
+    """Return the day that the record counts so."""
+    return EPOCH + timedelta(days=number)

@@ -8,13 +8,12 @@ the words behind the folder.
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 from console.app.record.opening import Opened, open_working
+from console.app.stories.simulated_center import SimulatedCenterProcess
 
 LINES = "feed.source = '{feed}'\nbackup.off_machine = '{away}'\n"
-PATIENCE_S = 30
 
 
 def console(*words: object) -> subprocess.CompletedProcess[str]:
@@ -30,7 +29,7 @@ def console(*words: object) -> subprocess.CompletedProcess[str]:
 def main(home: Path) -> None:
     """Make the desk in ``home`` and look at it."""
     profile = Path(os.environ["CLINICIAN_CONSOLE_PROFILE"])
-    away, key, ready = home / "away", home / "agency.key", home / "feed"
+    away, key = home / "away", home / "agency.key"
     away.mkdir(parents=True)
     told(console("recovery-key", "new", key))
     profile.mkdir(mode=0o700)
@@ -42,23 +41,11 @@ def main(home: Path) -> None:
     told(console("directory", "import", "--starter"))
     told(console("backup"))
     told(console("backup", "--to", away, "--off-machine"))
-    center = subprocess.Popen(
-        [sys.executable, "-m", "console", "simulate", "--port", "0", "--ready-file", str(ready)],
-        stdout=subprocess.DEVNULL,
-    )
-    try:
-        end = time.monotonic() + PATIENCE_S
-        while not (ready.exists() and ready.read_text(encoding="utf-8").strip()):
-            assert time.monotonic() < end, "the center never listened"
-            time.sleep(0.05)
-        policy = Path(os.environ["XDG_CONFIG_HOME"]) / "clinician-console" / "policy.toml"
-        policy.parent.mkdir(parents=True)
-        feed = ready.read_text(encoding="utf-8").strip()
-        policy.write_text(LINES.format(feed=feed, away=away), encoding="utf-8")
+    policy = Path(os.environ["XDG_CONFIG_HOME"]) / "clinician-console" / "policy.toml"
+    policy.parent.mkdir(parents=True)
+    with SimulatedCenterProcess() as center:
+        policy.write_text(LINES.format(feed=center.url, away=away), encoding="utf-8")
         print(console("doctor", *sys.argv[2:]).stdout, flush=True)
-    finally:
-        center.terminate()
-        center.wait()
 
 
 def told(done: subprocess.CompletedProcess[str]) -> None:

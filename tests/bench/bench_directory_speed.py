@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 from directory_judging import cases
 from directory_sets import NOW, build, generated, open_plain, write_generated
 
-from console.app.calm_memory import calm_collector
+from console.app.calm_memory import rest_from_collecting, spare_what_is_there
 from resources.categories import shipped
 from resources.folder import DirectoryFolder
 from resources.reading import read_all, read_sources
@@ -155,7 +155,8 @@ def measures() -> Iterator[dict[str, object]]:
         small = DirectoryFolder(Path(folder_name), open_plain)
         filled_up(small, SMALL)
         search = DirectorySearch(small, shipped())
-        calm_collector()  # as the desk does once it is up
+        spare_what_is_there()
+        rest_from_collecting()  # as on a desk's threads once it is up
         yield from lines(f"search as you type, {SMALL:,} rows", spent(search, texts), 10, 30)
         search.close()
         floor, _ = stall(small, texts[:40], idle=True)

@@ -22,7 +22,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 from storm_stage import RULES, Desk, application
 
-from console.app.calm_memory import WindowCollector, calm_collector
+from console.app.calm_memory import WindowCollector
 from console.domain.calls.call import Call
 from console.domain.calls.candidates import read_rules
 from console.domain.calls.queue import CallQueue
@@ -79,7 +79,7 @@ def slope() -> dict[str, float]:
         pane.show()
         desks[size] = (queue, model, pane, Feeder(calls))
     made.processEvents()
-    calm_collector()
+    WindowCollector(made)
     costs: dict[int, list[float]] = {size: [] for size in SIZES}
     for _ in range(7):
         for size, (queue, model, _, feeder) in desks.items():
@@ -132,7 +132,6 @@ def snapshot() -> dict[str, float]:
         feed.start()
         QTimer.singleShot(1500, made.quit)
         made.exec()
-        calm_collector()
         WindowCollector(made)  # as the desk does
         arrival = Arrival(desk, int(count), made)
         watch.counting = True

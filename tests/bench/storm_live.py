@@ -25,7 +25,7 @@ from storm_center import CALLS
 from storm_peer import FILTER, ProxyCase
 from storm_stage import Desk, application, in_sight, memory_kb, stamp_of
 
-from console.app.calm_memory import WindowCollector, calm_collector
+from console.app.calm_memory import WindowCollector
 from console.domain.calls.call import Call, CallId
 from console.domain.feed.events import CallsHeard, FeedEvent
 from console.feed.feed_config import FeedConfig
@@ -201,7 +201,6 @@ def main() -> None:
         storm.window.show()
         made.processEvents()
         if not asked.usual_collector:
-            calm_collector()
             WindowCollector(made)  # as the desk does
         if asked.pictures is not None:
             storm.record(asked.pictures)

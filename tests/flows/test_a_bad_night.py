@@ -11,9 +11,10 @@ from itertools import cycle
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from console.app.calm_memory import calm_collector
+from console.app.calm_memory import WindowCollector
 from console.app.profile import SHIPPED_RULES
 from console.app.stories.simulated_center import SimulatedCenterProcess
 from console.controllers.queue_controller import QueueController
@@ -81,12 +82,11 @@ def city() -> Iterator[SimulatedCenterProcess]:
 
 
 @pytest.fixture
-def calm() -> Iterator[None]:
+def calm(qapp: QObject) -> Iterator[None]:
     """Collect garbage as seldom as a desk does, so that what piles up is seen."""
-    thresholds = gc.get_threshold()
-    calm_collector()
+    collector = WindowCollector(qapp)
     yield
-    gc.set_threshold(*thresholds)
+    collector.deleteLater()
     gc.unfreeze()
 
 

@@ -87,10 +87,10 @@ class FeedLink(QObject):
         self._unwritten.append(health)
         self.write_states()
         if health.live and not self._calmed:
-            from console.app.calm_memory import calm_collector  # noqa: PLC0415 - after first rows
+            from console.app.calm_memory import spare_what_is_there  # noqa: PLC0415 - after first rows
 
             self._calmed = True
-            calm_collector()
+            spare_what_is_there()
 
     @Slot(object)
     def _ask_for(self, call_ids: tuple[CallId, ...]) -> None:

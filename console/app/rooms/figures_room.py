@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from console.ui.figures.export_strip import ExportWish
     from console.ui.figures.live_leaf import LiveLeaf
     from console.ui.figures.sheets import Sheet
+    from db.reader import Reader
 
 CHARTS, LIVE = "charts", "live"
 
@@ -108,15 +109,22 @@ class FiguresRoom(Room):
     def _read(
         self, period: "Period", *, suppress: bool
     ) -> "tuple[Period, FoundFigures, tuple[Sheet, ...]]":
-        from console.controllers.figure_reading import read_figures  # noqa: PLC0415 - as above
         from console.domain.review.figure_cells import Cells  # noqa: PLC0415 - as above
         from console.ui.figures.figure_sheets import sheets_of  # noqa: PLC0415 - as above
 
-        if self._opened is None:
-            raise RuntimeError("the record is not open")
-        found = read_figures(self._opened.reader, period, utc_now().astimezone().date())
+        found = self._count(self._reading(), period)
         cells = Cells(found.figures, suppress=suppress)
         return period, found, sheets_of(found.figures, cells)
+
+    def _count(self, reader: "Reader", period: "Period") -> "FoundFigures":
+        from console.controllers.figure_reading import read_figures  # noqa: PLC0415 - as above
+
+        return read_figures(reader, period, utc_now().astimezone().date())
+
+    def _reading(self) -> "Reader":
+        if self._opened is None:
+            raise RuntimeError("the record is not open")
+        return self._opened.reader
 
     def _found(self, answer: "tuple[Period, FoundFigures, tuple[Sheet, ...]]") -> None:
         from console.app.report.report_head import empty_words  # noqa: PLC0415 - as above
@@ -147,10 +155,9 @@ class FiguresRoom(Room):
         from console.controllers.council_reading import read_council  # noqa: PLC0415 - as above
         from console.ui.figures.council_sheets import council_sheets  # noqa: PLC0415 - as above
 
-        period, found, _ = self._read(period, suppress=suppress)
-        if self._opened is None:
-            raise RuntimeError("the record is not open")
-        council = read_council(self._opened.reader, found)
+        reader = self._reading()
+        found = self._count(reader, period)
+        council = read_council(reader, found)
         sheets = council_sheets(found.figures, council, suppress=suppress, appendices=appendices)
         return period, found, sheets
 

@@ -34,13 +34,11 @@ from fido2.webauthn import (
 
 from console.controllers.factors.contract import Owner, Talk
 from console.controllers.factors.key_devices import chosen_key
+from console.controllers.factors.security_key import ORIGIN, RP_ID
 from console.domain.access.factors import FactorFault, FactorRefusedError, FactorStep
 
 T = TypeVar("T")
 
-RP_ID = "clinician-console.invalid"
-"""No site can have this name (RFC 2606), so that no page of a browser ever gets a signature."""
-ORIGIN = f"https://{RP_ID}"
 WAIT_S = 60.0
 """How long a key is waited for, its PIN included."""
 

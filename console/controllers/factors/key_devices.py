@@ -10,7 +10,7 @@ from fido2.ctap import CtapDevice, CtapError
 from fido2.hid import ConnectionFailure, CtapHidDevice, list_descriptors, open_connection
 
 from console.controllers.factors.contract import Talk
-from console.controllers.factors.security_key import closed_keys
+from console.controllers.factors.security_key import ORIGIN, closed_keys
 from console.domain.access.factors import FactorFault, FactorRefusedError, FactorStep
 
 LOOK_EVERY_S = 0.3
@@ -92,7 +92,7 @@ def _end(stops: Iterable[Event], threads: Iterable[Thread]) -> None:
 
 
 def _wait_for_touch(device: CtapDevice, stop: Event, touched: "SimpleQueue[CtapDevice]") -> None:
-    collector = DefaultClientDataCollector("https://clinician-console.invalid")
+    collector = DefaultClientDataCollector(ORIGIN)
     try:
         Fido2Client(device, collector, extensions=()).selection(stop)
     except (ClientError, CtapError, ConnectionFailure, OSError, ValueError):

@@ -19,6 +19,9 @@ from console.domain.access.factors import (
     Hindrance,
 )
 
+RP_ID = "clinician-console.invalid"
+"""No site can have this name (RFC 2606), so that no page of a browser ever gets a signature."""
+ORIGIN = f"https://{RP_ID}"
 _USB = Path("/sys/class/hidraw")
 _SYSTEMS = ("linux", "darwin", "win32")
 

@@ -8,8 +8,8 @@ from console.domain.person_words import Gender, Race
 from console.domain.review.cell_book import cell
 from console.domain.review.council import Council
 from console.domain.review.council_cells import FINISHED, LOGS, NO_ANSWER, CouncilCells
+from console.domain.review.small_cells import is_small
 from console.ui.figures.report_rows import (
-    FEWEST_FOR_MEAN,
     coded_rates,
     count_words,
     filled,
@@ -78,7 +78,7 @@ def review_sheet(cells: CouncilCells, council: Council) -> Sheet:
         cells.shown(cell("review", it)) for it in ("opened", "closed", "scored", "failed")
     )
     mean = "-"
-    if scored is None or 0 < scored < FEWEST_FOR_MEAN:
+    if scored is None or is_small(scored):
         mean = HIDDEN
     elif scored:
         mean = _tr("{percent} %").format(percent=round(council.of("review")["percent"] / scored))

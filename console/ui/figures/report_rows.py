@@ -10,8 +10,6 @@ from console.domain.review.metrics import wilson
 from console.ui.figures.sheets import HIDDEN, Bars, Table, Tint
 from console.ui.translation import vocabulary_label
 
-FEWEST_FOR_MEAN = 11
-
 
 def count_words(n: int | None) -> str:
     """Return a count as it is shown; a hidden one has its mark."""
